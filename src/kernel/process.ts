@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import { type Errno, isSysError, SysError } from './errno.ts';
-import type { Caller, OpenFile } from './file.ts';
+import type { OpenFile } from './file.ts';
 import type { Kernel } from './kernel.ts';
 import type { PidNamespace } from './pid-namespace.ts';
 import { ProcessFiles } from './process-files.ts';

@@ -54,7 +54,7 @@ test('timers fire in the order of their times, then of their setting; cancelled 
         const clock = new VirtualClock(new Scheduler({ steps: 1000 }), { automatic: false });
         const fired: number[] = [];
         const set = timers.map(({ ms }, i) => clock.after(ms, () => fired.push(i)));
-        timers.forEach(({ cancel }, i) => cancel && set[i]?.cancel());
+        for (const [i, { cancel }] of timers.entries()) if (cancel) set[i]?.cancel();
         await clock.advance(50);
         const expected = timers
           .map((timer, i) => ({ ...timer, i }))
