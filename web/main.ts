@@ -1,0 +1,3 @@
+const name = document.createElement('h1');
+name.textContent = 'Linkyard';
+document.body.append(name);
