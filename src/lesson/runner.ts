@@ -1,6 +1,6 @@
-import type { ContainerInspect } from '../machine/types.ts';
 import type { MachineEvent } from '../machine/events.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { ContainerInspect } from '../machine/types.ts';
 import { type DeedFact, fulfils, missingDeed } from './checks/deed.ts';
 import { missingState, type StateFact } from './checks/state.ts';
 import type { Check, Fact, Lesson, Step } from './format.ts';

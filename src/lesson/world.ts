@@ -1,5 +1,5 @@
-import type { ContainerInspect } from '../machine/types.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { ContainerInspect } from '../machine/types.ts';
 
 /** The state of a machine at one moment, as checks look at it. */
 export interface World {

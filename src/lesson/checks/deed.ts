@@ -1,5 +1,5 @@
-import type { ContainerInspect } from '../../machine/types.ts';
 import type { MachineEvent, Place } from '../../machine/events.ts';
+import type { ContainerInspect } from '../../machine/types.ts';
 import type { ContainerSelector, Fact } from '../format.ts';
 import { linksOf } from '../world.ts';
 import { describeSelector } from './label.ts';

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { transcript } from '../src/machine/transcript.ts';
+import { startVirtual } from '../src/machine/virtual.ts';
+import type { Command } from './main.ts';
+
+const USAGE = 'Usage: linkyard transcript [--edition E] [--seed N] FILE.cmds\n';
+
+/** `linkyard transcript`: runs the commands of a file on a fresh machine and prints what a recorder of a real one would. */
+export const transcriptCommand: Command = {
+  async run(args) {
+    const options = readOptions(args);
+    if (typeof options === 'string') {
+      process.stderr.write(`linkyard transcript: ${options}\n${USAGE}`);
+      return 2;
+    }
+    let commands: string;
+    try {
+      commands = await readFile(options.file, 'utf8');
+    } catch (error) {
+      process.stderr.write(`linkyard transcript: ${(error as Error).message}\n`);
+      return 2;
+    }
+    const { machine } = await startVirtual({ seed: options.seed, edition: options.edition, automatic: true });
+    process.stdout.write(await transcript(machine, commands));
+    machine.dispose();
+    return 0;
+  },
+};
+
+function readOptions(args: readonly string[]): { file: string; seed: number; edition: string } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { edition: { type: 'string', default: '20.10' }, seed: { type: 'string', default: '1' } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return 'it takes one file of commands';
+    const seed = Number(values.seed);
+    if (!Number.isInteger(seed)) return `the seed must be a whole number, not ${values.seed}`;
+    return { file, seed, edition: values.edition };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,31 @@
+import { ApiError } from '../../../engine/api.ts';
+import { minArgs } from '../../cli/args.ts';
+import type { Command } from '../../cli/command.ts';
+import { CliError, daemonError } from '../../cli/error.ts';
+import { createContainer, readBody, runError } from './create-container.ts';
+import { containerFlags } from './run-flags.ts';
+
+export const create: Command = {
+  use: 'create [OPTIONS] IMAGE [COMMAND] [ARG...]',
+  short: 'Create a container, to be started later',
+  aliases: ['docker container create', 'docker create'],
+  args: minArgs(1),
+  interspersed: false,
+  flags: [
+    ...containerFlags,
+    { name: 'platform', type: 'string', usage: 'Platform of the image' },
+    { name: 'pull', type: 'string', default: 'missing', usage: 'When to pull the image (always, missing, never)' },
+    { name: 'quiet', short: 'q', type: 'bool', usage: 'Do not show how the image is pulled' },
+  ],
+  run: async (cli, options, args) => {
+    const body = readBody(cli, 'create', options, args);
+    try {
+      await cli.print(`${await createContainer(cli, options, body)}\n`);
+      return 0;
+    } catch (error) {
+      if (error instanceof ApiError) throw new CliError(daemonError(error));
+      if (error instanceof CliError || !(error instanceof Error) || error.name !== 'Error') throw error;
+      throw runError('create', error.message);
+    }
+  },
+};

@@ -1,0 +1,62 @@
+/**
+ * What `-e` accepts: `NAME=value`, or `NAME` for a variable of the client's own (docker/cli, opts.ValidateEnv).
+ * @throws {Error} for an empty name
+ */
+export function validateEnv(value: string): string {
+  if (value === '' || value.startsWith('=')) throw new Error(`invalid environment variable: ${value}`);
+  return value;
+}
+
+/**
+ * Puts files and options together, files first; of names without a value, those that the client has are filled in and the others
+ * left out (docker/cli, opts.ReadKVEnvStrings).
+ * @param read reads a file. @throws {Error} for a file that is not there, or a line that is no variable
+ */
+export function collectEnv(
+  files: readonly string[],
+  values: readonly string[],
+  own: ReadonlyMap<string, string>,
+  read: (path: string) => string,
+): string[] {
+  const fromFiles = files.flatMap((path) => parseKeyValueFile(path, read(path), (name) => own.get(name)));
+  const given = values.flatMap((value) => {
+    if (value.includes('=')) return [value];
+    const inherited = own.get(value);
+    return inherited === undefined ? [] : [`${value}=${inherited}`];
+  });
+  return [...fromFiles, ...given];
+}
+
+/**
+ * Reads a file of `NAME=value` lines: `#` begins a comment, blank lines are left out (docker/cli, kvfile).
+ * @param lookUp what a name alone stands for; a label's stands for itself
+ */
+export function parseKeyValueFile(path: string, text: string, lookUp?: (name: string) => string | undefined): string[] {
+  const entries: string[] = [];
+  for (const raw of text.split(/\r?\n/)) {
+    const line = raw.trimStart();
+    if (line === '' || line.startsWith('#')) continue;
+    const at = line.indexOf('=');
+    const name = at < 0 ? line : line.slice(0, at);
+    if (name === '') throw new Error(`invalid env file (${path}): no variable name on line '${line}'`);
+    if (/\s/.test(name)) throw new Error(`invalid env file (${path}): variable '${name}' contains whitespaces`);
+    if (at >= 0) {
+      entries.push(line);
+      continue;
+    }
+    const value = lookUp ? lookUp(line) : '';
+    if (value !== undefined) entries.push(lookUp ? `${line}=${value}` : line);
+  }
+  return entries;
+}
+
+/** `NAME=value` entries as a map; the last of a name wins, one without a value is empty. */
+export function toMap(entries: readonly string[]): Record<string, string> {
+  const map: Record<string, string> = {};
+  for (const entry of entries) {
+    const at = entry.indexOf('=');
+    if (at < 0) map[entry] = '';
+    else map[entry.slice(0, at)] = entry.slice(at + 1);
+  }
+  return map;
+}

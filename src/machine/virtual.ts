@@ -1,0 +1,30 @@
+import { Scheduler } from '../kernel/scheduler.ts';
+import { VirtualClock } from '../kernel/virtual-clock.ts';
+import { Machine } from './machine.ts';
+import type { MachineSnapshot } from './snapshot.ts';
+
+/** Interpreter steps between two macrotasks. Counted, not timed, so that a run prints the same on any computer. */
+const STEPS = 100_000;
+
+/**
+ * A machine in virtual time. With `automatic`, time jumps to the next timer as soon as every process waits; else only
+ * `clock.advance` moves it.
+ */
+export async function startVirtual(options: {
+  seed: number;
+  edition?: string;
+  automatic: boolean;
+  snapshot?: MachineSnapshot;
+}): Promise<{ machine: Machine; clock: VirtualClock }> {
+  const { seed, edition, automatic, snapshot } = options;
+  const scheduler = new Scheduler({ steps: STEPS });
+  const clock = new VirtualClock(scheduler, { automatic, ...(snapshot ? { start: snapshot.time } : {}) });
+  const machine = await Machine.start({
+    seed,
+    clock,
+    scheduler,
+    ...(edition === undefined ? {} : { edition }),
+    ...(snapshot ? { snapshot } : {}),
+  });
+  return { machine, clock };
+}
