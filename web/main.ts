@@ -1,3 +1,26 @@
-const name = document.createElement('h1');
-name.textContent = 'Linkyard';
-document.body.append(name);
+import { Machine } from '../src/machine/machine.ts';
+import { Page } from './page.ts';
+import { texts } from './texts.ts';
+
+const page = new Page((options) => Machine.start(options));
+
+// For tests, and for the curious.
+Object.defineProperty(window, 'linkyard', {
+  value: {
+    screenText: () => page.screenText(),
+    get machine() {
+      return page.machine;
+    },
+  },
+});
+
+// A page that comes back from the browser's cache has lost its right to save.
+addEventListener('pageshow', (event) => event.persisted && location.reload());
+
+page.open(document.body).catch((error: unknown) => {
+  const message = document.createElement('p');
+  message.setAttribute('role', 'alert');
+  message.style.padding = '2rem';
+  message.textContent = `${texts.notices.failed} ${texts.notices.failedMore} (${error})`;
+  document.body.replaceChildren(message);
+});

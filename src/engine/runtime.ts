@@ -1,6 +1,6 @@
+import type { MountNamespace } from '../fs/mount-namespace.ts';
 import type { Signal } from '../kernel/signals.ts';
 import type { NetNamespace } from '../kernel/sockets.ts';
-import type { Vfs } from '../kernel/vfs.ts';
 
 /** What a process in a container starts from (the process part of an OCI runtime specification). */
 export interface ProcessSpec {
@@ -22,7 +22,8 @@ export interface TaskSpec extends ProcessSpec {
   /** The container's id. */
   id: string;
   hostname: string;
-  files: Vfs;
+  /** What the engine mounted; the runtime adds /proc, /dev and /sys. */
+  files: MountNamespace;
   net: NetNamespace;
   /** A small init is process 1 and the program its child. */
   init?: boolean;

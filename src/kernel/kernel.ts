@@ -29,6 +29,8 @@ export class Kernel {
   onFault: (error: unknown, proc: Process) => void = (error) => {
     throw error;
   };
+  /** Called when a process has been made, and again when it has ended. */
+  onProcess: ((proc: Process) => void) | undefined;
   readonly #loader: Loader;
   readonly #ttys = new Set<Tty>();
   #nextTty = 0;
@@ -108,6 +110,7 @@ export class Kernel {
       tty: options.session ? options.session.tty : parent?.tty,
       argv: options.argv ?? parent?.argv ?? [],
       env: options.env ?? parent?.env ?? new Map(),
+      environ: parent && !exec && !options.env ? parent.environ : new Map(options.env ?? parent?.env),
       cwd: options.cwd ?? parent?.cwd ?? '/',
       user: options.user ?? parent?.user ?? ROOT,
       umask: options.umask ?? parent?.umask ?? 0o022,
@@ -123,6 +126,7 @@ export class Kernel {
       if (exec && !options.fds) proc.closeForExec(parent);
       else if (exec) proc.closeForExec(proc);
     }
+    this.onProcess?.(proc);
     // It starts in a microtask of its own: whoever spawned it first gets to know its pid.
     queueMicrotask(() => {
       if (!proc.status) void proc.run(body);
@@ -144,6 +148,7 @@ export class Kernel {
 
   /** @internal */
   ended(proc: Process): void {
+    this.onProcess?.(proc);
     for (const child of [...proc.children]) this.#orphan(child, proc);
     if (proc.pid === 1 && proc.namespaces.pids.parent) {
       for (const { process } of proc.namespaces.pids.list()) if (process !== proc) process.signal('KILL');

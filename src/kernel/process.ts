@@ -85,6 +85,7 @@ export interface ProcessInit extends Required<Pick<SpawnOptions, 'argv' | 'env' 
   pgid: number;
   sid: number;
   tty: Tty | undefined;
+  environ: ReadonlyMap<string, string>;
   namespaces: Namespaces;
   startTime: number;
   dispositions: Map<Signal, Disposition>;
@@ -106,6 +107,8 @@ export class Process implements FileCaller {
   argv: readonly string[];
   /** In the order in which `env` prints them. */
   env: Map<string, string>;
+  /** The environment that it was started with, whatever it sets later: what /proc/PID/environ shows. */
+  environ: ReadonlyMap<string, string>;
   cwd: string;
   user: Credentials;
   umask: number;
@@ -141,6 +144,7 @@ export class Process implements FileCaller {
     this.tty = init.tty;
     this.argv = init.argv;
     this.env = new Map(init.env);
+    this.environ = init.environ;
     this.cwd = init.cwd;
     this.user = init.user;
     this.umask = init.umask;
@@ -401,6 +405,7 @@ export class Process implements FileCaller {
     const loaded = this.kernel.load(this, this.namespaces.files, path, argv);
     this.argv = loaded.argv;
     if (env) this.env = new Map(env);
+    this.environ = new Map(this.env);
     for (const [signal, disposition] of this.#dispositions) {
       if (typeof disposition === 'function') this.#dispositions.delete(signal);
     }
