@@ -1,0 +1,196 @@
+import { command, type Invocation } from '../command.ts';
+import { Failure } from '../failure.ts';
+import { eachInput, lineBatches } from '../input.ts';
+import { decodeBytes, encodeBytes } from '../text.ts';
+import { compareBytes, type Key, keyComparison, parseKey, type SortOrder } from './sort-keys.ts';
+import { COREUTILS } from './suite.ts';
+
+const ORDERS = 'bdfgiMhnRrV';
+
+/** sort. Lines are bytes, as in the C locale. */
+export const sort = command({
+  suite: COREUTILS,
+  usageStatus: { gnu: 2, busybox: 2 },
+  failureStatus: 2,
+  gnu: {
+    synopsis: ['[OPTION]... [FILE]...', '[OPTION]... --files0-from=F'],
+    about: 'Print all lines of all FILEs in order.\n\nWithout FILE, or where it is -, read standard input.',
+    options: `
+  -b, --ignore-leading-blanks  blanks in front do not count
+  -d, --dictionary-order      only blanks, letters and digits count
+  -f, --ignore-case           lower case counts as upper case
+  -g, --general-numeric-sort  compare as floating-point numbers
+  -i, --ignore-nonprinting    only printable characters count
+  -M, --month-sort            unknown < JAN < ... < DEC
+  -h, --human-numeric-sort    compare numbers such as 2K and 1G
+  -n, --numeric-sort          compare as numbers
+  -R, --random-sort           shuffle, but keep equal keys together
+  -r, --reverse               the other way round
+      --sort=WORD             general-numeric, human-numeric, month, numeric, random or version
+  -V, --version-sort          compare numbers within text as numbers
+  -c, --check[=HOW]           only look whether it is in order; HOW is diagnose-first, quiet or silent
+  -C                          the same, without a message
+  -k, --key=KEYDEF            compare by a key
+  -m, --merge                 the files are in order already
+  -o, --output=FILE           print into FILE
+  -s, --stable                leave lines with equal keys in their order
+  -S, --buffer-size=SIZE      (memory is used as needed)
+  -t, --field-separator=SEP   fields end with SEP
+  -T, --temporary-directory=DIR  (no temporary files are needed)
+      --parallel=N            (one after the other)
+  -u, --unique                only the first of equal lines
+  -z, --zero-terminated       NUL ends a line
+`,
+    notes: 'KEYDEF is F[.C][OPTS][,F[.C][OPTS]]: from which field and character to which, each from 1; OPTS are letters from above.',
+  },
+  busybox: {
+    synopsis: '[-nrugMcszbdfiokt] [-o FILE] [-k START[.OFS][OPTS][,END[.OFS][OPTS]] [-t CHAR] [FILE]...',
+    about: 'Print lines of FILEs in order',
+    options: `
+	-o FILE	Print into FILE
+	-c	Only look whether it is in order
+	-b	Blanks in front do not count
+	-f	Lower case counts as upper case
+	-i	Only printable characters count
+	-d	Only blanks, letters and digits count
+	-n	Compare numbers
+	-g	Compare floating-point numbers
+	-M	Compare months
+	-V	Compare versions
+	-t CHAR	Fields end with CHAR
+	-k N[,M]	Compare by a key
+	-r	The other way round
+	-s	Leave equal lines in their order
+	-u	Only one of equal lines
+	-z	NUL ends a line`,
+    unlisted: '\t-S SIZE  \n\t-T DIR  \n\t-m  ',
+  },
+  async run(invocation) {
+    const { flavour, options, proc, operands, out, complain } = invocation;
+    const separator = options.value('t');
+    if (separator !== undefined && separator !== '\\0' && [...separator].length !== 1) {
+      if (flavour === 'busybox') throw new Failure('bad -t parameter');
+      throw new Failure(separator === '' ? 'empty tab' : `multi-character tab '${separator}'`);
+    }
+    const tab = separator === '\\0' ? '\0' : separator;
+    const global = new Set([...ORDERS].filter((letter) => options.has(letter)));
+    const word = options.value('sort');
+    if (word) global.add(ORDER_WORDS[word] ?? 'n');
+    const keys = options.values('k').map((text) => {
+      const key = parseKey(text, flavour);
+      return key.orders.size > 0 ? key : { ...key, orders: withoutReverse(global, key, global) };
+    });
+    const compare = comparison(invocation, keys, global, tab);
+    const end = options.has('z') ? 0 : 10;
+    if (options.has('c', 'C')) {
+      const quiet = options.has('C') || /^(quiet|silent)$/.test(options.value('c') ?? '');
+      return check(invocation, compare, { end, quiet, unique: options.has('u') });
+    }
+    let lines: string[] = [];
+    const status = await eachInput(
+      proc,
+      operands,
+      async (stream) => {
+        for await (const batch of lineBatches(stream, { separator: end, decode: decodeBytes })) lines = lines.length === 0 ? batch.lines : append(lines, batch.lines);
+      },
+      (path, error, stage) => {
+        if (flavour === 'busybox') return complain(`${path}: ${error}`);
+        return complain(stage === 'open' ? `cannot read: ${path}: ${error}` : `read failed: ${path}: ${error}`);
+      },
+    );
+    if (status !== 0) return 2;
+    lines.sort(compare);
+    if (options.has('u')) {
+      const same = comparison(invocation, keys, global, tab, true);
+      lines = lines.filter((line, at) => at === 0 || same(lines[at - 1] as string, line) !== 0);
+    }
+    const target = options.value('o');
+    const ending = String.fromCharCode(end);
+    if (target !== undefined) {
+      proc.fs.writeFile(target, encodeBytes(lines.map((line) => line + ending).join('')));
+      return 0;
+    }
+    for (let at = 0; at < lines.length; at += 1024) {
+      const part = lines.slice(at, at + 1024).map((line) => line + ending).join('');
+      await out.write(encodeBytes(part));
+    }
+    return 0;
+  },
+});
+
+const ORDER_WORDS: Readonly<Record<string, string>> = {
+  'general-numeric': 'g',
+  'human-numeric': 'h',
+  month: 'M',
+  numeric: 'n',
+  random: 'R',
+  version: 'V',
+};
+
+function append(lines: string[], more: readonly string[]): string[] {
+  for (const line of more) lines.push(line);
+  return lines;
+}
+
+/** A key without orders of its own has the global ones. */
+function withoutReverse(global: ReadonlySet<string>, key: Key, _: unknown): ReadonlySet<string> {
+  return key.orders.size > 0 ? key.orders : global;
+}
+
+function comparison(
+  { options, proc }: Invocation,
+  keys: readonly Key[],
+  global: ReadonlySet<string>,
+  tab: string | undefined,
+  keysOnly = options.has('u') || options.has('s'),
+): SortOrder {
+  const salt = proc.pid;
+  const whole: Key = { from: { field: 1, char: 1, blanks: global.has('b') }, to: undefined, orders: global };
+  const needed = keys.length > 0 ? keys : global.size > 0 && !(global.size === 1 && global.has('r')) ? [whole] : [];
+  const comparisons = needed.map((key) => keyComparison(key, tab, salt));
+  const reverse = global.has('r') ? -1 : 1;
+  return (a, b) => {
+    for (const compare of comparisons) {
+      const order = compare(a, b);
+      if (order !== 0) return order;
+    }
+    // Equal keys: the whole lines decide, unless that was not wanted.
+    return keysOnly && comparisons.length > 0 ? 0 : reverse * compareBytes(a, b);
+  };
+}
+
+async function check(
+  { proc, flavour, operands, complain }: Invocation,
+  compare: SortOrder,
+  options: { end: number; quiet: boolean; unique: boolean },
+): Promise<number> {
+  const extra = operands[1];
+  if (extra !== undefined) throw new Failure(`extra operand '${extra}' not allowed with -${options.quiet ? 'C' : 'c'}`);
+  const path = operands[0] ?? '-';
+  let before: string | undefined;
+  let number = 0;
+  let disorder: string | undefined;
+  const status = await eachInput(
+    proc,
+    [path],
+    async (stream) => {
+      for await (const { lines } of lineBatches(stream, { separator: options.end, decode: decodeBytes })) {
+        for (const line of lines) {
+          number += 1;
+          if (before !== undefined && (options.unique ? compare(before, line) >= 0 : compare(before, line) > 0)) {
+            disorder = line;
+            return;
+          }
+          before = line;
+        }
+      }
+    },
+    (name, error) => complain(flavour === 'gnu' ? `cannot read: ${name}: ${error}` : `${name}: ${error}`),
+  );
+  if (status !== 0) return 2;
+  if (disorder === undefined) return 0;
+  if (options.quiet) return 1;
+  if (flavour === 'gnu') await complain(`${path}:${number}: disorder: ${disorder}`);
+  else await proc.stderr.write(`Check line ${number - 1}\n`);
+  return 1;
+}

@@ -1,0 +1,220 @@
+import { type Node, type Place, RegexError } from './ast.ts';
+import { parseBracket } from './bracket.ts';
+import { WORD } from './classes.ts';
+
+/** How a pattern is read. */
+export interface Dialect {
+  /** POSIX's extended regular expressions, else basic ones. GNU's extensions are understood in both. */
+  extended: boolean;
+  ignoreCase?: boolean;
+  /** awk: escapes such as `\t` and `\/` mean themselves everywhere, and there are no back-references. */
+  awk?: boolean;
+  /** grep: an operator without anything before it counts as nothing repeated (extended), others complain. */
+  lenient?: boolean;
+}
+
+/** A pattern, taken apart. */
+export interface Parsed {
+  root: Node;
+  /** How many groups there are. */
+  groups: number;
+  /** Characters behind a backslash that gives them no meaning. */
+  stray: string[];
+}
+
+/** The largest count in an interval (RE_DUP_MAX of glibc). */
+const DUP_MAX = 32767;
+const PLACES: Readonly<Record<string, Place>> = {
+  b: 'boundary',
+  B: 'noBoundary',
+  '<': 'wordStart',
+  '>': 'wordEnd',
+  '`': 'textStart',
+  "'": 'textEnd',
+};
+const SETS: Readonly<Record<string, string>> = { w: `[${WORD}]`, W: `[^${WORD}]`, s: '[ \\t-\\r]', S: '[^ \\t-\\r]' };
+const AWK_ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  f: '\f',
+  v: '\v',
+  a: '\x07',
+  b: '\b',
+  '/': '/',
+  '"': '"',
+  '&': '&',
+};
+
+/** @throws {RegexError} */
+export function parsePattern(pattern: string, dialect: Dialect): Parsed {
+  return new Parser(pattern, dialect).parse();
+}
+
+class Parser {
+  readonly #chars: readonly string[];
+  readonly #dialect: Dialect;
+  readonly #stray: string[] = [];
+  readonly #closed = new Set<number>();
+  #at = 0;
+  #groups = 0;
+  #depth = 0;
+
+  constructor(pattern: string, dialect: Dialect) {
+    this.#chars = [...pattern];
+    this.#dialect = dialect;
+  }
+
+  parse(): Parsed {
+    const root = this.#alternatives();
+    if (this.#at < this.#chars.length) throw new RegexError('Unmatched ) or \\)');
+    return { root, groups: this.#groups, stray: this.#stray };
+  }
+
+  /** Whether an operator (without its backslash) comes next: `(`, `)`, `|`, `{`, `}`, `+`, `?`. */
+  #operator(symbol: string): boolean {
+    if (this.#dialect.extended) return this.#chars[this.#at] === symbol;
+    return this.#chars[this.#at] === '\\' && this.#chars[this.#at + 1] === symbol;
+  }
+
+  get #operatorLength(): number {
+    return this.#dialect.extended ? 1 : 2;
+  }
+
+  #alternatives(): Node {
+    const choices = [this.#sequence()];
+    while (this.#operator('|')) {
+      this.#at += this.#operatorLength;
+      choices.push(this.#sequence());
+    }
+    return choices.length === 1 ? (choices[0] as Node) : { kind: 'alternatives', choices };
+  }
+
+  #sequence(): Node {
+    const parts: Node[] = [];
+    while (this.#at < this.#chars.length && !this.#operator('|')) {
+      if (this.#operator(')') && (this.#depth > 0 || !this.#dialect.extended)) break;
+      if (this.#operator(')')) throw new RegexError('Unmatched ) or \\)');
+      parts.push(this.#piece(parts.length === 0 || (parts.length === 1 && isLineStart(parts[0]))));
+    }
+    if (parts.length === 0) return { kind: 'empty' };
+    return parts.length === 1 ? (parts[0] as Node) : { kind: 'sequence', parts };
+  }
+
+  #piece(atStart: boolean): Node {
+    let node = this.#atom(atStart);
+    while (this.#at < this.#chars.length) {
+      const range = this.#quantifier();
+      if (!range) break;
+      node = { kind: 'repeat', body: node, ...range };
+    }
+    return node;
+  }
+
+  #quantifier(): { min: number; max: number } | undefined {
+    if (this.#chars[this.#at] === '*') {
+      this.#at += 1;
+      return { min: 0, max: Number.POSITIVE_INFINITY };
+    }
+    for (const [symbol, min, max] of [
+      ['+', 1, Number.POSITIVE_INFINITY],
+      ['?', 0, 1],
+    ] as const) {
+      if (!this.#operator(symbol)) continue;
+      this.#at += this.#operatorLength;
+      return { min, max };
+    }
+    return this.#operator('{') ? this.#interval() : undefined;
+  }
+
+  #interval(): { min: number; max: number } | undefined {
+    const { extended } = this.#dialect;
+    const rest = this.#chars.slice(this.#at + this.#operatorLength, this.#at + 20).join('');
+    const match = (extended ? /^(\d*)(?:(,)(\d*))?\}/ : /^(\d*)(?:(,)(\d*))?\\\}/).exec(rest);
+    if (!match || (match[1] === '' && match[2] === undefined)) {
+      if (extended) return undefined;
+      throw new RegexError(/^\d*(,\d*)?$/.test(rest) ? 'Unmatched \\{' : 'Invalid content of \\{\\}');
+    }
+    const min = Number(match[1] || 0);
+    const max = match[2] === undefined ? min : match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]);
+    if (min > max) throw new RegexError('Invalid content of \\{\\}');
+    if (min > DUP_MAX || (max !== Number.POSITIVE_INFINITY && max > DUP_MAX)) throw new RegexError('Regular expression too big');
+    this.#at += this.#operatorLength + match[0].length;
+    return { min, max };
+  }
+
+  #atom(atStart: boolean): Node {
+    const { extended, ignoreCase, awk } = this.#dialect;
+    if (this.#operator('(')) return this.#group();
+    const char = this.#chars[this.#at] as string;
+    if (char === '\\') return this.#escape();
+    if (char === '[') {
+      const { source, end } = parseBracket(this.#chars, this.#at, { ignoreCase: ignoreCase ?? false, escapes: awk ? AWK_ESCAPES : undefined });
+      this.#at = end;
+      return { kind: 'set', source };
+    }
+    if (char === '^' && (extended || atStart)) return this.#one({ kind: 'place', place: 'lineStart' });
+    if (char === '$' && (extended || this.#atEnd())) return this.#one({ kind: 'place', place: 'lineEnd' });
+    if (char === '.') return this.#one({ kind: 'set', source: '[^]' });
+    if (extended && atStart && (char === '*' || char === '+' || char === '?')) {
+      if (!this.#dialect.lenient && char !== '*') throw new RegexError('Invalid preceding regular expression');
+      return { kind: 'empty' };
+    }
+    return this.#one({ kind: 'char', char });
+  }
+
+  #one(node: Node): Node {
+    this.#at += 1;
+    return node;
+  }
+
+  /** In a basic expression `$` is special before what ends the expression or the group. */
+  #atEnd(): boolean {
+    const [next, after] = this.#chars.slice(this.#at + 1, this.#at + 3);
+    return next === undefined || (next === '\\' && (after === ')' || after === '|'));
+  }
+
+  #group(): Node {
+    this.#at += this.#operatorLength;
+    this.#groups += 1;
+    const index = this.#groups;
+    this.#depth += 1;
+    const body = this.#alternatives();
+    this.#depth -= 1;
+    if (!this.#operator(')')) throw new RegexError('Unmatched ( or \\(');
+    this.#at += this.#operatorLength;
+    this.#closed.add(index);
+    return { kind: 'group', index, body };
+  }
+
+  #escape(): Node {
+    const char = this.#chars[this.#at + 1];
+    if (char === undefined) throw new RegexError('Trailing backslash');
+    this.#at += 2;
+    if (this.#dialect.awk) return this.#awkEscape(char);
+    if (/[1-9]/.test(char)) {
+      if (!this.#closed.has(Number(char))) throw new RegexError('Invalid back reference');
+      return { kind: 'back', index: Number(char) };
+    }
+    const place = PLACES[char];
+    if (place && Object.hasOwn(PLACES, char)) return { kind: 'place', place };
+    const source = SETS[char];
+    if (source && Object.hasOwn(SETS, char)) return { kind: 'set', source };
+    if (/[\p{L}\p{N}]/u.test(char)) this.#stray.push(char);
+    // A basic expression that begins with an interval or another operator has it as itself.
+    return { kind: 'char', char };
+  }
+
+  #awkEscape(char: string): Node {
+    const octal = /^[0-7]{1,3}/.exec(this.#chars.slice(this.#at - 1, this.#at + 2).join(''))?.[0];
+    if (octal) {
+      this.#at += octal.length - 1;
+      return { kind: 'char', char: String.fromCharCode(Number.parseInt(octal, 8) & 255) };
+    }
+    return { kind: 'char', char: Object.hasOwn(AWK_ESCAPES, char) ? (AWK_ESCAPES[char] as string) : char };
+  }
+}
+
+function isLineStart(node: Node | undefined): boolean {
+  return node?.kind === 'place' && node.place === 'lineStart';
+}

@@ -1,0 +1,4 @@
+import type { ProgramTable } from '../../program.ts';
+
+/** Package management. */
+export const programs: ProgramTable = {};

@@ -1,0 +1,136 @@
+import { isSysError } from '../../../kernel/errno.ts';
+import type { Process, Program } from '../../../kernel/process.ts';
+import type { Statement } from './ast.ts';
+import { PythonError, Unsupported } from './error.ts';
+import { flaskModule } from './flask.ts';
+import { Interpreter } from './interpret.ts';
+import { parse } from './parse.ts';
+import { Callable, Dict, Module, toInt, toText, type Value } from './values.ts';
+
+const VERSION = 'Python 3.11.2';
+
+/** Python, as far as small web applications need it. What it does not know, it says. */
+export const python: Program = async (proc) => {
+  const [first, ...rest] = proc.argv.slice(1);
+  if (first === '--version' || first === '-V') {
+    await proc.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  if (first === '-c') {
+    const [code] = rest;
+    if (code === undefined) return usage(proc, 'Argument expected for the -c option');
+    return runSource(proc, code, '<string>');
+  }
+  if (first === undefined && proc.stdin.isTerminal) {
+    await proc.stderr.write('python: Linkyard has no interactive Python; give it a file, or -c and a program\n');
+    return 1;
+  }
+  if (first === undefined || first === '-') return runSource(proc, await proc.stdin.readText(), '<stdin>');
+  if (first.startsWith('-') && first !== '-u') return usage(proc, `unknown option ${first}`);
+  return runFile(proc, first === '-u' ? (rest[0] ?? '-') : first);
+};
+
+async function usage(proc: Process, problem: string): Promise<number> {
+  await proc.stderr.write(`${problem}\nusage: ${proc.argv[0]} [option] ... [-c cmd | file | -] [arg] ...\n`);
+  return 2;
+}
+
+async function runFile(proc: Process, path: string): Promise<number> {
+  let source: string;
+  try {
+    source = proc.fs.readText(path);
+  } catch (error) {
+    if (!isSysError(error)) throw error;
+    const full = path.startsWith('/') ? path : `${proc.cwd === '/' ? '' : proc.cwd}/${path}`;
+    await proc.stderr.write(`${proc.argv[0]}: can't open file '${full}': [Errno ${error.errno}] ${error.message}\n`);
+    return 2;
+  }
+  return runSource(proc, source, path);
+}
+
+async function runSource(proc: Process, source: string, file: string): Promise<number> {
+  // ^C raises KeyboardInterrupt in whatever waits.
+  proc.onSignal('INT', () => {}, { interrupt: true });
+  try {
+    const program: Statement[] = parse(source);
+    await new Interpreter(proc, importer(proc), builtins(proc)).run(program);
+    return 0;
+  } catch (error) {
+    if (isSysError(error, 'EINTR')) {
+      await proc.stderr.write('KeyboardInterrupt\n');
+      return 130;
+    }
+    if (!(error instanceof PythonError)) throw error;
+    await proc.stderr.write(explain(error, source, file));
+    return 1;
+  }
+}
+
+/** A traceback with the one frame that is known. */
+function explain(error: PythonError, source: string, file: string): string {
+  if (error instanceof Unsupported) return `python: ${file}:${error.line}: ${error.message}\n`;
+  const line = (source.split('\n')[error.line - 1] ?? '').trim();
+  const syntax = /^(Syntax|Indentation)Error$/.test(error.kind);
+  const where = `  File "${file}", line ${error.line}${syntax ? '' : ', in <module>'}\n`;
+  const shown = file.startsWith('<') || line === '' ? '' : `    ${line}\n`;
+  return `${syntax ? '' : 'Traceback (most recent call last):\n'}${where}${shown}${error.kind}: ${error.message}\n`;
+}
+
+function importer(proc: Process): (name: string) => Module | undefined {
+  const modules: Record<string, () => Module> = {
+    flask: () => flaskModule(proc),
+    os: () => {
+      const environ = new Dict(proc.env, 'environ');
+      const getenv = new Callable(
+        'getenv',
+        ({ args: [name, otherwise] }) => environ.entries.get(toText(name ?? '')) ?? otherwise ?? null,
+      );
+      return new Module('os', [
+        ['environ', environ],
+        ['getenv', getenv],
+        ['getpid', new Callable('getpid', () => proc.pid)],
+      ]);
+    },
+    socket: () =>
+      new Module('socket', [['gethostname', new Callable('gethostname', () => proc.namespaces.uts.hostname)]]),
+    sys: () =>
+      new Module('sys', [
+        ['argv', proc.argv.slice(1)],
+        ['version', VERSION.replace('Python ', '')],
+        [
+          'exit',
+          new Callable('exit', ({ args: [code], line }) =>
+            proc.exit(code === undefined || code === null ? 0 : toInt(code, line)),
+          ),
+        ],
+      ]),
+  };
+  return (name) => (Object.hasOwn(modules, name) ? modules[name]?.() : undefined);
+}
+
+function builtins(proc: Process): [string, Value][] {
+  return [
+    ['__name__', '__main__'],
+    [
+      'print',
+      new Callable('print', async ({ args, named }) => {
+        await proc.stdout.write(
+          args.map(toText).join(toText(named.get('sep') ?? ' ')) + toText(named.get('end') ?? '\n'),
+        );
+        return null;
+      }),
+    ],
+    ['str', new Callable('str', ({ args: [value] }) => toText(value ?? ''))],
+    ['int', new Callable('int', ({ args: [value], line }) => toInt(value ?? 0, line))],
+    [
+      'len',
+      new Callable('len', ({ args: [value] }) =>
+        typeof value === 'string' || Array.isArray(value)
+          ? value.length
+          : value instanceof Dict
+            ? value.entries.size
+            : 0,
+      ),
+    ],
+  ];
+}

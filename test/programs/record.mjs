@@ -1,0 +1,61 @@
+// Runs every command line of cases.mjs with the GNU programs and the busybox of this machine (Debian 12) and writes down
+// what they print: node test/programs/record.mjs [BUSYBOX]. Run it where nothing is at stake: it runs as whoever calls it.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, lutimesSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cases } from './cases.mjs';
+import { directory, entries } from './tree.mjs';
+
+const busybox = process.argv[2] ?? '/bin/busybox';
+const applets = mkdtempSync(join(tmpdir(), 'applets-'));
+for (const name of execFileSync(busybox, ['--list'], { encoding: 'utf8' }).trim().split('\n')) {
+  symlinkSync(busybox, join(applets, name));
+}
+const paths = { gnu: '/usr/bin:/bin:/usr/sbin:/sbin', busybox: applets };
+process.umask(0o022);
+
+function build() {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory);
+  for (const entry of entries) {
+    const path = join(directory, entry.path);
+    if (entry.directory) mkdirSync(path);
+    else if (entry.target) symlinkSync(entry.target, path);
+    else writeFileSync(path, entry.bytes ? Uint8Array.from(entry.bytes) : entry.text);
+    if (!entry.target) chmodSync(path, entry.mode);
+  }
+  // Directories change while they are filled.
+  for (const { path, mtime, target } of entries) (target ? lutimesSync : utimesSync)(join(directory, path), mtime / 1000, mtime / 1000);
+  utimesSync(directory, entries[0].mtime / 1000, entries[0].mtime / 1000);
+}
+
+const recorded = [];
+for (const { flavour, line, locale = 'C' } of cases) {
+  build();
+  const run = spawnSync('/bin/sh', ['-c', line], {
+    cwd: directory,
+    env: { PATH: paths[flavour], HOME: '/root', USER: 'root', LC_ALL: locale, TZ: 'UTC' },
+    input: '',
+    timeout: 20_000,
+  });
+  recorded.push({
+    flavour,
+    line,
+    ...(locale !== 'C' && { locale }),
+    stdout: text(run.stdout),
+    stderr: text(run.stderr),
+    status: run.status ?? 128,
+  });
+}
+rmSync(directory, { recursive: true, force: true });
+rmSync(applets, { recursive: true, force: true });
+const lines = recorded.map((entry) => `  ${JSON.stringify(entry)}`);
+writeFileSync(new URL('recorded.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
+console.log(`${recorded.length} command lines recorded`);
+
+/** UTF-8 where it is that, else one character for each byte, marked. */
+function text(bytes) {
+  const utf8 = bytes.toString('utf8');
+  return Buffer.from(utf8).equals(bytes) ? utf8 : { latin1: bytes.toString('latin1') };
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../src/programs/system/python/parse.ts';
+import { PythonError } from '../../../src/programs/system/python/error.ts';
+import { python } from '../../../src/programs/system/python/python.ts';
+import { pipe } from '../../../src/kernel/pipe.ts';
+import { bareKernel, ended, text } from '../../kernel/harness.ts';
+
+/** Runs a program with -c. */
+async function run(code: string, env: Record<string, string> = {}) {
+  const { start } = bareKernel();
+  const out = pipe();
+  const fds = new Map([
+    [1, out.write],
+    [2, out.write],
+  ]);
+  const proc = start(python, { argv: ['python', '-c', code], env: new Map(Object.entries(env)), fds });
+  out.write.release();
+  let output = '';
+  const reader = start(
+    async (p) => {
+      output = text(await p.stdin.readAll());
+      return 0;
+    },
+    { fds: new Map([[0, out.read]]) },
+  );
+  await ended(reader);
+  return { output, status: await ended(proc) };
+}
+
+test.each([
+  ["print('a' + 'b')", 'ab\n'],
+  ['print(1 + 2 * 3, 7 // 2, 7 % 3, 7 / 2)', '7 3 1 3.5\n'],
+  ["print('a' 'b', \"it's\", r'\\n')", "ab it's \\n\n"],
+  ["name = 'web'\nprint(f'Hello {name}! {{}} {1 + 1}')", 'Hello web! {} 2\n'],
+  ["print('%s and %s' % ('a')) if False else print('%s' % 'x')", 'x\n'],
+  ["print('{} {1} {a}'.format('x', 'y', a=3))", 'x y 3\n'],
+  ["import os\nprint(os.environ.get('PROVIDER', 'world'), os.getenv('NO'))", 'me None\n'],
+  ["import os\nprint(os.environ['PROVIDER'].upper())", 'ME\n'],
+  ['def f(a, b):\n    return a + b\nprint(f(1, b=2))', '3\n'],
+  ["x = 3\nif x > 5:\n    print('big')\nelif x == 3:\n    print('three')\nelse:\n    print('small')", 'three\n'],
+  ["print([1, 'a', True, None], {'k': 'v'}, len('four'))", "[1, 'a', True, None] {'k': 'v'} 4\n"],
+  ["if __name__ == '__main__':\n    print('main')  # a comment", 'main\n'],
+  ["print('a', end='')\nprint('b', 'c', sep='-')", 'ab-c\n'],
+  ['def f(x):\n  if not x:\n    return 0\n  return 1 + f(x - 1)\nprint(f(10))', '10\n'],
+])('%j', async (code, output) => {
+  expect(await run(code, { PROVIDER: 'me' })).toEqual({ output, status: { code: 0 } });
+});
+
+test.each([
+  ['print(nope)', "NameError: name 'nope' is not defined", 1],
+  ["print('a' + 1)", 'TypeError: can only concatenate str (not "int") to str', 1],
+  ["int('x')", "ValueError: invalid literal for int() with base 10: 'x'", 1],
+  ['print(1 / 0)', 'ZeroDivisionError: division by zero', 1],
+  ['import numpy', "ModuleNotFoundError: No module named 'numpy'", 1],
+  ["print('a", 'SyntaxError: unterminated string literal', 1],
+  ['def f(x):\n  return f(x)\nf(1)', 'RecursionError: maximum recursion depth exceeded', 1],
+  ['for x in [1]:\n  print(x)', "it does not know the statement 'for'", 1],
+  ['import sys\nsys.exit(3)', '', 3],
+])('%j fails', async (code, message, status) => {
+  const result = await run(code);
+  expect(result.status).toEqual({ code: status });
+  expect(result.output).toContain(message);
+});
+
+test('a program that cannot be read is told with its line', () => {
+  expect(() => parse('x = 1\ny = = 2\n')).toThrow(PythonError);
+  try {
+    parse('x = 1\ny = = 2\n');
+  } catch (error) {
+    expect((error as PythonError).line).toBe(2);
+  }
+});
