@@ -4,6 +4,7 @@ import { isSysError } from '../kernel/errno.ts';
 import type { PidNamespace } from '../kernel/pid-namespace.ts';
 import type { Process } from '../kernel/process.ts';
 import type { Signal } from '../kernel/signals.ts';
+import type { Vfs } from '../kernel/vfs.ts';
 import { userNames } from './accounts.ts';
 import type { ContainerProcess } from './container-process.ts';
 
@@ -12,6 +13,10 @@ export class ContainerTask implements Task {
   readonly main: ContainerProcess;
   readonly pids: PidNamespace;
   readonly exited: Promise<TaskExit>;
+  /** Its files as they are seen from outside: nobody is told who reads them. */
+  readonly files: Vfs;
+  /** What its first process was given. */
+  readonly environment: ReadonlyMap<string, string>;
   readonly #start: (spec: ProcessSpec, output: OutputSink) => ContainerProcess;
   /** Those that were running when it was paused. */
   #frozen: Process[] = [];
@@ -19,11 +24,14 @@ export class ContainerTask implements Task {
   constructor(
     main: ContainerProcess,
     pids: PidNamespace,
+    files: Vfs,
     start: (spec: ProcessSpec, output: OutputSink) => ContainerProcess,
   ) {
     this.main = main;
     this.pids = pids;
     this.exited = main.exited;
+    this.files = files;
+    this.environment = new Map(main.process.env);
     this.#start = start;
   }
 

@@ -36,7 +36,7 @@ export class KernelRuntime implements Runtime {
     };
     const start = (process: ProcessSpec, sink: OutputSink) =>
       ContainerProcess.start(this.#kernel, namespaces, process, sink);
-    const task = new ContainerTask(start(spec, output), pids, start);
+    const task = new ContainerTask(start(spec, output), pids, spec.files, start);
     this.#tasks.set(spec.id, task);
     void task.exited.then(() => {
       if (this.#tasks.get(spec.id) === task) this.#tasks.delete(spec.id);
