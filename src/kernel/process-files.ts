@@ -1,7 +1,6 @@
-import { isSysError } from './errno.ts';
 import type { OpenFile } from './file.ts';
 import type { Process } from './process.ts';
-import type { DirectoryEntry, Mount, OpenFlags, Stat } from './vfs.ts';
+import type { Access, DirectoryEntry, Mount, OpenFlags, Stat } from './vfs.ts';
 
 const decoder = new TextDecoder();
 
@@ -27,13 +26,7 @@ export class ProcessFiles {
 
   /** Whether stat succeeds. */
   exists(path: string): boolean {
-    try {
-      this.stat(path);
-      return true;
-    } catch (error) {
-      if (isSysError(error)) return false;
-      throw error;
-    }
+    return this.access(path, 'exists');
   }
 
   readlink(path: string): string {
@@ -101,7 +94,7 @@ export class ProcessFiles {
     this.#vfs.utimes(this.#proc, path, mtime);
   }
 
-  access(path: string, want: 'read' | 'write' | 'execute'): boolean {
+  access(path: string, want: Access): boolean {
     return this.#vfs.access(this.#proc, path, want);
   }
 

@@ -514,8 +514,9 @@ export function lookUpProgram(
   let error: Errno = 'ENOENT';
   for (const directory of (path ?? '/bin:/usr/bin').split(':')) {
     const candidate = `${directory || '.'}/${name}`;
-    if (proc.fs.access(candidate, 'execute') && proc.fs.stat(candidate).type === 'file') return { path: candidate };
-    if (proc.fs.exists(candidate) && proc.fs.stat(candidate).type === 'file') error = 'EACCES';
+    if (!proc.fs.exists(candidate) || proc.fs.stat(candidate).type !== 'file') continue;
+    if (proc.fs.access(candidate, 'execute')) return { path: candidate };
+    error = 'EACCES';
   }
   return { error };
 }

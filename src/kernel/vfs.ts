@@ -60,6 +60,9 @@ export interface OpenFlags {
   mode?: number;
 }
 
+/** What access(2) asks for. */
+export type Access = 'exists' | 'read' | 'write' | 'execute';
+
 /** A mount, as /proc/mounts lists it. */
 export interface Mount {
   source: string;
@@ -114,7 +117,10 @@ export interface Vfs {
   chown(caller: FileCaller, path: string, uid: number, gid: number, options?: { follow?: boolean }): void;
   /** Sets the modification time, in milliseconds since the epoch. */
   utimes(caller: FileCaller, path: string, mtime: number): void;
-  /** Whether the caller may read, write or execute it (access(2)); false as well where it is not there. */
-  access(caller: FileCaller, path: string, want: 'read' | 'write' | 'execute'): boolean;
+  /**
+   * Whether the caller may read, write or execute it, or only whether it is there (access(2)); false as well where it is not
+   * there. Never throws.
+   */
+  access(caller: FileCaller, path: string, want: Access): boolean;
   mounts(): Mount[];
 }

@@ -41,7 +41,10 @@ export class Host {
       pids: kernel.pids,
     };
     // Nothing ever wakes it; it is there so that the learner's processes have an ancestor.
-    this.#init = kernel.init((proc) => proc.wait().then(() => 0), { namespaces: this.namespaces, argv: ['/sbin/init'] });
+    this.#init = kernel.init((proc) => proc.wait().then(() => 0), {
+      namespaces: this.namespaces,
+      argv: ['/sbin/init'],
+    });
   }
 
   /** Differs from what it was whenever a file changed. */

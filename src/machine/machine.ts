@@ -1,12 +1,12 @@
-import { client28 } from '../docker/editions/28.2.ts';
 import { dockerProgram } from '../docker/cli/root.ts';
+import { client28 } from '../docker/editions/28.2.ts';
 import type { DockerClient } from '../engine/api.ts';
-import { createEngine, type Engine } from '../engine/engine.ts';
 import { edition2010 } from '../engine/editions/20.10.ts';
-import { SYSTEM } from '../fs/caller.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
 import { loader } from '../fs/binfmt.ts';
-import { isSysError } from '../kernel/errno.ts';
+import { SYSTEM } from '../fs/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { isSysError } from '../kernel/errno.ts';
 import type { OpenFile } from '../kernel/file.ts';
 import { Kernel } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/process.ts';

@@ -1,5 +1,5 @@
 import type { OpenFile } from '../kernel/file.ts';
-import type { DirectoryEntry, FileCaller, Mount, OpenFlags, Stat, Vfs } from '../kernel/vfs.ts';
+import type { Access, DirectoryEntry, FileCaller, Mount, OpenFlags, Stat, Vfs } from '../kernel/vfs.ts';
 
 /** Tells of every regular file that is opened for reading, by its absolute path without symlinks. */
 export function observeReads(files: Vfs, seen: (path: string, caller: FileCaller) => void): Vfs {
@@ -98,7 +98,7 @@ class ObservedFiles implements Vfs {
     this.#files.utimes(caller, path, mtime);
   }
 
-  access(caller: FileCaller, path: string, want: 'read' | 'write' | 'execute'): boolean {
+  access(caller: FileCaller, path: string, want: Access): boolean {
     return this.#files.access(caller, path, want);
   }
 
