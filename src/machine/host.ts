@@ -12,8 +12,9 @@ import type { Places } from './places.ts';
 import { mountSystem } from './system-mounts.ts';
 
 /** Who sits at the host. */
-export const LEARNER = 'learner';
-const HOSTNAME = 'linkyard';
+const LEARNER = 'learner';
+/** The host's name. */
+export const HOSTNAME = 'linkyard';
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** The host: its files, its namespaces, its first process, and how the learner's processes start. */

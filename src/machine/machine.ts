@@ -1,27 +1,32 @@
 import { dockerProgram } from '../docker/cli/root.ts';
 import { client28 } from '../docker/editions/28.2.ts';
 import type { DockerClient } from '../engine/api.ts';
-import { edition2010 } from '../engine/editions/20.10.ts';
-import { createEngine, type Engine } from '../engine/engine.ts';
+import { createEngine, type Edition, type Engine, type EngineOptions, restoreEngine } from '../engine/engine.ts';
+import { docker20_10 } from '../engine/editions/20.10.ts';
 import { loader } from '../fs/binfmt.ts';
 import { SYSTEM } from '../fs/caller.ts';
+import { SYSTEM_INFO } from '../fs/proc/system-info.ts';
+import { localImages } from '../images/local.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { isSysError } from '../kernel/errno.ts';
 import type { OpenFile } from '../kernel/file.ts';
 import { Kernel } from '../kernel/kernel.ts';
-import type { Process } from '../kernel/process.ts';
+import { type Process, shellStatus } from '../kernel/process.ts';
 import { Random } from '../kernel/random.ts';
 import type { Scheduler } from '../kernel/scheduler.ts';
 import type { WindowSize } from '../kernel/tty.ts';
 import { Fabric } from '../net/fabric.ts';
 import { createFindProgram } from '../programs/registry.ts';
 import { EventBus } from './events.ts';
-import { Host } from './host.ts';
+import { HOSTNAME, Host } from './host.ts';
 import { observeRequests } from './observed-client.ts';
 import { Places } from './places.ts';
+import { externalPrograms } from './programs.ts';
 import { KernelRuntime } from './runtime.ts';
 import { type MachineSnapshot, SNAPSHOT_FORMAT } from './snapshot.ts';
 import { Terminal } from './terminal.ts';
+
+const EDITIONS: Readonly<Record<string, Edition>> = { '20.10': docker20_10 };
 
 /** How a machine is made. */
 export interface MachineOptions {
@@ -41,40 +46,18 @@ export class Machine {
   readonly events: EventBus;
   readonly edition: string;
   readonly #host: Host;
-  readonly #engine: Engine;
   readonly #runtime: KernelRuntime;
+  readonly #engine: Engine;
   #terminals = 0;
 
-  private constructor(options: MachineOptions) {
-    const { seed, clock, scheduler, snapshot } = options;
-    this.edition = snapshot?.edition ?? options.edition ?? '20.10';
-    const edition = editionOf(this.edition);
-    this.events = new EventBus();
-    const random = new Random(seed);
-    if (snapshot) random.state = snapshot.random;
-    const external = {
-      'bash:bash': () => bash,
-      'busybox:sh': () => ash,
-      'docker:docker': () => docker,
-    };
-    this.kernel = new Kernel({ clock, scheduler, random, loader: loader(createFindProgram(external)) });
-    const places = new Places(this.kernel, this.events);
-    const fabric = new Fabric({ clock, random });
-    fabric.subscribe((event) => this.events.emit({ type: 'net', event }));
-    this.#host = new Host(this.kernel, fabric, places, snapshot?.host);
-    this.#runtime = new KernelRuntime(this.kernel, places);
-    this.#engine = createEngine({
-      edition,
-      clock,
-      random,
-      fabric,
-      runtime: this.#runtime,
-      hostFiles: this.#host.files,
-      images: localImages(),
-      ...(snapshot ? { state: snapshot.engine } : {}),
-    });
-    this.#engine.events.subscribe((message) => this.events.emit({ type: 'docker', message }));
-    const docker = dockerProgram(observeRequests(this.#engine.client, this.events), client28);
+  private constructor(base: Base, engine: Engine) {
+    this.kernel = base.kernel;
+    this.events = base.events;
+    this.edition = base.options.edition.id;
+    this.#host = base.host;
+    this.#runtime = base.runtime;
+    this.#engine = engine;
+    engine.events.subscribe((message) => this.events.emit({ type: 'docker', message }));
   }
 
   /**
@@ -82,9 +65,11 @@ export class Machine {
    * @throws {Error} for a snapshot that cannot be restored, or an edition that does not exist
    */
   static async start(options: MachineOptions): Promise<Machine> {
-    const machine = new Machine(options);
-    await machine.#engine.ready;
-    return machine;
+    const base = assemble(options);
+    const { snapshot } = options;
+    const engine = snapshot ? await restoreEngine(base.options, snapshot.engine) : createEngine(base.options);
+    base.connect(engine.client);
+    return new Machine(base, engine);
   }
 
   /** The daemon, for whoever watches the machine from outside: gives no events. */
@@ -143,7 +128,6 @@ export class Machine {
 
   /** Ends everything; the machine is of no use afterwards. */
   dispose(): void {
-    this.#engine.dispose();
     this.#host.shutDown();
   }
 }
@@ -154,7 +138,56 @@ async function exitOf(process: Process): Promise<number> {
 }
 
 function editionOf(name: string): Edition {
-  const edition = EDITIONS[name];
-  if (!edition) throw new RangeError(`there is no edition ${name}; there are ${Object.keys(EDITIONS).join(', ')}`);
+  const edition = Object.hasOwn(EDITIONS, name) ? EDITIONS[name] : undefined;
+  if (!edition) throw new RangeError(`there is no edition ${name}; there is ${Object.keys(EDITIONS).join(', ')}`);
   return edition;
+}
+
+/** What there is before the engine. */
+interface Base {
+  kernel: Kernel;
+  events: EventBus;
+  host: Host;
+  runtime: KernelRuntime;
+  options: EngineOptions;
+  /** Lets the docker command reach the engine. */
+  connect(client: DockerClient): void;
+}
+
+function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions): Base {
+  const events = new EventBus();
+  const random = new Random(seed);
+  if (snapshot) random.state = snapshot.random;
+  let daemon: DockerClient | undefined;
+  const client = () => {
+    if (!daemon) throw new Error('the daemon has not started yet');
+    return daemon;
+  };
+  const find = createFindProgram(externalPrograms(() => dockerProgram(client(), client28)));
+  const kernel = new Kernel({ clock, scheduler, random, loader: loader(find) });
+  const places = new Places(kernel, events);
+  const fabric = new Fabric({ clock, random });
+  fabric.subscribe((event) => events.emit({ type: 'net', event }));
+  const host = new Host(kernel, fabric, places, snapshot?.host);
+  const runtime = new KernelRuntime(kernel, places);
+  const options: EngineOptions = {
+    edition: editionOf(snapshot?.edition ?? edition ?? '20.10'),
+    clock,
+    random,
+    fabric,
+    runtime,
+    host: {
+      name: HOSTNAME,
+      files: host.files,
+      cpus: SYSTEM_INFO.cpus,
+      memory: SYSTEM_INFO.memoryTotal,
+      kernel: SYSTEM_INFO.release,
+      operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
+    },
+    images: localImages,
+  };
+  const connect = (real: DockerClient) => {
+    daemon = observeRequests(real, events);
+  };
+  return { kernel, events, host, runtime, options, connect };
 }

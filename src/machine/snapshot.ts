@@ -1,4 +1,4 @@
-import type { EngineState } from '../engine/state.ts';
+import type { EngineState } from '../engine/engine.ts';
 import type { OverlaySnapshot } from '../fs/overlay-snapshot.ts';
 import type { RandomState } from '../kernel/random.ts';
 

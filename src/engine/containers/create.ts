@@ -1,0 +1,165 @@
+import { SYSTEM } from '../../fs/caller.ts';
+import { normalize } from '../../fs/path.ts';
+import { isSysError } from '../../kernel/errno.ts';
+import type { ContainerConfig, ContainerCreateBody, HostConfig } from '../api.ts';
+import type { Daemon } from '../daemon.ts';
+import { badParameter, isNotFound } from '../errors.ts';
+import { copyTree, mkdirAll, stat } from '../files-tree.ts';
+import { newId } from '../ids.ts';
+import { verifyAddress } from '../networks/check-endpoint.ts';
+import { newEndpoint } from '../networks/endpoint.ts';
+import { networkOf, parseMode } from '../networks/mode.ts';
+import { registerLinks } from '../networks/register-links.ts';
+import { Container, type ContainerData, type Endpoint } from './container.ts';
+import { containerEvent } from './events.ts';
+import { mergeConfig } from './merge-config.ts';
+import { reserveName, reserveRandomName } from './naming.ts';
+import { registerMounts } from './register-mounts.ts';
+import { plainFiles } from './rootfs.ts';
+import { newState } from './state.ts';
+import { verifyConfig, verifyHostConfig, verifyOptions, warningsOf } from './verify.ts';
+
+type EndpointsConfig = NonNullable<ContainerCreateBody['NetworkingConfig']>['EndpointsConfig'];
+
+/** @throws 400, 404 for an image that is not there, 409 for a name that is taken, 500 */
+export function createContainer(
+  daemon: Daemon,
+  body: ContainerCreateBody,
+  name = '',
+): { Id: string; Warnings: string[] } {
+  verifyOptions(body);
+  verifyConfig(body);
+  verifyHostConfig(daemon, body.HostConfig ?? {});
+  const endpoints = body.NetworkingConfig?.EndpointsConfig ?? {};
+  verifyEndpoints(endpoints);
+  const image = body.Image === '' ? undefined : daemon.images.find(body.Image).image;
+  const merged = mergeConfig(body, image?.config ?? {});
+  const command = [...(merged.Entrypoint ?? []), ...(merged.Cmd ?? [])];
+  const [path] = command;
+  if (path === undefined) throw badParameter('No command specified');
+  const id = newId(daemon.random);
+  const fullName = name === '' ? reserveRandomName(daemon, id) : reserveName(daemon, id, name);
+  const hostConfig = completeHostConfig(daemon, body.HostConfig ?? {});
+  const data: ContainerData = {
+    id,
+    name: fullName,
+    created: daemon.stamps.next(),
+    image: image?.id ?? '',
+    path,
+    args: command.slice(1),
+    config: { ...merged, Hostname: hostnameOf(daemon, id, merged, hostConfig) },
+    hostConfig,
+    state: newState(),
+    restartCount: 0,
+    mounts: [],
+    networks: initialNetworks(daemon, hostConfig, endpoints),
+    ports: {},
+    sandboxId: '',
+    anonymous: name === '',
+  };
+  const container = new Container(data);
+  daemon.containers.add(container);
+  try {
+    data.mounts = registerMounts(daemon, id, merged, hostConfig);
+    registerLinks(daemon, container, body.HostConfig?.Links ?? []);
+    prepareDirectories(daemon, container);
+  } catch (error) {
+    forget(daemon, container);
+    throw error;
+  }
+  containerEvent(daemon, container, 'create');
+  return { Id: id, Warnings: warningsOf(hostConfig) };
+}
+
+/** A container that could not be made leaves nothing behind but the volumes that were made for it. */
+function forget(daemon: Daemon, container: Container): void {
+  for (const path of daemon.links.forget(container.id)) daemon.names.release(path);
+  for (const { name } of container.data.mounts) if (name) daemon.volumes.unuse(name, container.id);
+  daemon.names.releaseAll(container.id);
+  daemon.containers.delete(container.id);
+  container.removed = true;
+}
+
+/** @throws 400 */
+function verifyEndpoints(endpoints: EndpointsConfig): void {
+  const names = Object.keys(endpoints);
+  if (names.length > 1) {
+    throw badParameter(`Container cannot be connected to network endpoints: ${names.sort().join(', ')}`);
+  }
+  for (const { IPAMConfig } of Object.values(endpoints)) verifyAddress(IPAMConfig?.IPv4Address);
+}
+
+/** Another container's network is known by its id, as far as there is one. */
+function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
+  const mode = parseMode(wishes.NetworkMode);
+  const hostConfig: HostConfig = { ...wishes, NetworkMode: wishes.NetworkMode || 'default', Links: null };
+  const { Memory: memory = 0, MemorySwap: swap = 0 } = wishes;
+  if (memory > 0 && swap === 0) hostConfig.MemorySwap = 2 * memory;
+  if (mode.kind !== 'container') return hostConfig;
+  try {
+    hostConfig.NetworkMode = `container:${daemon.containers.find(mode.container).id}`;
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+  return hostConfig;
+}
+
+function hostnameOf(
+  daemon: Daemon,
+  id: string,
+  { Hostname }: ContainerConfig,
+  { NetworkMode, UTSMode }: HostConfig,
+): string {
+  if (Hostname !== '') return Hostname;
+  return parseMode(NetworkMode).kind === 'host' || UTSMode === 'host' ? daemon.host.name : id.slice(0, 12);
+}
+
+/** The network of the mode, with what is wished for it. @throws 400 */
+function initialNetworks(daemon: Daemon, hostConfig: HostConfig, endpoints: EndpointsConfig): Record<string, Endpoint> {
+  const mode = parseMode(hostConfig.NetworkMode);
+  const name = networkOf(mode);
+  const networks: Record<string, Endpoint> = {};
+  for (const [key, settings] of Object.entries(endpoints)) {
+    networks[nameOfNetwork(daemon, key)] = newEndpoint(settings as Partial<Endpoint>);
+  }
+  if (name === undefined) return {};
+  const own = nameOfNetwork(daemon, name);
+  if (Object.keys(networks).length === 0) networks[own] = newEndpoint();
+  return networks;
+}
+
+/** Networks may be named by their ids. */
+function nameOfNetwork({ networks }: Daemon, name: string): string {
+  if (name === 'default') return 'bridge';
+  if (networks.byName(name)) return name;
+  try {
+    return networks.find(name).name;
+  } catch {
+    return name;
+  }
+}
+
+/** The working directory is made, and empty volumes get what the image has in their place. @throws 400, 500 */
+function prepareDirectories(daemon: Daemon, container: Container): void {
+  const { config, mounts } = container.data;
+  const volumes = mounts.filter(({ type, copyUp }) => type === 'volume' && copyUp);
+  const directory = normalize(config.WorkingDir || '/');
+  if (directory === '/' && volumes.length === 0) return;
+  const files = plainFiles(daemon, container);
+  try {
+    if (directory !== '/') mkdirAll(files, directory);
+  } catch (error) {
+    if (isSysError(error)) throw badParameter(`Cannot mkdir: ${directory} is not a directory`);
+    throw error;
+  }
+  for (const { destination, source } of volumes) populate(daemon, files, destination, source);
+}
+
+function populate(daemon: Daemon, files: ReturnType<typeof plainFiles>, path: string, source: string): void {
+  const host = daemon.host.files;
+  const there = stat(files, path);
+  if (there?.type !== 'directory' || host.readdir(SYSTEM, source).length > 0) return;
+  copyTree(files, path, host, source);
+  host.chown(SYSTEM, source, there.uid, there.gid);
+  host.chmod(SYSTEM, source, there.mode);
+}

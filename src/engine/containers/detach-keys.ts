@@ -1,0 +1,42 @@
+import { badParameter } from '../errors.ts';
+
+/** What detaches unless told otherwise. */
+export const DEFAULT_DETACH_KEYS = 'ctrl-p,ctrl-q';
+
+/** The bytes of a sequence such as `ctrl-p,ctrl-q` or `a,ctrl-[` (moby/term). @throws 400 */
+export function parseDetachKeys(text: string): number[] {
+  return text.split(',').map((key) => {
+    if (/^[\x00-\x7f]$/.test(key)) return key.charCodeAt(0);
+    const control = /^ctrl-([a-zA-Z@[\\\]^_])$/.exec(key);
+    if (!control) throw badParameter(`Invalid detach keys (${text}) provided`);
+    return (control[1] as string).toUpperCase().charCodeAt(0) & 31;
+  });
+}
+
+/** Looks for a sequence of keys in what is typed: what comes before it passes, the sequence itself does not. */
+export class EscapeProxy {
+  readonly #keys: readonly number[];
+  #matched = 0;
+
+  constructor(keys: readonly number[]) {
+    this.#keys = keys;
+  }
+
+  /** What is to be written, and whether the sequence came. Keys that might begin it are held back. */
+  feed(data: Uint8Array): { data: Uint8Array; escaped: boolean } {
+    const out: number[] = [];
+    for (const byte of data) {
+      if (byte !== this.#keys[this.#matched]) {
+        out.push(...this.#keys.slice(0, this.#matched));
+        this.#matched = 0;
+      }
+      if (byte === this.#keys[this.#matched]) this.#matched += 1;
+      else out.push(byte);
+      if (this.#matched > 0 && this.#matched === this.#keys.length) {
+        this.#matched = 0;
+        return { data: Uint8Array.from(out), escaped: true };
+      }
+    }
+    return { data: Uint8Array.from(out), escaped: false };
+  }
+}

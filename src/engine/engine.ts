@@ -1,0 +1,57 @@
+import type { DockerClient } from './api.ts';
+import { createClient } from './client.ts';
+import { Daemon, type DaemonOptions } from './daemon.ts';
+import type { EventListener } from './events.ts';
+import { createPredefined } from './networks/create.ts';
+import { restoreDaemon } from './restore.ts';
+import { type EngineState, takeSnapshot } from './snapshot.ts';
+
+export type { DaemonOptions as EngineOptions, Host } from './daemon.ts';
+export type { Edition } from './edition.ts';
+export type { EngineImage, RegistryImage } from './images/image.ts';
+export type { EngineState } from './snapshot.ts';
+
+/** A simulated Docker Engine. */
+export interface Engine {
+  readonly client: DockerClient;
+  readonly events: {
+    /** Calls `listener` on every event from now on, until the returned function is called. It must not throw. */
+    subscribe(listener: EventListener): () => void;
+  };
+  /** Grows whenever {@link snapshot} would give something else. */
+  readonly version: number;
+  /** Plain data, for {@link restoreEngine}. What is in volumes is part of the host's files. */
+  snapshot(): EngineState;
+}
+
+/** A new daemon: the images that it is given, the networks that it always has, and no container. */
+export function createEngine(options: DaemonOptions): Engine {
+  const daemon = new Daemon(options);
+  for (const image of options.images) {
+    daemon.images.add(image, { local: false, lastTagged: image.tags.length > 0 ? image.created : 0 });
+    for (const reference of [...image.tags, ...image.digests]) daemon.images.tag(reference, image.id);
+  }
+  createPredefined(daemon);
+  return engineOf(daemon);
+}
+
+/**
+ * The daemon as it was when the snapshot was taken, on a host whose files are those of then: what ran runs again, from the same
+ * start time, with its addresses, ports, logs and files.
+ */
+export async function restoreEngine(options: DaemonOptions, state: EngineState): Promise<Engine> {
+  const daemon = new Daemon(options, state);
+  await restoreDaemon(daemon, state);
+  return engineOf(daemon);
+}
+
+function engineOf(daemon: Daemon): Engine {
+  return {
+    client: createClient(daemon),
+    events: { subscribe: (listener) => daemon.events.subscribe(listener) },
+    get version() {
+      return daemon.version;
+    },
+    snapshot: () => takeSnapshot(daemon),
+  };
+}

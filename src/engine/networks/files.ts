@@ -1,0 +1,110 @@
+import { SYSTEM } from '../../fs/caller.ts';
+import { MemoryFile } from '../../fs/memory-file.ts';
+import { isSysError } from '../../kernel/errno.ts';
+import type { Container, ContainerFiles } from '../containers/container.ts';
+import type { Daemon } from '../daemon.ts';
+import { serviceNames } from './dns.ts';
+import { type HostsRecord, hostsLine, ownNames, removeNames } from './hosts.ts';
+import { linkRecords } from './link-hosts.ts';
+import { parseMode } from './mode.ts';
+import type { Network } from './network.ts';
+import { embeddedResolvConf, hostResolvConf, type ResolvSettings } from './resolv-conf.ts';
+
+/** The files of the host that containers get a part of. */
+function hostFile(daemon: Daemon, path: string): string {
+  try {
+    return new TextDecoder().decode(daemon.host.files.readFile(SYSTEM, path));
+  } catch (error) {
+    if (isSysError(error)) return '';
+    throw error;
+  }
+}
+
+/** `HOSTNAME` or `HOSTNAME.DOMAIN`. */
+export function fullHostname({ Hostname, Domainname }: { Hostname: string; Domainname: string }): string {
+  return Domainname === '' ? Hostname : `${Hostname}.${Domainname}`;
+}
+
+/** Writes /etc/hosts, /etc/hostname and /etc/resolv.conf of a container that is about to start. */
+export function prepareFiles(daemon: Daemon, container: Container): void {
+  const { config } = container.data;
+  container.files ??= emptyFiles(daemon);
+  container.files.hostname.text = `${fullHostname(config)}\n`;
+  container.files.resolvConf.text = resolvConf(daemon, container);
+  container.files.hosts.text = hosts(daemon, container);
+}
+
+function emptyFiles({ clock }: Daemon): ContainerFiles {
+  return {
+    hosts: new MemoryFile({ clock }),
+    hostname: new MemoryFile({ clock }),
+    resolvConf: new MemoryFile({ clock }),
+  };
+}
+
+function extraRecords({ data }: Container): HostsRecord[] {
+  return (data.hostConfig.ExtraHosts ?? []).map((entry) => {
+    const at = entry.indexOf(':');
+    return { names: entry.slice(0, at), address: entry.slice(at + 1) };
+  });
+}
+
+/** A container's addresses in the order in which it got them. */
+function ownRecords({ data, sandbox }: Container): HostsRecord[] {
+  const names = ownNames(data.config.Hostname, data.config.Domainname);
+  return [...(sandbox?.attachments.values() ?? [])].map(({ address }) => ({ address, names }));
+}
+
+function hosts(daemon: Daemon, container: Container): string {
+  const extra = extraRecords(container);
+  if (parseMode(container.data.hostConfig.NetworkMode).kind === 'host') {
+    return hostFile(daemon, '/etc/hosts') + extra.map(hostsLine).join('');
+  }
+  const own = ownRecords(container);
+  return daemon.edition.hosts.build({ own, extra, links: linkRecords(daemon, container) });
+}
+
+/** Writes /etc/hosts anew, as if it were started now. */
+export function rebuildHosts(daemon: Daemon, container: Container): void {
+  if (container.files && container.sandbox) container.files.hosts.text = hosts(daemon, container);
+}
+
+/** A container got an address: it has another line. Before its process runs, that comes with the rest of the file. */
+export function addOwnAddress(daemon: Daemon, container: Container, address: string): void {
+  const { files, data, task } = container;
+  if (!task) {
+    rebuildHosts(daemon, container);
+  } else if (files) {
+    const { Hostname, Domainname } = data.config;
+    files.hosts.text += hostsLine({ address, names: ownNames(Hostname, Domainname) });
+  }
+}
+
+/** Lines of names that a network knew go with it; that its own names are among them is Docker's doing. */
+export function removeServiceNames(daemon: Daemon, { files }: Container, network: Network): void {
+  if (!files) return;
+  const names = new Set<string>();
+  for (const id of network.members) {
+    const member = daemon.containers.get(id);
+    if (member) for (const name of serviceNames(member, network.name)) names.add(name);
+  }
+  files.hosts.text = removeNames(files.hosts.text, names);
+}
+
+/** Whether a container is on a network with names. */
+function hasNames({ networks }: Daemon, { data }: Container): boolean {
+  return Object.keys(data.networks).some((name) => networks.byName(name)?.userDefined);
+}
+
+function resolvConf(daemon: Daemon, container: Container): string {
+  const { Dns, DnsSearch, DnsOptions, NetworkMode } = container.data.hostConfig;
+  const wishes: Partial<ResolvSettings> = { servers: Dns ?? [], search: DnsSearch ?? [], options: DnsOptions ?? [] };
+  const hostText = hostFile(daemon, '/etc/resolv.conf');
+  if (parseMode(NetworkMode).kind === 'host') return hostText;
+  return hasNames(daemon, container) ? embeddedResolvConf(hostText, wishes) : hostResolvConf(hostText, wishes);
+}
+
+/** A container came to a network with names: from now on it asks the embedded server. */
+export function useEmbeddedServer(daemon: Daemon, container: Container): void {
+  if (container.files) container.files.resolvConf.text = resolvConf(daemon, container);
+}

@@ -1,0 +1,70 @@
+import type { Attachment } from '../../net/attachment.ts';
+import type { Namespace } from '../../net/namespace.ts';
+import type { Publication } from '../../net/publication.ts';
+import type { Container } from '../containers/container.ts';
+import type { Daemon } from '../daemon.ts';
+import { conflict } from '../errors.ts';
+import { newId } from '../ids.ts';
+import { connectEndpoint, disconnectEndpoint } from './endpoint.ts';
+import { prepareFiles } from './files.ts';
+import { updateRecipients } from './link-hosts.ts';
+import { parseMode } from './mode.ts';
+import type { Protocol } from './ports.ts';
+
+/** A running container's network. */
+export interface Sandbox {
+  readonly namespace: Namespace;
+  /** By the network's name. */
+  readonly attachments: Map<string, Attachment>;
+  /** The network through which its ports are published. */
+  publishedOn: string | undefined;
+  publications: Publication[];
+  /** Ports of the host that it holds. */
+  held: { address: string; protocol: Protocol; port: number }[];
+}
+
+/**
+ * Gives a container its network, as it is started: a namespace with an interface on each of its networks, addresses, host
+ * files and published ports. What it got of that before it failed must be given back by {@link closeSandbox}.
+ * @throws 404, 409, 500
+ */
+export function openSandbox(daemon: Daemon, container: Container): void {
+  const { data } = container;
+  const mode = parseMode(data.hostConfig.NetworkMode);
+  if (mode.kind === 'container') {
+    const other = daemon.containers.find(mode.container);
+    if (!other.isRunning || !other.sandbox) {
+      throw conflict(`cannot join network of a non running container: ${other.id}`);
+    }
+    container.sandbox = emptySandbox(other.sandbox.namespace);
+    container.files = other.files;
+    return;
+  }
+  const { fabric } = daemon;
+  const namespace = mode.kind === 'host' ? fabric.host : fabric.createNamespace(container.id, { owner: container.id });
+  container.sandbox = emptySandbox(namespace);
+  data.sandboxId = newId(daemon.random);
+  prepareFiles(daemon, container);
+  for (const name of connectionOrder(Object.keys(data.networks))) connectEndpoint(daemon, container, name);
+  updateRecipients(daemon, container);
+}
+
+/** The default network first, since links need it (daemon.allocateNetwork). */
+export function connectionOrder(names: readonly string[]): string[] {
+  return [...names].sort((a, b) => Number(b === 'bridge') - Number(a === 'bridge'));
+}
+
+export function emptySandbox(namespace: Namespace): Sandbox {
+  return { namespace, attachments: new Map(), publishedOn: undefined, publications: [], held: [] };
+}
+
+/** Gives everything back. Does nothing where there is nothing. */
+export function closeSandbox(daemon: Daemon, container: Container): void {
+  const { sandbox, data } = container;
+  if (!sandbox) return;
+  container.sandbox = undefined;
+  if (parseMode(data.hostConfig.NetworkMode).kind === 'container') return;
+  for (const name of Object.keys(data.networks)) disconnectEndpoint(daemon, container, name, sandbox);
+  data.ports = {};
+  if (!sandbox.namespace.isHost) sandbox.namespace.remove();
+}
