@@ -13,6 +13,7 @@ ID=debian
 const BASHRC = `# ~/.bashrc: for interactive shells.
 case $- in *i*) ;; *) return ;; esac
 HISTCONTROL=ignoreboth
+PROMPT_COMMAND='history -a'
 shopt -s checkwinsize
 PS1='\\[\\e[1;34m\\]\\u@\\h\\[\\e[0m\\]:\\w\\$ '
 alias ls='ls --color=auto'
@@ -54,7 +55,7 @@ export function hostLayers(): readonly Layer[] {
         osRelease: OS_RELEASE,
         files: {
           'etc/hostname': 'linkyard\n',
-          'etc/hosts': '127.0.0.1\tlocalhost\n127.0.1.1\tlinkyard\n',
+          'etc/hosts': '127.0.0.1\tlocalhost linkyard\n',
           'etc/resolv.conf': 'nameserver 10.0.2.3\n',
           'etc/sudoers': file('root ALL=(ALL:ALL) ALL\n%sudo ALL=(ALL:ALL) NOPASSWD: ALL\n', { mode: 0o440 }),
           'home/learner/.bashrc': file(BASHRC, LEARNER),

@@ -482,7 +482,6 @@ export class Process implements FileCaller {
   /** A failed call that the program did not expect: said in its name, as perror(3) would. */
   async #crash(error: unknown): Promise<void> {
     const known = isSysError(error);
-    if (!known) this.kernel.onFault(error, this);
     const text = known ? error.message : 'Segmentation fault';
     try {
       await this.stderr.write(`${this.name}: ${text}\n`);
@@ -490,6 +489,7 @@ export class Process implements FileCaller {
       // Nobody to tell.
     }
     this.finish(known ? { code: 1 } : { signal: 'SEGV', core: true });
+    if (!known) this.kernel.onFault(error, this);
   }
 
   #notifyParent(): void {

@@ -36,9 +36,9 @@ export class Terminal {
     this.#tty.input(encoder.encode(keys));
   }
 
-  /** Types a command line and Enter, as one paste, so that nothing in it acts as an editing key. */
+  /** Types a command line, and Enter. Control characters in it are left out: they would act as editing keys. */
   type(line: string): void {
-    this.input(`\x1b[200~${line.replaceAll('\x1b', '')}\x1b[201~\r`);
+    this.input(`${line.replace(/\n/g, '\r').replace(/[\x00-\x0c\x0e-\x1f\x7f]/g, '')}\r`);
   }
 
   resize(size: WindowSize): void {

@@ -1,0 +1,245 @@
+import { printFunction } from '../syntax/print-command.ts';
+import { doubleQuote } from '../syntax/quotes.ts';
+import type { Shell } from '../shell.ts';
+import { assign, assignArray, type Element } from '../variables/assign.ts';
+import { type Attributes, isName, type Variable } from '../variables/variable.ts';
+import { AssignmentError } from '../variables/variables.ts';
+import { attributeLetters } from '../words/transform.ts';
+import { type Builtin, type Call, fail, invalidOption, print } from './builtin.ts';
+import { parseElements } from './parse-elements.ts';
+
+const ATTRIBUTES: Record<string, keyof Attributes> = {
+  i: 'integer',
+  l: 'lower',
+  n: 'nameref',
+  r: 'readonly',
+  t: 'traced',
+  u: 'upper',
+  x: 'exported',
+};
+
+/** What a call of `declare` asks for. */
+interface Request {
+  on: Set<string>;
+  off: Set<string>;
+  rest: { arg: string; elements: readonly Element[] | undefined }[];
+}
+
+const SYNOPSIS = '[-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]';
+
+function declareBuiltin(name: string): Builtin {
+  return {
+    synopsis: `${name} ${SYNOPSIS.replace('declare', name)}`,
+    summary: 'Set variable values and attributes.',
+    declares: true,
+    run: (shell, call) => runDeclare(shell, call, { local: shell.frames.some(({ kind }) => kind === 'function') }),
+  };
+}
+
+export const declare = declareBuiltin('declare');
+export const typeset = declareBuiltin('typeset');
+
+export const local: Builtin = {
+  synopsis: 'local [option] name[=value] ...',
+  summary: 'Define local variables.',
+  declares: true,
+  run: async (shell, call) => {
+    if (!shell.frames.some(({ kind }) => kind === 'function')) return fail(shell, call, 'can only be used in a function');
+    return runDeclare(shell, call, { local: true });
+  },
+};
+
+/** Reads `-x`, `+x` and what follows. */
+export function readRequest(call: Call, known: string): Request | { invalid: string } {
+  const on = new Set<string>();
+  const off = new Set<string>();
+  let at = 0;
+  for (; at < call.args.length; at++) {
+    const arg = call.args[at] as string;
+    if (arg === '--') {
+      at += 1;
+      break;
+    }
+    if (!/^[-+]./.test(arg)) break;
+    for (const letter of arg.slice(1)) {
+      if (!known.includes(letter)) return { invalid: `${arg[0]}${letter}` };
+      (arg.startsWith('-') ? on : off).add(letter);
+    }
+  }
+  const rest = call.args.slice(at).map((arg, i) => ({ arg, elements: call.arrays.get(at + i) }));
+  return { on, off, rest };
+}
+
+async function runDeclare(shell: Shell, call: Call, scope: { local: boolean }): Promise<number> {
+  const request = readRequest(call, 'aAfFgiIlnprtux');
+  if ('invalid' in request) return invalidOption(shell, call, request.invalid);
+  const { on, rest } = request;
+  if (on.has('f') || on.has('F')) return declareFunctions(shell, call, request);
+  if (rest.length === 0 || on.has('p')) return list(shell, call, request, scope.local);
+  let status = 0;
+  for (const { arg, elements } of rest) {
+    status = (await declareOne(shell, call, request, arg, elements, scope.local && !on.has('g'))) || status;
+  }
+  return status;
+}
+
+/** `name`, `name[subscript]`, `=` or `+=`, and the value. */
+export function splitDeclaration(arg: string) {
+  const match = /^([^=+[]*)(?:\[(.*?)\])?(?:(\+?=)([^]*))?$/s.exec(arg);
+  if (!match) return undefined;
+  const [, name = '', subscript, operator, value] = match;
+  return { name, subscript, append: operator === '+=', value };
+}
+
+async function declareOne(
+  shell: Shell,
+  call: Call,
+  { on, off }: Request,
+  arg: string,
+  elements: readonly Element[] | undefined,
+  isLocal: boolean,
+): Promise<number> {
+  if (call.name === 'local' && arg === '-') return 0;
+  const parts = splitDeclaration(arg);
+  if (!parts || !isName(parts.name)) return fail(shell, call, `\`${arg}': not a valid identifier`);
+  const { name, subscript, append, value } = parts;
+  try {
+    const inherit = on.has('I') || (append && isLocal);
+    const variable = on.has('g')
+      ? shell.vars.obtainGlobal(name)
+      : isLocal
+        ? shell.vars.obtainLocal(name, { inherit })
+        : on.has('n') || off.has('n')
+          ? (shell.vars.findOwn(name) ?? shell.vars.obtain(name))
+          : shell.vars.obtain(name);
+    const problem = changeKind(variable, on, off, name);
+    if (problem) return fail(shell, call, problem);
+    mark(variable, on, off, false);
+    const list = elements ?? (value !== undefined && (on.has('a') || on.has('A')) ? parseElements(value) : undefined);
+    if (list) assignArray(shell, name, list, { append, variable });
+    else if (value !== undefined) {
+      const target = subscript === undefined ? {} : { subscript };
+      assign(shell, name, value, { append, variable, ...target });
+    } else if (subscript !== undefined && !variable.isArray) variable.toArray('indexed');
+    mark(variable, on, off, true);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AssignmentError)) throw error;
+    return fail(shell, call, error.message);
+  }
+}
+
+function changeKind(variable: Variable, on: Set<string>, off: Set<string>, name: string): string | undefined {
+  if (on.has('A')) {
+    if (variable.array) return `${name}: cannot convert indexed to associative array`;
+    variable.toArray('associative');
+  } else if (on.has('a')) {
+    if (variable.map) return `${name}: cannot convert associative to indexed array`;
+    variable.toArray('indexed');
+  }
+  if ((off.has('a') && variable.array) || (off.has('A') && variable.map)) return `${name}: cannot destroy array variables in this way`;
+  if (off.has('r') && variable.attributes.readonly) return `${name}: readonly variable`;
+  return undefined;
+}
+
+/** Sets attributes; `readonly` only after the value. */
+function mark(variable: Variable, on: Set<string>, off: Set<string>, finally_: boolean): void {
+  for (const [letter, attribute] of Object.entries(ATTRIBUTES)) {
+    if ((attribute === 'readonly') !== finally_) continue;
+    if (on.has(letter)) {
+      variable.mark({ [attribute]: true });
+      if (attribute === 'lower') variable.mark({ upper: false });
+      if (attribute === 'upper') variable.mark({ lower: false });
+    } else if (off.has(letter)) variable.mark({ [attribute]: false });
+  }
+}
+
+async function list(shell: Shell, call: Call, { on, rest }: Request, local: boolean): Promise<number> {
+  if (rest.length > 0) {
+    let status = 0;
+    let text = '';
+    for (const { arg } of rest) {
+      const line = describeVariable(shell, arg);
+      if (line === undefined) status = await fail(shell, call, `${arg}: not found`);
+      else text += `${line}\n`;
+    }
+    return (await print(shell, call, text)) || status;
+  }
+  const wanted = Object.entries(ATTRIBUTES).filter(([letter]) => on.has(letter));
+  const names = (call.name === 'local' && local ? shell.vars.localNames() : shell.vars.names()).sort();
+  if (!on.has('p') && wanted.length === 0 && !on.has('a') && !on.has('A') && call.name !== 'local')
+    return print(shell, call, listAssignments(shell) + (call.name === 'declare' || call.name === 'typeset' ? listFunctions(shell) : ''));
+  const lines = names.filter((name) => {
+    const variable = shell.vars.findOwn(name);
+    if (!variable) return false;
+    if (on.has('a') && !variable.array) return false;
+    if (on.has('A') && !variable.map) return false;
+    return wanted.every(([, attribute]) => variable.attributes[attribute]);
+  });
+  return print(shell, call, lines.map((name) => `${describeVariable(shell, name)}\n`).join(''));
+}
+
+/** A variable as `declare -p` prints it; nothing where there is none. */
+export function describeVariable(shell: Shell, name: string): string | undefined {
+  const variable = shell.vars.findOwn(name);
+  if (!variable) return undefined;
+  const kind = variable.map ? 'associative' : variable.array || (variable.dynamic && typeof variable.dynamic.get(shell) !== 'string') ? 'indexed' : 'scalar';
+  const letters = attributeLetters(variable.attributes, kind) || '-';
+  const head = `declare -${letters} ${name}`;
+  if (kind !== 'scalar') {
+    const elements = variable.elements(shell);
+    if (elements.length === 0 && !variable.assigned) return head;
+    return `${head}=${arrayText(variable, elements)}`;
+  }
+  const value = variable.read(shell);
+  return value === undefined ? head : `${head}=${doubleQuote(value)}`;
+}
+
+function arrayText(variable: Variable, elements: readonly { key: string; value: string }[]): string {
+  const items = elements.map(({ key, value }) => `[${keyText(key)}]=${doubleQuote(value)}`);
+  return `(${items.join(' ')}${variable.map && items.length > 0 ? ' ' : ''})`;
+}
+
+function keyText(key: string): string {
+  return /^[\w@%+:,./-]+$/.test(key) ? key : doubleQuote(key);
+}
+
+/** All variables with their values, as `set` lists them. */
+export function listAssignments(shell: Shell): string {
+  let text = '';
+  for (const name of shell.vars.names().sort()) {
+    const variable = shell.vars.findOwn(name);
+    if (!variable) continue;
+    const dynamic = variable.dynamic?.get(shell);
+    if (variable.isArray || (dynamic !== undefined && typeof dynamic !== 'string')) text += `${name}=${arrayText(variable, variable.elements(shell))}\n`;
+    else {
+      const value = variable.read(shell);
+      if (value !== undefined && !variable.dynamic?.hidden) text += `${name}=${shell.personality.messages.quoteValue(value)}\n`;
+    }
+  }
+  return text;
+}
+
+/** All functions, as `set` and `declare` list them. */
+export function listFunctions(shell: Shell): string {
+  return [...shell.functions.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, body }) => printFunction(name, body))
+    .join('');
+}
+
+async function declareFunctions(shell: Shell, call: Call, { on, off, rest }: Request): Promise<number> {
+  const names = rest.length > 0 ? rest.map(({ arg }) => arg) : [...shell.functions.keys()].sort();
+  let status = 0;
+  let text = '';
+  for (const name of names) {
+    const fn = shell.functions.get(name);
+    if (!fn) status = 1;
+    else if (on.has('x') || off.has('x')) fn.exported = on.has('x');
+    else if (on.has('t') || off.has('t')) fn.traced = on.has('t');
+    else if (!on.has('F')) text += printFunction(name, fn.body);
+    else if (rest.length === 0) text += `declare -f${fn.exported ? 'x' : ''} ${name}\n`;
+    else text += shell.options.get('extdebug') ? `${name} ${fn.line} ${fn.source.name}\n` : `${name}\n`;
+  }
+  return (await print(shell, call, text)) || status;
+}

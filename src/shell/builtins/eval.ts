@@ -1,0 +1,109 @@
+import { isSysError } from '../../kernel/errno.ts';
+import { Return } from '../run/flow.ts';
+import { runText } from '../run/text.ts';
+import { runTrap } from '../run/trap-commands.ts';
+import type { Shell } from '../shell.ts';
+import { type Builtin, type Call, fail, optionsOf, usage } from './builtin.ts';
+
+export const evalBuiltin: Builtin = {
+  synopsis: 'eval [arg ...]',
+  summary: 'Execute arguments as a shell command.',
+  run: async (shell, call) => {
+    const options = await optionsOf(shell, call, '');
+    if (typeof options === 'number') return options;
+    const text = options.rest.join(' ');
+    if (text.trim() === '') return 0;
+    shell.indirection += 1;
+    try {
+      return await runText(shell, text, { name: shell.source.name, firstLine: shell.line, origin: 'eval' });
+    } finally {
+      shell.indirection -= 1;
+    }
+  },
+};
+
+function sourceBuiltin(name: string): Builtin {
+  return {
+    synopsis: `${name} filename [arguments]`,
+    summary: 'Execute commands from a file in the current shell.',
+    run: async (shell, call) => {
+      const options = await optionsOf(shell, call, '');
+      if (typeof options === 'number') return options;
+      const [file, ...args] = options.rest;
+      if (file === undefined) {
+        await fail(shell, call, 'filename argument required');
+        return usage(shell, call);
+      }
+      return runFile(shell, call, file, args);
+    },
+  };
+}
+
+export const dot = sourceBuiltin('.');
+export const source = sourceBuiltin('source');
+
+async function runFile(shell: Shell, call: Call, file: string, args: readonly string[]): Promise<number> {
+  const path = findSource(shell, file);
+  let text: string;
+  try {
+    if (shell.proc.fs.exists(path) && shell.proc.fs.stat(path).type === 'directory') {
+      await shell.complain(`${call.name}: ${file}: is a directory`);
+      return 1;
+    }
+    text = await readSource(shell, path);
+  } catch (error) {
+    if (!isSysError(error)) throw error;
+    await shell.complain(shell.personality.messages.cannotSource(call.name, file, error.code));
+    return shell.personality.messages.redirectionStatus;
+  }
+  return sourceText(shell, text, { name: path, frame: 'source', args });
+}
+
+/** A name without a slash is looked for in PATH first. */
+function findSource(shell: Shell, file: string): string {
+  if (file.includes('/') || !shell.options.get('sourcepath')) return file;
+  for (const directory of (shell.vars.get('PATH') ?? '').split(':')) {
+    const path = `${directory || '.'}/${file}`;
+    if (shell.proc.fs.exists(path) && shell.proc.fs.stat(path).type === 'file') return path;
+  }
+  return file;
+}
+
+/** Reads a file that may be a pipe (`. <(…)`). */
+async function readSource(shell: Shell, path: string): Promise<string> {
+  const file = shell.proc.fs.open(path, { read: true });
+  const fd = shell.proc.install(file, { from: 100 });
+  try {
+    return await shell.proc.stream(fd).readText();
+  } finally {
+    if (!shell.proc.status) shell.proc.close(fd);
+  }
+}
+
+/** Runs a file's text in this shell. `return` ends it. */
+export async function sourceText(
+  shell: Shell,
+  text: string,
+  options: { name: string; frame: string; args?: readonly string[] },
+): Promise<number> {
+  const { frames, args, loopDepth } = shell;
+  const own = options.args ?? [];
+  shell.frames = [{ name: options.frame, callerLine: shell.line, callerSource: shell.source.name, kind: 'source' }, ...frames];
+  if (own.length > 0) shell.args = own;
+  const during = shell.args;
+  shell.loopDepth = 0;
+  try {
+    const status = await runText(shell, text, { name: options.name });
+    await runTrap(shell, 'RETURN');
+    return status;
+  } catch (error) {
+    if (!(error instanceof Return)) throw error;
+    shell.status = error.status;
+    return error.status;
+  } finally {
+    shell.frames = frames;
+    shell.loopDepth = loopDepth;
+    // `set --` within it stays, where it was given no arguments of its own.
+    if (own.length > 0 && shell.args === during) shell.args = args;
+  }
+}

@@ -1,0 +1,47 @@
+import { type Errno, isSysError } from '../../kernel/errno.ts';
+import { ProcessExit } from '../../kernel/process.ts';
+import { findProgram, lowerLevel, replaceShell } from '../jobs/program.ts';
+import { ExitShell } from '../run/flow.ts';
+import type { Shell } from '../shell.ts';
+import { type Builtin, type Call, fail, optionsOf } from './builtin.ts';
+
+export const exec: Builtin = {
+  synopsis: 'exec [-cl] [-a name] [command [argument ...]] [redirection ...]',
+  summary: 'Replace the shell with the given command.',
+  keepsRedirections: true,
+  run: async (shell, call) => {
+    const options = await optionsOf(shell, call, 'cla:');
+    if (typeof options === 'number') return options;
+    const { letters, values, rest } = options;
+    const [name] = rest;
+    if (name === undefined) return 0;
+    const path = findProgram(shell, name);
+    if (path === undefined) return giveUp(shell, await fail(shell, call, `${name}: not found`, 127));
+    const first = values.get('a') ?? name;
+    const argv = [letters.has('l') ? `-${first}` : first, ...rest.slice(1)];
+    const env = letters.has('c') ? new Map<string, string>() : shell.environment();
+    if (shell.personality.features.exportsCommand && !letters.has('c')) env.set('_', path);
+    lowerLevel(env);
+    try {
+      return await replaceShell(shell, path, argv, env);
+    } catch (error) {
+      if (error instanceof ProcessExit || !isSysError(error)) throw error;
+      return giveUp(shell, await complain(shell, call, path, error.code));
+    }
+  },
+};
+
+/** A shell that cannot be replaced ends, unless somebody sits at it. */
+function giveUp(shell: Shell, status: number): number {
+  if (shell.interactive || shell.options.get('execfail')) return status;
+  throw new ExitShell(status);
+}
+
+async function complain(shell: Shell, call: Call, path: string, code: Errno): Promise<number> {
+  const { fs } = shell.proc;
+  const isDirectory = fs.exists(path) && fs.stat(path).type === 'directory';
+  const { text, status } = shell.personality.messages.cannotRun(path, isDirectory ? 'EISDIR' : code, fs.exists(path) ? '' : undefined);
+  await shell.complain(text);
+  if (code !== 'ENOENT') await fail(shell, call, `${path}: cannot execute: ${text.slice(text.lastIndexOf(': ') + 2)}`);
+  return status;
+}

@@ -1,0 +1,71 @@
+import { printFunction } from '../syntax/print-command.ts';
+import type { Shell } from '../shell.ts';
+import { assign, assignArray } from '../variables/assign.ts';
+import { isName } from '../variables/variable.ts';
+import { AssignmentError } from '../variables/variables.ts';
+import { type Builtin, type Call, fail, invalidOption, print } from './builtin.ts';
+import { describeVariable, readRequest, splitDeclaration } from './declare.ts';
+
+/** `export` and `readonly`: one attribute, and all names that have it. */
+function attributeBuiltin(name: 'export' | 'readonly', attribute: 'exported' | 'readonly'): Builtin {
+  return {
+    synopsis: name === 'export' ? 'export [-fn] [name[=value] ...] or export -p' : 'readonly [-aAf] [name[=value] ...] or readonly -p',
+    summary: name === 'export' ? 'Mark variables for the environment of commands.' : 'Mark variables as unchangeable.',
+    declares: true,
+    run: async (shell, call) => {
+      const request = readRequest(call, name === 'export' ? 'fnp' : 'aAfp');
+      if ('invalid' in request) return invalidOption(shell, call, request.invalid);
+      const { on, rest } = request;
+      if (rest.length === 0) return list(shell, call, attribute);
+      let status = 0;
+      for (const { arg, elements } of rest) {
+        if (on.has('f')) {
+          const fn = shell.functions.get(arg);
+          if (!fn) status = await fail(shell, call, `${arg}: not a function`);
+          else if (attribute === 'exported') fn.exported = !on.has('n');
+          continue;
+        }
+        const parts = splitDeclaration(arg);
+        if (!parts || !isName(parts.name) || parts.subscript !== undefined) {
+          status = await fail(shell, call, `\`${arg}': not a valid identifier`);
+          continue;
+        }
+        try {
+          if (elements) assignArray(shell, parts.name, elements, { append: parts.append });
+          else if (parts.value !== undefined) assign(shell, parts.name, parts.value, { append: parts.append });
+          if (shell.options.xtrace && parts.value !== undefined && shell.personality.features.tracesCompounds)
+            await shell.say(`+ ${parts.name}=${/\s/.test(parts.value) ? `'${parts.value}'` : parts.value}\n`);
+          const variable = shell.vars.obtain(parts.name);
+          if (on.has('A')) variable.toArray('associative');
+          variable.mark({ [attribute]: !on.has('n') });
+        } catch (error) {
+          if (!(error instanceof AssignmentError) || shell.personality.fatalBuiltins.has(name)) throw error;
+          status = await fail(shell, call, error.message);
+        }
+      }
+      return status;
+    },
+  };
+}
+
+export const exportBuiltin = attributeBuiltin('export', 'exported');
+export const readonly = attributeBuiltin('readonly', 'readonly');
+
+async function list(shell: Shell, call: Call, attribute: 'exported' | 'readonly'): Promise<number> {
+  if (call.args.some((arg) => /^-\w*f/.test(arg))) {
+    const functions = [...shell.functions.values()].filter(({ exported }) => attribute === 'exported' && exported);
+    return print(shell, call, functions.map(({ name, body }) => `${printFunction(name, body)}declare -fx ${name}\n`).join(''));
+  }
+  const names = shell.vars
+    .names()
+    .sort()
+    .filter((name) => shell.vars.findOwn(name)?.attributes[attribute]);
+  const line = (name: string) => {
+    const { listing } = shell.personality.messages;
+    if (listing === 'declare') return `${describeVariable(shell, name)}\n`;
+    const value = shell.vars.get(name);
+    return `${call.name} ${name}${value === undefined ? '' : `=${shell.personality.messages.quoteValue(value)}`}\n`;
+  };
+  return print(shell, call, names.map(line).join(''));
+}
+

@@ -1,0 +1,113 @@
+import { parseSignal, SIGNALS, type Signal } from '../../kernel/signals.ts';
+import type { Shell } from '../shell.ts';
+import { type Builtin, type Call, fail, print, usage } from './builtin.ts';
+
+export const kill: Builtin = {
+  synopsis: 'kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]',
+  summary: 'Send a signal to a job.',
+  run: async (shell, call) => {
+    let signal: Signal | 0 = 'TERM';
+    let args = call.args;
+    const [first] = args;
+    if (first === '-l' || first === '-L') return listSignals(shell, call, args.slice(1));
+    if (first === '-s' || first === '-n') {
+      const name = args[1];
+      if (name === undefined) {
+        return fail(shell, call, `${first}: option requires an argument`);
+      }
+      const parsed = signalOf(name);
+      if (parsed === undefined) return fail(shell, call, shell.personality.messages.badSignal(name));
+      signal = parsed;
+      args = args.slice(2);
+    } else if (first?.startsWith('-') && first !== '--') {
+      const parsed = signalOf(first.slice(1));
+      if (parsed === undefined) return fail(shell, call, shell.personality.messages.badSignal(first.slice(1)));
+      signal = parsed;
+      args = args.slice(1);
+    }
+    if (args[0] === '--') args = args.slice(1);
+    if (args.length === 0) return usage(shell, call);
+    let status = 0;
+    for (const target of args) status = (await killOne(shell, call, target, signal)) || status;
+    return status;
+  },
+};
+
+function signalOf(text: string): Signal | 0 | undefined {
+  return text === '0' || text.toUpperCase() === 'EXIT' ? 0 : parseSignal(text);
+}
+
+async function killOne(shell: Shell, call: Call, target: string, signal: Signal | 0): Promise<number> {
+  const { proc } = shell;
+  const { pids } = proc.namespaces;
+  if (target.startsWith('%')) {
+    const job = shell.jobs.find(target);
+    if (!job || job === 'ambiguous') return fail(shell, call, `${target}: no such job`);
+    if (signal === 0) return 0;
+    const ownGroup = job.pgid !== proc.pgid;
+    if (ownGroup) proc.kernel.signalGroup(pids, job.pgid, signal);
+    else for (const { process } of job.members) process.signal(signal);
+    // A stopped job would not notice until it goes on.
+    if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP') && ownGroup) proc.kernel.signalGroup(pids, job.pgid, 'CONT');
+    return 0;
+  }
+  if (!/^-?\d+$/.test(target)) return fail(shell, call, shell.personality.messages.badKillTarget(target));
+  const id = Number(target);
+  if (id <= 0) {
+    const group = id === 0 ? proc.pgid : -id;
+    if (id === -1) {
+      const others = pids.list().filter(({ process, pid }) => process !== proc && pid !== 1);
+      for (const { process } of others) if (signal !== 0 && mayKill(shell, process.user.uid)) process.signal(signal);
+      return others.length > 0 ? 0 : fail(shell, call, `(${target}) - No such process`);
+    }
+    const members = pids.list().filter(({ process }) => process.pgid === group);
+    if (members.length === 0) return fail(shell, call, shell.personality.messages.cannotKill(target, 'No such process'));
+    if (signal !== 0) proc.kernel.signalGroup(pids, group, signal);
+    return afterSignal(shell);
+  }
+  const process = pids.get(id);
+  if (!process) return fail(shell, call, shell.personality.messages.cannotKill(target, 'No such process'));
+  if (!mayKill(shell, process.user.uid)) return fail(shell, call, shell.personality.messages.cannotKill(target, 'Operation not permitted'));
+  if (signal !== 0) process.signal(signal);
+  return afterSignal(shell);
+}
+
+/** It may have been the shell itself. */
+async function afterSignal(shell: Shell): Promise<number> {
+  const turn = shell.proc.tick();
+  if (turn) await turn;
+  return 0;
+}
+
+function mayKill(shell: Shell, uid: number): boolean {
+  return shell.proc.user.uid === 0 || shell.proc.user.uid === uid;
+}
+
+async function listSignals(shell: Shell, call: Call, args: readonly string[]): Promise<number> {
+  if (args.length === 0) return print(shell, call, shell.personality.messages.signalList);
+  let status = 0;
+  for (const arg of args) {
+    const number = Number(arg) > 128 ? String(Number(arg) - 128) : arg;
+    const signal = number === '0' ? 'EXIT' : parseSignal(number);
+    if (signal === undefined) status = await fail(shell, call, shell.personality.messages.badSignal(arg));
+    else await print(shell, call, `${/^\d+$/.test(number) ? signal : signal === 'EXIT' ? 0 : SIGNALS[signal]}\n`);
+  }
+  return status;
+}
+
+/** All signals in five columns, real-time ones too, as `kill -l` and `trap -l` of bash show them. */
+export function signalTable(): string {
+  const names = [...Object.entries(SIGNALS)].map(([name, number]) => [number, `SIG${name}`] as const);
+  const realtime = Array.from({ length: 31 }, (_, i) => {
+    const number = 34 + i;
+    if (i === 0) return [number, 'SIGRTMIN'] as const;
+    if (i === 30) return [number, 'SIGRTMAX'] as const;
+    return [number, i <= 15 ? `SIGRTMIN+${i}` : `SIGRTMAX-${30 - i}`] as const;
+  });
+  return [...names, ...realtime]
+    .map(([number, name], i, all) => {
+      const cell = `${String(number).padStart(2)}) ${name}`;
+      return cell + (i % 5 === 4 ? '\n' : i === all.length - 1 ? '\t\n' : '\t');
+    })
+    .join('');
+}

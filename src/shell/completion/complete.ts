@@ -1,0 +1,129 @@
+import type { Candidates } from '../editor/candidates.ts';
+import { graphemes } from '../editor/width.ts';
+import type { Shell } from '../shell.ts';
+import { users } from '../words/tilde.ts';
+import { actionCandidates, commandNames } from './actions.ts';
+import type { Completion } from './completer.ts';
+import { completeFiles, isDirectory } from './files.ts';
+import { generate } from './spec.ts';
+import { type TypedWords, typedWords } from './words.ts';
+
+const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
+
+/** What Tab offers at the end of `before`, as bash does: commands, variables, users, what a command's own completion says, files. */
+export async function completeLine(shell: Shell, before: string): Promise<Candidates | undefined> {
+  const typed = typedWords(before);
+  const variable = /\$\{?(\w*)$/.exec(typed.raw);
+  if (variable && typed.quote !== "'") return variableCandidates(shell, typed, variable[1] ?? '');
+  const words = typed.words.filter(
+    (word, i) => !(ASSIGNMENT.test(word) && typed.words.slice(0, i).every((other) => ASSIGNMENT.test(other))),
+  );
+  const [command] = words;
+  if (words.at(-1) === '>' || words.at(-1) === '<') return fileCandidates(shell, typed);
+  if (command === undefined) return commandCandidates(shell, typed);
+  // What sudo runs is completed as if it stood alone.
+  const bare = command === 'sudo' ? words.slice(words.findIndex((word, i) => i > 0 && !word.startsWith('-'))) : words;
+  if (command === 'sudo' && words.slice(1).every((word) => word.startsWith('-')))
+    return commandCandidates(shell, typed);
+  const programmed = await programmable(shell, bare, typed, before);
+  if (programmed && (programmed.candidates.length > 0 || !programmed.orFiles))
+    return fromCompletion(shell, typed, programmed);
+  const files = fileCandidates(shell, typed);
+  return files;
+}
+
+async function programmable(
+  shell: Shell,
+  words: readonly string[],
+  typed: TypedWords,
+  line: string,
+): Promise<Completion | undefined> {
+  const name = (words[0] ?? '').replace(/^.*\//, '');
+  const spec = shell.completions.get(name);
+  if (spec) {
+    const candidates = await generate(shell, spec, { words, current: typed.current, line });
+    return {
+      candidates: candidates.filter((candidate) => candidate.startsWith(typed.current)),
+      filenames: spec.options.has('filenames'),
+      noSpace: spec.options.has('nospace'),
+      orFiles: spec.options.has('default') || spec.options.has('bashdefault'),
+    };
+  }
+  const completer = shell.completers.get(name);
+  if (!completer) return undefined;
+  const completion = await shell.proc.until(completer(words, typed.current, shell.proc));
+  return {
+    ...completion,
+    candidates: completion.candidates.filter((candidate) => candidate.startsWith(typed.current)),
+  };
+}
+
+function commandCandidates(shell: Shell, typed: TypedWords): Candidates {
+  if (typed.current.includes('/')) return paths(shell, typed, completeFiles(shell, typed.current, { programs: true }));
+  const names = [...new Set(commandNames(shell, typed.current))].sort();
+  return plain(typed, names);
+}
+
+function variableCandidates(shell: Shell, typed: TypedWords, begun: string): Candidates {
+  const brace = /\$\{\w*$/.test(typed.raw);
+  const names = actionCandidates(shell, 'variable', begun);
+  return {
+    replaced: graphemes(begun).length,
+    inserted: names,
+    shown: names,
+    suffix: () => (brace ? '}' : typed.quote === '' ? ' ' : ''),
+  };
+}
+
+function fileCandidates(shell: Shell, typed: TypedWords): Candidates {
+  const assigned = ASSIGNMENT.exec(typed.current)?.[0];
+  if (assigned !== undefined) {
+    const value = typed.current.slice(assigned.length);
+    return paths(
+      shell,
+      { ...typed, current: value, raw: typed.raw.slice(assigned.length) },
+      completeFiles(shell, value),
+    );
+  }
+  const home = /^~([^/]*)$/.exec(typed.current);
+  if (home) {
+    const names = users(shell)
+      .map(({ name }) => `~${name}`)
+      .filter((name) => name.startsWith(typed.current));
+    return { ...plain(typed, names.sort()), suffix: () => '/' };
+  }
+  return paths(shell, typed, completeFiles(shell, typed.current));
+}
+
+function fromCompletion(shell: Shell, typed: TypedWords, completion: Completion): Candidates {
+  if (completion.filenames) return paths(shell, typed, completion.candidates);
+  const found = plain(typed, completion.candidates);
+  return completion.noSpace ? { ...found, suffix: () => '' } : found;
+}
+
+function plain(typed: TypedWords, words: readonly string[]): Candidates {
+  return {
+    replaced: graphemes(typed.raw).length,
+    inserted: words.map((word) => quoteAs(typed, word)),
+    shown: words,
+    suffix: () => `${typed.quote} `,
+  };
+}
+
+function paths(shell: Shell, typed: TypedWords, found: readonly string[]): Candidates {
+  const slash = (path: string) => (isDirectory(shell, path) ? '/' : '');
+  return {
+    replaced: graphemes(typed.raw).length,
+    inserted: found.map((path) => quoteAs(typed, path)),
+    shown: found.map((path) => path.slice(path.lastIndexOf('/') + 1) + slash(path)),
+    suffix: (index) => (slash(found[index] ?? '') === '/' ? '/' : `${typed.quote} `),
+  };
+}
+
+/** A word as it must be typed to mean what it says. */
+function quoteAs({ quote }: TypedWords, word: string): string {
+  if (quote === "'") return `'${word.replaceAll("'", "'\\''")}`;
+  if (quote === '"') return `"${word.replace(/["$`\\]/g, '\\$&')}`;
+  const home = /^~[^/]*/.exec(word)?.[0] ?? '';
+  return home + word.slice(home.length).replace(/[\s"'`$&|;()<>*?[\]{}\\!#]/g, '\\$&');
+}

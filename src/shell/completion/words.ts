@@ -1,0 +1,66 @@
+/** A command line as far as the cursor, taken apart for completion. */
+export interface TypedWords {
+  /** The words of the command before the one at the cursor, without quotes. */
+  words: string[];
+  /** The word at the cursor without quotes, and as it was typed. */
+  current: string;
+  raw: string;
+  /** The quote that is open at the cursor. */
+  quote: '"' | "'" | '';
+}
+
+const SEPARATORS = new Set(['|', '&', ';', '(', ')', '\n', '`', '{', '}']);
+const OPENERS = new Set(['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', 'time', '{']);
+
+/** Reads the command at the end of a line: what completion is about. */
+export function typedWords(line: string): TypedWords {
+  let words: string[] = [];
+  let current = '';
+  let raw = '';
+  let quote: '"' | "'" | '' = '';
+  let begun = false;
+  const finish = () => {
+    if (begun) words.push(current);
+    if (words.length === 1 && OPENERS.has(words[0] ?? '')) words = [];
+    current = '';
+    raw = '';
+    begun = false;
+  };
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at] ?? '';
+    if (quote !== '') {
+      raw += character;
+      if (character === quote) quote = '';
+      else if (character === '\\' && quote === '"' && at + 1 < line.length) {
+        at += 1;
+        raw += line[at];
+        current += line[at];
+      } else current += character;
+      continue;
+    }
+    if (character === '\\' && at + 1 < line.length) {
+      at += 1;
+      raw += character + line[at];
+      current += line[at];
+      begun = true;
+    } else if (character === '"' || character === "'") {
+      quote = character;
+      raw += character;
+      begun = true;
+    } else if (character === ' ' || character === '\t') {
+      finish();
+    } else if (SEPARATORS.has(character) && !(character === '{' && raw.endsWith('$'))) {
+      finish();
+      words = [];
+    } else if (character === '>' || character === '<') {
+      // What follows is a file, whatever the command.
+      finish();
+      words = [...words, character];
+    } else {
+      raw += character;
+      current += character;
+      begun = true;
+    }
+  }
+  return { words, current, raw, quote };
+}

@@ -1,0 +1,73 @@
+import type { SyntaxNode } from 'unbash';
+import { SysError } from '../../kernel/errno.ts';
+import type { OpenFile } from '../../kernel/file.ts';
+import type { Process, SpawnOptions } from '../../kernel/process.ts';
+import { SIGNALS, type Signal } from '../../kernel/signals.ts';
+import type { Shell } from '../shell.ts';
+import { asProcess } from '../run/subshell.ts';
+import { printNode } from '../syntax/print-command.ts';
+import { Job, type Member } from './job.ts';
+import { waitForeground } from './foreground.ts';
+
+/** One process to be started. */
+export interface Stage {
+  readonly text: string;
+  /** Its descriptors, where they are not the shell's. */
+  readonly fds?: ReadonlyMap<number, OpenFile>;
+  /** Starts it. @throws {SysError} */
+  start(options: SpawnOptions): Process;
+}
+
+/** How many processes a machine may have before fork(2) fails: no fork bomb takes the page with it. */
+const MOST_PROCESSES = 2000;
+
+/** A stage that runs commands in a fork of the shell. */
+export function forkedStage(
+  shell: Shell,
+  text: string,
+  body: (child: Shell) => Promise<number>,
+  fds?: ReadonlyMap<number, OpenFile>,
+): Stage {
+  return {
+    text,
+    ...(fds ? { fds } : {}),
+    start: (options) => shell.proc.fork((proc) => asProcess(shell.forked(proc), body), options),
+  };
+}
+
+/** Starts the processes of a pipeline as one job. @throws {SysError} EAGAIN where there are too many processes */
+export function startJob(shell: Shell, stages: readonly Stage[], options: { background: boolean; text: string }): Job {
+  const { proc } = shell;
+  const { monitor } = shell.options;
+  if (proc.kernel.pids.list().length + stages.length > MOST_PROCESSES) throw new SysError('EAGAIN');
+  const members: Member[] = [];
+  let pgid = proc.pgid;
+  for (const stage of stages) {
+    const first = members.length === 0;
+    const group = monitor ? { group: first ? ('new' as const) : pgid } : {};
+    const ignore: Signal[] = options.background && !monitor ? ['INT', 'QUIT'] : [];
+    const process = stage.start({ ...group, ...(stage.fds ? { fds: stage.fds } : {}), ignore });
+    if (first) pgid = process.pgid;
+    shell.traps.resetFor(process);
+    forgetHandlers(process);
+    if (first && monitor && !options.background && shell.terminal) shell.terminal.foreground = pgid;
+    members.push({ process, pid: process.pid, text: stage.text, status: undefined });
+  }
+  return new Job(members, { ...options, pgid, directory: shell.directory });
+}
+
+/** A fork's signals are its own before its first step: the parent's handlers must not see them. */
+function forgetHandlers(process: Process): void {
+  for (const signal of Object.keys(SIGNALS) as Signal[]) {
+    if (typeof process.disposition(signal) === 'function') process.onSignal(signal, 'default');
+  }
+}
+
+/** Runs commands in a subshell in the foreground. @returns their status */
+export async function runForked(shell: Shell, node: SyntaxNode, body: (child: Shell) => Promise<number>): Promise<number> {
+  const text = printNode(node);
+  const job = startJob(shell, [forkedStage(shell, text, body)], { background: false, text });
+  const status = await waitForeground(shell, job);
+  shell.pipeStatus = [status];
+  return status;
+}

@@ -1,0 +1,29 @@
+import type { Shell } from '../shell.ts';
+import { formatJob } from './format.ts';
+import { ended, type Job } from './job.ts';
+
+/**
+ * Says what became of a job that ended in the background, as bash does before a prompt (or, in a script, of one that a
+ * signal killed).
+ */
+export async function tellJob(shell: Shell, job: Job): Promise<void> {
+  if (job.notified) return;
+  job.notified = true;
+  if (shell.interactive || shell.options.monitor) {
+    const killed = ended(job.outcome) && job.outcome.signal === 'INT';
+    if (!killed || shell.interactive) await shell.say(formatJob(shell, job));
+    return;
+  }
+  const { outcome } = job;
+  if (!ended(outcome) || outcome.signal === undefined || ['INT', 'PIPE', 'TERM'].includes(outcome.signal)) return;
+  await shell.complain(`${String(job.lastPid).padStart(5)} ${job.describe().padEnd(23)} ${job.text}`);
+}
+
+/** Before a prompt: tells of all jobs that changed, and forgets those that ended. */
+export async function notifyOfJobs(shell: Shell): Promise<void> {
+  shell.jobs.update();
+  for (const job of [...shell.jobs.list]) {
+    await tellJob(shell, job);
+    if (job.state === 'done') shell.jobs.remove(job);
+  }
+}

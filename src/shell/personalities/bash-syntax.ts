@@ -1,0 +1,35 @@
+import type { Shell } from '../shell.ts';
+import type { Problem } from '../syntax/problem.ts';
+import type { Source } from '../syntax/source.ts';
+
+/**
+ * Bash's words for a text that it cannot parse.
+ * @param origin what the text came from (`-c`, `eval`), where that is no file
+ */
+export function bashSyntax(shell: Shell, problem: Problem, source: Source, origin: string | undefined): string[] {
+  const name = shell.interactive && shell.frames.length === 0 ? shell.arg0 : (shell.frames.length > 0 && source.name) || shell.arg0;
+  const short = shell.interactive ? name.slice(name.lastIndexOf('/') + 1) : name;
+  const at = (line: number) => {
+    if (shell.interactive && origin === undefined && shell.frames.length === 0) return `${short}: `;
+    return `${short}: ${origin ? `${origin}: ` : ''}line ${line}: `;
+  };
+  const lines = source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0);
+  const end = source.firstLine + lines;
+  switch (problem.kind) {
+    case 'end':
+      return [`${at(end)}syntax error: unexpected end of file`];
+    case 'unmatched': {
+      // A command substitution is parsed to the end of the text before that is seen.
+      const line = problem.delimiter === ')' && problem.substitution ? end : source.lineAt(problem.pos);
+      return [`${at(line)}unexpected EOF while looking for matching \`${problem.delimiter}'`];
+    }
+    case 'conditional':
+      return [`${at(source.lineAt(problem.pos))}${problem.detail}`];
+    case 'token': {
+      const line = source.lineAt(Math.min(problem.pos, source.text.trimEnd().length));
+      const first = `${at(line)}syntax error near unexpected token \`${problem.token}'`;
+      if (shell.interactive && origin === undefined && shell.frames.length === 0) return [first];
+      return [first, `${at(line)}\`${source.lineTextAt(Math.min(problem.pos, source.text.trimEnd().length))}'`];
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { TestCommand } from 'unbash';
+import type { Errno } from '../kernel/errno.ts';
+import type { Builtin } from './builtins/builtin.ts';
+import type { InvocationError } from './invocation.ts';
+import type { SetOption } from './options.ts';
+import type { Trapped } from './run/traps.ts';
+import type { Shell } from './shell.ts';
+import type { Problem } from './syntax/problem.ts';
+import type { Source } from './syntax/source.ts';
+import type { AssignmentError } from './variables/variables.ts';
+import type { ArithmeticError } from './words/arithmetic.ts';
+import type { Operation } from './words/pieces.ts';
+
+/** What a shell understands of the language. */
+export interface Features {
+  /** `a{b,c}` */
+  readonly braces: boolean;
+  /** Which of `${x…}`'s operations there are. */
+  readonly operations: ReadonlySet<Operation['type']>;
+  /** What of the syntax is unknown to it; the text is where the error would be seen. */
+  readonly refuses: (node: { type: string }) => boolean;
+  /** `[[ ]]` is `test` under another name, and its words are split. */
+  readonly testIsCommand: boolean;
+  /** `set -x` shows the heads of `for` and `case`. */
+  readonly tracesCompounds: boolean;
+  readonly repeatsPs4: boolean;
+  /** The last program of `-c` takes the shell's place even within `&&`, `if` and `{ }`. */
+  readonly replacesWithin: boolean;
+  /** BASH_EXECUTION_STRING has the argument of `-c`. */
+  readonly namesCommandString: boolean;
+  keyword(name: string): boolean;
+  /** `type` shows what a function does. */
+  readonly printsFunctions: boolean;
+  /** What `alias` begins its lines with. */
+  readonly aliasWord: string;
+  readonly hashSaysEmpty: boolean;
+  /** The status of `command -v` for what there is not. */
+  readonly lookupFailure: number;
+  /** `trap` knows ERR, DEBUG and RETURN. */
+  readonly momentTraps: boolean;
+  /** `return` outside of a function ends the shell. */
+  readonly returnAnywhere: boolean;
+  /** `exit` says so at a terminal. */
+  readonly announcesExit: boolean;
+  /** `set` alone lists functions too. */
+  readonly setListsFunctions: boolean;
+  /** What `set -o` lists, where it is not everything. */
+  readonly setOptions: readonly SetOption[] | undefined;
+  /** A `!` in a prompt is the history's number. */
+  readonly promptBang: boolean;
+  /** Programs find their own path in `_`. */
+  readonly exportsCommand: boolean;
+  /** Runs `[[`, where it is a command like any other. */
+  readonly runTest: (shell: Shell, node: TestCommand) => Promise<number>;
+  /** Functions are named as variables are. */
+  readonly strictFunctionNames: boolean;
+  /** Every error in an expansion ends a shell that is not interactive. */
+  readonly errorsExit: boolean;
+}
+
+/** A job that died of a signal. */
+export interface KilledJob {
+  /** What strsignal(3) calls it. */
+  text: string;
+  number: number;
+  core: boolean;
+  command: string;
+  pid: number;
+  interactive: boolean;
+  /** It was SIGTERM. */
+  term: boolean;
+}
+
+/** How a shell says what went wrong. */
+export interface Messages {
+  /** What every message begins with, up to and with the last `: `. */
+  prefix(shell: Shell, builtin?: string): string;
+  /** A command that no directory of PATH has. */
+  notFound(name: string): string;
+  /** A command that is there but cannot be run. */
+  cannotRun(name: string, error: Errno, interpreter?: string): { text: string; status: number };
+  /** A redirection. */
+  cannotOpen(path: string, error: Errno, creating: boolean): string;
+  badDescriptor(text: string): string;
+  /** `set -C` and a file that is there. */
+  cannotOverwrite(path: string): string;
+  ambiguous(text: string): string;
+  parameterMissing(colon: boolean): string;
+  unbound(name: string): string;
+  readonly(name: string): string;
+  assignment(error: AssignmentError): string;
+  arithmetic(error: ArithmeticError): string;
+  /** What is wrong with the shell's own arguments, whole. */
+  badInvocation(name: string, error: InvocationError): string;
+  /** A script that cannot be read, whole. */
+  cannotRead(name: string, script: string, error: Errno): string;
+  readonly missingScriptStatus: number;
+  /** The lines for a syntax error, whole. */
+  syntax(shell: Shell, problem: Problem, source: Source, origin: string | undefined): string[];
+  /** A here-document that the end of the text ended. */
+  openHereDoc(line: number, delimiter: string): string | undefined;
+  /** A built-in that could not write; the text is the error's. */
+  writeError(text: string): string;
+  /** `cd` to where one cannot go; the text is the error's. */
+  cannotEnter(path: string, text: string): string;
+  readonly cdStatus: number;
+  /** `break` outside of a loop; nothing is said where this is undefined. */
+  readonly outsideLoop: string | undefined;
+  /** `exit x` */
+  notANumber(text: string): string;
+  /** `exit` with stopped jobs, whole. */
+  readonly stoppedJobs: string;
+  /** `.` of what cannot be read. */
+  cannotSource(builtin: string, path: string, error: Errno): string;
+  /** `unset 1x`; nothing is said where this is undefined. */
+  badVariableName: ((text: string) => string) | undefined;
+  badOptionName(name: string): string;
+  badOption(option: string): string;
+  commandNotFound(name: string): string;
+  badPid(text: string): string;
+  /** `wait` for a stranger; nothing is said where this is undefined. */
+  notAChild: ((text: string) => string) | undefined;
+  badSignal(text: string): string;
+  badTrapSignal(text: string): string;
+  badKillTarget(text: string): string;
+  cannotKill(target: string, text: string): string;
+  /** `kill -l` */
+  readonly signalList: string;
+  /** How `trap` names what it is set on. */
+  trapName(on: Trapped): string;
+  readonly missingBracket: string;
+  readonly testTexts: {
+    tooMany(word: string): string;
+    unaryExpected(operator: string, operand: string): string;
+    binaryExpected(operator: string): string;
+    integerExpected(text: string): string;
+  };
+  /** A value as `set` lists it. */
+  quoteValue(value: string): string;
+  /** Whether `export -p` prints `declare -x` or `export`. */
+  readonly listing: 'declare' | 'export';
+  /** What is said of a job that a signal ended; `prefixed` with the shell's name and line, or nothing. */
+  killed(job: KilledJob): { text: string; prefixed: boolean } | undefined;
+  /** `set -x` of a simple command. */
+  trace(words: readonly string[]): string;
+  /** The status with which `${x?}` and `set -u` end a shell. */
+  readonly expansionExit: number;
+  /** The status of a syntax error. */
+  readonly syntaxStatus: number;
+  /** The status of what cannot be redirected. */
+  readonly redirectionStatus: number;
+}
+
+/** What makes one shell differ from another: the only place where differences live. */
+export interface Personality {
+  /** As `--version` and usage texts name it. */
+  readonly name: string;
+  readonly features: Features;
+  readonly messages: Messages;
+  readonly builtins: ReadonlyMap<string, Builtin>;
+  /** POSIX's special built-ins, where an error in one ends the shell. */
+  readonly fatalBuiltins: ReadonlySet<string>;
+  readonly prompts: { PS1: string; PS2: string; PS4: string };
+  /** The order of the environment. */
+  readonly order: <T>(items: readonly T[], key: (item: T) => string) => T[];
+  /** Sets the variables that the shell makes itself. */
+  initialise(shell: Shell): void;
+  /** The files that a shell of this kind reads first. */
+  startupFiles(shell: Shell, how: { login: boolean; interactive: boolean; noprofile: boolean; norc: boolean; rcfile: string | undefined }): string[];
+  /** Where the history of an interactive shell is kept. */
+  readonly historyFile: string;
+  /** Runs `a | b`'s words like `[[` where {@link Features.testIsCommand}. */
+  readonly usage: string;
+  /** The text of `--version`, or nothing where there is no such option. */
+  readonly version: string | undefined;
+}

@@ -1,0 +1,97 @@
+import type { Function as FunctionNode } from 'unbash';
+import type { Shell } from '../shell.ts';
+import type { Source } from '../syntax/source.ts';
+import { run, runStatements } from './execute.ts';
+import { Discard, Return } from './flow.ts';
+import { runTrap } from './trap-commands.ts';
+
+/** A function as it was defined. */
+export interface ShellFunction {
+  readonly name: string;
+  readonly body: FunctionNode['body'];
+  /** Where its positions point. */
+  readonly source: Source;
+  readonly line: number;
+  exported: boolean;
+  traced: boolean;
+}
+
+/**
+ * How deep functions may call each other where FUNCNEST does not say: a real shell's stack ends somewhere beyond, and
+ * takes the shell with it.
+ */
+const DEEPEST = 10_000;
+
+export async function defineFunction(shell: Shell, node: FunctionNode): Promise<number> {
+  const name = node.name.text;
+  shell.pos = node.pos;
+  if (shell.personality.features.strictFunctionNames && !/^\w+$/.test(name)) {
+    await shell.complain(`\`${name}': not a valid identifier`);
+    return 1;
+  }
+  const known = shell.functions.get(name);
+  shell.functions.set(name, {
+    name,
+    body: node.body,
+    source: shell.source,
+    line: shell.line,
+    exported: known?.exported ?? false,
+    traced: known?.traced ?? false,
+  });
+  return 0;
+}
+
+/** Calls a function with arguments of its own. */
+export async function callFunction(shell: Shell, fn: ShellFunction, args: readonly string[]): Promise<number> {
+  const depth = shell.frames.reduce((sum, { kind }) => sum + (kind === 'function' ? 1 : 0), 0);
+  const limit = Number(shell.vars.get('FUNCNEST')) || DEEPEST;
+  if (depth >= limit) {
+    await shell.complain(`${fn.name}: maximum function nesting level exceeded (${limit})`);
+    throw new Discard(1);
+  }
+  // A turn of its own keeps the host's stack from growing with the depth of the recursion.
+  await undefined;
+  const { frames, args: outerArgs, source, pos, loopDepth } = shell;
+  const hidden = hideTraps(shell, fn);
+  shell.frames = [{ name: fn.name, callerLine: shell.line, callerSource: source.name, kind: 'function' }, ...frames];
+  shell.args = args;
+  shell.loopDepth = 0;
+  shell.source = fn.source;
+  shell.vars.push();
+  try {
+    const status = await runBody(shell, fn);
+    await runTrap(shell, 'RETURN');
+    return status;
+  } finally {
+    shell.vars.pop();
+    shell.frames = frames;
+    shell.args = outerArgs;
+    shell.source = source;
+    shell.pos = pos;
+    shell.loopDepth = loopDepth;
+    for (const [on, command] of hidden) if (shell.traps.get(on) === undefined) shell.traps.set(on, command);
+  }
+}
+
+async function runBody(shell: Shell, { body }: ShellFunction): Promise<number> {
+  try {
+    return body.type === 'CompoundList' ? await runStatements(shell, body.commands) : await run(shell, body);
+  } catch (error) {
+    if (!(error instanceof Return)) throw error;
+    shell.status = error.status;
+    return error.status;
+  }
+}
+
+/** ERR, DEBUG and RETURN are not inherited by functions, unless an option or `declare -t` says so. */
+function hideTraps(shell: Shell, fn: ShellFunction): ['ERR' | 'DEBUG' | 'RETURN', string][] {
+  const hidden: ['ERR' | 'DEBUG' | 'RETURN', string][] = [];
+  for (const on of ['ERR', 'DEBUG', 'RETURN'] as const) {
+    const command = shell.traps.get(on);
+    const inherited = on === 'ERR' ? shell.options.errtrace : shell.options.functrace || fn.traced;
+    if (command === undefined || inherited) continue;
+    hidden.push([on, command]);
+    shell.traps.set(on, undefined);
+  }
+  return hidden;
+}

@@ -1,0 +1,208 @@
+import type { HereDoc, HereString, Redirect, Redirection } from 'unbash';
+import { isSysError, SysError } from '../../kernel/errno.ts';
+import type { OpenFile } from '../../kernel/file.ts';
+import type { Process } from '../../kernel/process.ts';
+import type { OpenFlags } from '../../kernel/vfs.ts';
+import type { Shell } from '../shell.ts';
+import { assign } from '../variables/assign.ts';
+import { compileHereDoc, compileWord } from '../words/compile.ts';
+import { expandText, expandWord } from '../words/expand.ts';
+import type { CompiledWord, Piece } from '../words/pieces.ts';
+import { MemoryFile } from './memory-file.ts';
+
+/** What brings the descriptors back to where they were. */
+export type Undo = () => void;
+
+/** A redirection that could not be done; the message comes behind the shell's prefix. */
+class RedirectionError extends Error {}
+
+/**
+ * Does redirections, from left to right. Where one fails, those before it are undone, the shell says what is wrong, and
+ * the result is nothing.
+ */
+export async function redirect(shell: Shell, redirections: readonly Redirection[]): Promise<Undo | undefined> {
+  const saved: Undo[] = [];
+  const undo = () => {
+    for (const restore of saved.reverse()) restore();
+  };
+  try {
+    for (const redirection of redirections) await apply(shell, redirection, saved);
+    return undo;
+  } catch (error) {
+    const known = error instanceof RedirectionError;
+    if (known) await shell.complain(error.message);
+    undo();
+    if (known) return undefined;
+    throw error;
+  }
+}
+
+/** Puts a file in the place of a descriptor, taking over its holder. */
+export function setDescriptor(proc: Process, fd: number, file: OpenFile): void {
+  if (proc.descriptor(fd)) proc.close(fd);
+  proc.install(file, { from: fd });
+}
+
+function replace(shell: Shell, fd: number, file: OpenFile | undefined, saved: Undo[], stays = false): void {
+  const { proc } = shell;
+  const before = proc.descriptor(fd)?.retain();
+  if (file) setDescriptor(proc, fd, file);
+  else if (before) proc.close(fd);
+  if (stays) {
+    before?.release();
+    return;
+  }
+  saved.push(() => {
+    if (before) setDescriptor(proc, fd, before);
+    else if (proc.descriptor(fd)) proc.close(fd);
+  });
+}
+
+async function apply(shell: Shell, redirection: Redirection, saved: Undo[]): Promise<void> {
+  const { descriptor } = redirection;
+  const named = descriptor?.type === 'FileDescriptorVariable' ? descriptor.name : undefined;
+  const given = descriptor?.type === 'FileDescriptor' ? descriptor.value : undefined;
+  if (redirection.type === 'Redirect') {
+    await applyRedirect(shell, redirection, given, named, saved);
+    return;
+  }
+  const text = redirection.type === 'HereDoc' ? await hereDoc(shell, redirection) : await hereString(shell, redirection);
+  const file = new MemoryFile(text);
+  if (named) nameDescriptor(shell, named, file);
+  else replace(shell, given ?? 0, file, saved);
+}
+
+async function hereString(shell: Shell, { target }: HereString): Promise<string> {
+  return target ? `${await expandText(shell, compileWord(target, 'assignment'))}\n` : '\n';
+}
+
+const bodies = new WeakMap<HereDoc, CompiledWord | string>();
+
+async function hereDoc(shell: Shell, doc: HereDoc): Promise<string> {
+  let body = bodies.get(doc);
+  if (body === undefined) {
+    body = compileBody(doc);
+    bodies.set(doc, body);
+  }
+  return typeof body === 'string' ? body : expandText(shell, body);
+}
+
+function compileBody(doc: HereDoc): CompiledWord | string {
+  const body = bodyOf(doc);
+  if (doc.closing || doc.body.text.endsWith('\n') || doc.body.text === '') return body;
+  // What the end of the text ended has a newline all the same.
+  if (typeof body === 'string') return `${body}\n`;
+  return { ...body, pieces: [...body.pieces, { type: 'text', text: '\n', quoted: true }], literal: undefined };
+}
+
+function bodyOf(doc: HereDoc): CompiledWord | string {
+  const strip = doc.operator === '<<-';
+  if (doc.delimiter?.quoted) return strip ? doc.body.text.replace(/^\t+/gm, '') : doc.body.text;
+  if (!doc.body.parts) {
+    const text = doc.body.text.replace(/\\([$`\\]|\n)/g, (_, c: string) => (c === '\n' ? '' : c));
+    return strip ? text.replace(/^\t+/gm, '') : text;
+  }
+  const compiled = compileHereDoc(doc.body.parts);
+  if (!strip) return compiled;
+  const pieces = compiled.pieces.map((piece, i): Piece => {
+    if (piece.type !== 'text') return piece;
+    const text = piece.text.replace(/\n\t+/g, '\n');
+    return { ...piece, text: i === 0 ? text.replace(/^\t+/, '') : text };
+  });
+  return { ...compiled, pieces, literal: undefined };
+}
+
+const FLAGS: Record<string, OpenFlags> = {
+  '<': { read: true },
+  '<>': { read: true, write: true, create: true },
+  '>': { write: true, create: true, truncate: true },
+  '>|': { write: true, create: true, truncate: true },
+  '&>': { write: true, create: true, truncate: true },
+  '>>': { write: true, create: true, append: true },
+  '&>>': { write: true, create: true, append: true },
+};
+
+async function applyRedirect(
+  shell: Shell,
+  redirection: Redirect,
+  given: number | undefined,
+  named: string | undefined,
+  saved: Undo[],
+): Promise<void> {
+  const { operator } = redirection;
+  const reading = operator.startsWith('<');
+  if (operator === '<&' || operator === '>&') {
+    const text = await targetOf(shell, redirection);
+    if (/^(\d+-?|-)$/.test(text)) {
+      duplicate(shell, text, { fd: given ?? (reading ? 0 : 1), named, source: redirection.target?.text ?? text }, saved);
+      return;
+    }
+    if (reading || given !== undefined || named) throw new RedirectionError(shell.personality.messages.ambiguous(text));
+    const file = openFile(shell, text, '&>');
+    replace(shell, 1, file, saved);
+    replace(shell, 2, file.retain(), saved);
+    return;
+  }
+  const file = openFile(shell, await targetOf(shell, redirection), operator);
+  if (named) nameDescriptor(shell, named, file);
+  else if (operator === '&>' || operator === '&>>') {
+    replace(shell, 1, file, saved);
+    replace(shell, 2, file.retain(), saved);
+  } else replace(shell, given ?? (reading ? 0 : 1), file, saved);
+}
+
+async function targetOf(shell: Shell, { target }: Redirect): Promise<string> {
+  if (!target) throw new RedirectionError(shell.personality.messages.ambiguous(''));
+  const word = compileWord(target);
+  if (word.literal !== undefined) return word.literal;
+  const fields: string[] = [];
+  const pending = expandWord(shell, word, fields);
+  if (pending) await pending;
+  if (fields.length !== 1) throw new RedirectionError(shell.personality.messages.ambiguous(target.text));
+  return fields[0] as string;
+}
+
+function duplicate(
+  shell: Shell,
+  text: string,
+  { fd, named, source }: { fd: number; named: string | undefined; source: string },
+  saved: Undo[],
+): void {
+  const { proc } = shell;
+  if (text === '-') {
+    if (!named) return replace(shell, fd, undefined, saved);
+    const value = shell.vars.get(named);
+    if (value === undefined || !proc.descriptor(Number(value))) throw new RedirectionError(shell.personality.messages.ambiguous(named));
+    proc.close(Number(value));
+    return;
+  }
+  const moves = text.endsWith('-');
+  const from = Number(moves ? text.slice(0, -1) : text);
+  const file = proc.descriptor(from);
+  if (!file) throw new RedirectionError(shell.personality.messages.badDescriptor(source));
+  if (named) nameDescriptor(shell, named, file.retain());
+  else if (from !== fd) replace(shell, fd, file.retain(), saved);
+  if (moves && from !== fd) replace(shell, from, undefined, saved);
+}
+
+/** `{name}>…`: a descriptor above 9, which stays open. */
+function nameDescriptor(shell: Shell, name: string, file: OpenFile): void {
+  const fd = shell.proc.install(file, { from: 10 });
+  assign(shell, name, String(fd));
+}
+
+function openFile(shell: Shell, path: string, operator: string): OpenFile {
+  const { proc, options, personality } = shell;
+  const flags = FLAGS[operator] as OpenFlags;
+  try {
+    if (options.noclobber && (operator === '>' || operator === '&>')) {
+      const exists = proc.fs.exists(path);
+      if (exists && proc.fs.stat(path).type === 'file') throw new RedirectionError(personality.messages.cannotOverwrite(path));
+    }
+    if (path === '') throw new SysError('ENOENT');
+    return proc.fs.open(path, flags);
+  } catch (error) {
+    if (!isSysError(error)) throw error;
+    throw new RedirectionError(personality.messages.cannotOpen(path, error.code, flags.create ?? false));
+  }
+}

@@ -1,0 +1,254 @@
+import type { Assignment, Command, Redirection } from 'unbash';
+import type { Shell } from '../shell.ts';
+import { assign, assignArray, type Element } from '../variables/assign.ts';
+import { Variable } from '../variables/variable.ts';
+import { compileValue, compileWord, subscriptFromText, subscriptOf } from '../words/compile.ts';
+import { expandText, expandWord } from '../words/expand.ts';
+import type { CompiledWord, Subscript } from '../words/pieces.ts';
+import { skipBalanced } from '../syntax/quotes.ts';
+import { printCommand } from '../syntax/print-command.ts';
+import { runProgram } from '../jobs/program.ts';
+import type { Builtin, Call } from '../builtins/builtin.ts';
+import type { Purpose } from './execute.ts';
+import { callFunction } from './functions.ts';
+import { redirect } from './redirect.ts';
+import { closeSubstitutions } from '../words/substitution.ts';
+import { trace, traced } from './trace.ts';
+import { runTrap } from './trap-commands.ts';
+import { messageOf, report } from './trouble.ts';
+
+/** A simple command, taken apart once. */
+interface Prepared {
+  readonly words: readonly (CompiledWord | Assignment)[];
+  readonly assignments: readonly Assignment[];
+  readonly redirects: readonly Redirection[];
+}
+
+const prepared = new WeakMap<Command, Prepared>();
+
+function prepare(node: Command): Prepared {
+  let known = prepared.get(node);
+  if (!known) {
+    known = {
+      words: [...(node.name ? [node.name] : []), ...node.args].map((arg) => (arg.type === 'Word' ? compileWord(arg) : arg)),
+      assignments: node.prefix.filter((part) => part.type === 'Assignment'),
+      redirects: node.redirects,
+    };
+    prepared.set(node, known);
+  }
+  return known;
+}
+
+/** Runs a simple command: assignments alone, a function, a built-in or a program. */
+export async function runSimple(shell: Shell, node: Command, purpose: Purpose): Promise<number> {
+  shell.pos = node.pos;
+  shell.substitutionStatus = undefined;
+  if (shell.traps.get('DEBUG') !== undefined) await debugTrap(shell, () => printCommand(node));
+  const parts = prepare(node);
+  try {
+    const words: string[] = [];
+    const arrays = new Map<number, readonly Element[]>();
+    for (const word of parts.words) {
+      if ('type' in word) await expandAssignmentArgument(shell, word, words, arrays);
+      else if (word.literal !== undefined) words.push(word.literal);
+      else {
+        const pending = expandWord(shell, word, words);
+        if (pending) await pending;
+      }
+    }
+    if (words.length === 0) return await runAssignments(shell, parts);
+    if (!shell.traps.running.has('DEBUG')) shell.commandText = () => printCommand(node);
+    return await runWords(shell, node, parts, words, arrays, purpose);
+  } finally {
+    if (shell.openSubstitutions.length > 0) closeSubstitutions(shell);
+  }
+}
+
+/** Runs the DEBUG trap before a command. */
+export async function debugTrap(shell: Shell, text: () => string): Promise<void> {
+  if (shell.traps.get('DEBUG') === undefined || shell.traps.running.has('DEBUG')) return;
+  shell.commandText = text;
+  await runTrap(shell, 'DEBUG');
+}
+
+async function runAssignments(shell: Shell, { assignments, redirects }: Prepared): Promise<number> {
+  const undo = redirects.length > 0 ? await redirect(shell, redirects) : () => {};
+  if (!undo) return shell.personality.messages.redirectionStatus;
+  try {
+    for (const assignment of assignments) await runAssignment(shell, assignment);
+  } catch (error) {
+    await report(shell, error);
+    throw error;
+  } finally {
+    undo();
+  }
+  const status = shell.substitutionStatus ?? 0;
+  shell.pipeStatus = [status];
+  if (assignments.length > 0) shell.lastArgument = '';
+  return status;
+}
+
+async function runWords(
+  shell: Shell,
+  node: Command,
+  parts: Prepared,
+  words: readonly string[],
+  arrays: ReadonlyMap<number, readonly Element[]>,
+  purpose: Purpose,
+): Promise<number> {
+  const name = words[0] as string;
+  const called = name.includes('/') ? undefined : shell.functions.get(name);
+  const builtin = called ? undefined : findBuiltin(shell, name);
+  const temporary: { name: string; value: string }[] = [];
+  const undo = parts.redirects.length > 0 ? await redirect(shell, parts.redirects) : undefined;
+  if (parts.redirects.length > 0 && !undo) {
+    shell.pipeStatus = [shell.personality.messages.redirectionStatus];
+    return shell.personality.messages.redirectionStatus;
+  }
+  let keeps = builtin?.keepsRedirections ?? false;
+  try {
+    for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
+    if (shell.options.xtrace) await trace(shell, shell.personality.messages.trace(words));
+    const call: Call = { name, args: words.slice(1), arrays };
+    let status: number;
+    if (called) status = await withScope(shell, temporary, () => callFunction(shell, called, call.args));
+    else if (builtin) status = await runBuiltin(shell, builtin, call, temporary);
+    else {
+      const runner = { words, temporary, purpose, text: () => printCommand(node), redirected: parts.redirects.length > 0 };
+      return await runProgram(shell, runner);
+    }
+    shell.lastArgument = words.at(-1) as string;
+    shell.pipeStatus = [status];
+    return status;
+  } catch (error) {
+    if (await report(shell, error)) keeps = false;
+    throw error;
+  } finally {
+    if (!keeps) undo?.();
+  }
+}
+
+/** A built-in that is there and switched on. */
+export function findBuiltin(shell: Shell, name: string): Builtin | undefined {
+  return shell.disabled.has(name) ? undefined : shell.personality.builtins.get(name);
+}
+
+async function runBuiltin(
+  shell: Shell,
+  builtin: Builtin,
+  call: Call,
+  temporary: readonly { name: string; value: string }[],
+): Promise<number> {
+  const fatal = shell.personality.fatalBuiltins.has(call.name);
+  try {
+    if (temporary.length === 0) return await builtin.run(shell, call);
+    return await withScope(shell, temporary, async () => builtin.run(shell, call));
+  } catch (error) {
+    const text = messageOf(shell, error);
+    if (text === undefined || fatal) throw error;
+    await shell.complain(`${call.name}: ${text}`, call.name);
+    return 1;
+  }
+}
+
+/** Runs with the variables that stood before the command's name. */
+async function withScope(
+  shell: Shell,
+  temporary: readonly { name: string; value: string }[],
+  run: () => Promise<number>,
+): Promise<number> {
+  if (temporary.length === 0) return run();
+  const scope = new Map<string, Variable>();
+  for (const { name, value } of temporary) {
+    const variable = new Variable(value);
+    variable.mark({ exported: true });
+    scope.set(name, variable);
+  }
+  shell.vars.push(scope);
+  for (const { name } of temporary) shell.assigned(name);
+  try {
+    return await run();
+  } finally {
+    shell.vars.remove(scope);
+    for (const { name } of temporary) shell.assigned(name);
+  }
+}
+
+async function temporarily(
+  shell: Shell,
+  assignment: Assignment,
+  temporary: { name: string; value: string }[],
+): Promise<void> {
+  if (assignment.value.type === 'ArrayValue' || assignment.index) return;
+  let value = await expandText(shell, compileWord(assignment.value, 'assignment'));
+  if (assignment.append) value = (shell.vars.get(assignment.name) ?? '') + value;
+  if (shell.options.xtrace) await trace(shell, `${assignment.name}=${traced(value)}`);
+  const variable = shell.vars.find(assignment.name);
+  if (variable?.attributes.readonly) {
+    await shell.complain(shell.personality.messages.readonly(assignment.name));
+    return;
+  }
+  const known = temporary.findIndex(({ name }) => name === assignment.name);
+  if (known >= 0) temporary.splice(known, 1);
+  temporary.push({ name: assignment.name, value });
+}
+
+/** `x=1`, `a[2]+=x`, `a=(…)` as commands of their own. */
+async function runAssignment(shell: Shell, assignment: Assignment): Promise<void> {
+  const { name, index, append } = assignment;
+  const operator = append ? '+=' : '=';
+  if (assignment.value.type === 'ArrayValue') {
+    if (shell.options.xtrace) await trace(shell, `${name}${operator}(${assignment.value.elements.map(({ text }) => text).join(' ')})`);
+    assignArray(shell, name, await expandElements(shell, assignment), { append: append ?? false });
+    return;
+  }
+  const value = await expandText(shell, compileWord(assignment.value, 'assignment'));
+  const subscript = index && (await expandSubscript(shell, subscriptOf(index)));
+  if (shell.options.xtrace) await trace(shell, `${name}${index ? `[${index.text}]` : ''}${operator}${traced(value)}`);
+  assign(shell, name, value, { append: append ?? false, ...(subscript === undefined ? {} : { subscript }) });
+}
+
+async function expandSubscript(shell: Shell, subscript: Subscript): Promise<string> {
+  return subscript.all ?? expandText(shell, subscript.word);
+}
+
+/** The elements of `( … )`: words that expand as arguments do, or `[subscript]=value`. */
+async function expandElements(shell: Shell, { value }: Assignment): Promise<Element[]> {
+  if (value.type !== 'ArrayValue') return [];
+  const elements: Element[] = [];
+  for (const word of value.elements) {
+    const keyed = word.text.startsWith('[') ? splitElement(word.text) : undefined;
+    if (keyed) {
+      const key = await expandSubscript(shell, subscriptFromText(keyed.subscript));
+      elements.push({ key, value: await expandText(shell, compileValue(keyed.value)), append: keyed.append });
+      continue;
+    }
+    const fields: string[] = [];
+    const pending = expandWord(shell, compileWord(word), fields);
+    if (pending) await pending;
+    for (const field of fields) elements.push({ key: undefined, value: field, append: false });
+  }
+  return elements;
+}
+
+function splitElement(text: string): { subscript: string; value: string; append: boolean } | undefined {
+  const end = skipBalanced(text, 1, '[', ']');
+  const operator = /^\+?=/.exec(text.slice(end))?.[0];
+  if (!operator || text[end - 1] !== ']') return undefined;
+  return { subscript: text.slice(1, end - 1), value: text.slice(end + operator.length), append: operator === '+=' };
+}
+
+/** An argument of `declare` and its like that is an assignment: nothing in it is split. */
+async function expandAssignmentArgument(
+  shell: Shell,
+  assignment: Assignment,
+  words: string[],
+  arrays: Map<number, readonly Element[]>,
+): Promise<void> {
+  const subscript = assignment.index ? `[${await expandSubscript(shell, subscriptOf(assignment.index))}]` : '';
+  const left = `${assignment.name}${subscript}${assignment.append ? '+=' : '='}`;
+  if (assignment.value.type === 'ArrayValue') {
+    arrays.set(words.length - 1, await expandElements(shell, assignment));
+    words.push(left);
+  } else words.push(left + (await expandText(shell, compileWord(assignment.value, 'assignment'))));
+}

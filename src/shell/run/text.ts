@@ -1,0 +1,120 @@
+import { expandAliases } from '../syntax/aliases.ts';
+import type { Problem } from '../syntax/problem.ts';
+import { findExtendedGlob, openHereDocs, type Program, parseProgram, type Unit } from '../syntax/program.ts';
+import { Source } from '../syntax/source.ts';
+import type { Shell } from '../shell.ts';
+import { runStatements } from './execute.ts';
+import { Discard } from './flow.ts';
+import { Interrupted, resolve } from './trouble.ts';
+
+/** How a text is run. */
+export interface TextOptions {
+  /** What BASH_SOURCE calls it. */
+  name: string;
+  firstLine?: number;
+  /** Nothing comes after it: the last program of it may take the shell's place. */
+  last?: boolean;
+  /** What the text came from, where a message says so: `eval`, `-c`. */
+  origin?: string;
+}
+
+/**
+ * Parses a text and runs it, line by line as a shell reads it: what stands before a syntax error is done. Afterwards the
+ * shell is where it was before in its own text.
+ * @returns the last command's status, or 2 (as the personality has it) for a syntax error
+ */
+export async function runText(shell: Shell, text: string, options: TextOptions): Promise<number> {
+  const { source, pos } = shell;
+  try {
+    return await runAll(shell, text, options);
+  } finally {
+    shell.source = source;
+    shell.pos = pos;
+  }
+}
+
+async function runAll(shell: Shell, text: string, options: TextOptions): Promise<number> {
+  let source = new Source(text, options.name, options.firstLine ?? 1);
+  let program = parseProgram(text);
+  let status = 0;
+  for (let i = 0; i < program.units.length; i++) {
+    const expanded = withoutAliases(shell, program, i);
+    if (expanded !== undefined) {
+      source = new Source(expanded, options.name, source.lineAt((program.units[i] as Unit).pos));
+      program = parseProgram(expanded);
+      i = 0;
+    }
+    const unit = program.units[i];
+    if (!unit) break;
+    const isLast = i === program.units.length - 1 && !program.problem;
+    status = await runUnit(shell, program.text, unit, source, options, isLast);
+  }
+  if (!program.problem) return status;
+  await saySyntax(shell, program.problem, source, options);
+  const { syntaxStatus } = shell.personality.messages;
+  shell.status = program.problem.kind === 'conditional' && options.origin !== 'eval' ? shell.status : program.nested ? 127 : syntaxStatus;
+  if (shell.personality.features.errorsExit && !shell.interactive) throw new Discard(shell.status);
+  return shell.status;
+}
+
+async function saySyntax(shell: Shell, problem: Problem, source: Source, options: TextOptions): Promise<void> {
+  shell.source = source;
+  const lines = shell.personality.messages.syntax(shell, problem, source, options.origin);
+  await shell.say(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** The text from a unit on with the unit's aliases replaced; nothing where it has none. */
+function withoutAliases(shell: Shell, program: Program, index: number): string | undefined {
+  if (!shell.options.expand_aliases || shell.aliases.size === 0) return undefined;
+  return expandAliases(shell.aliases, program.text.slice((program.units[index] as Unit).pos));
+}
+
+/** Runs what was read together. An error in an expansion gives up the rest of it, but not of the text. */
+async function runUnit(
+  shell: Shell,
+  text: string,
+  unit: Unit,
+  source: Source,
+  options: TextOptions,
+  isLast: boolean,
+): Promise<number> {
+  shell.source = source;
+  shell.pos = unit.pos;
+  if (shell.options.verbose) await shell.say(`${text.slice(unit.pos, lineEnd(text, unit.end))}\n`);
+  const extended = shell.options.extglob ? undefined : findExtendedGlob(text, unit);
+  if (extended !== undefined) {
+    await saySyntax(shell, { kind: 'token', token: '(', pos: extended }, source, options);
+    return 2;
+  }
+  if (text.includes('<<')) await warnOfOpenHereDocs(shell, unit, source);
+  if (shell.options.noexec && !shell.interactive) return 0;
+  try {
+    return await runStatements(shell, unit.statements, { last: isLast && (options.last ?? false) });
+  } catch (error) {
+    try {
+      return await resolve(shell, error);
+    } catch (resolved) {
+      if (!(resolved instanceof Discard) || resolved instanceof Interrupted) throw resolved;
+      shell.status = resolved.status;
+      return resolved.status;
+    }
+  }
+}
+
+function lineEnd(text: string, pos: number): number {
+  const end = text.indexOf('\n', pos);
+  return end < 0 ? text.length : end;
+}
+
+async function warnOfOpenHereDocs(shell: Shell, unit: Unit, source: Source): Promise<void> {
+  for (const statement of unit.statements) {
+    const script = { type: 'Script', pos: unit.pos, end: unit.end, shebang: undefined, commands: [statement] } as const;
+    for (const doc of openHereDocs(script)) {
+      const line = source.lineAt(doc.pos);
+      const warning = shell.personality.messages.openHereDoc(line, doc.delimiter?.value ?? '');
+      shell.pos = source.text.length;
+      if (warning) await shell.complain(warning);
+      shell.pos = unit.pos;
+    }
+  }
+}

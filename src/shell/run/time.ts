@@ -1,0 +1,27 @@
+import type { Shell } from '../shell.ts';
+
+const DEFAULT = '\nreal\t%3lR\nuser\t%3lU\nsys\t%3lS';
+const POSIX = 'real %2R\nuser %2U\nsys %2S';
+
+/** Runs something and says how long it took (`time`). A process's own time is not measured: it counts as none. */
+export async function timed(shell: Shell, posix: boolean, run: () => Promise<number>): Promise<number> {
+  const start = shell.proc.clock.now();
+  const status = await run();
+  const seconds = (shell.proc.clock.now() - start) / 1000;
+  const format = posix ? POSIX : (shell.vars.get('TIMEFORMAT') ?? DEFAULT);
+  if (format === '') return status;
+  const text = format.replace(/%(?:%|([0-9]?)(l?)([RUSP]))/g, (all, precision: string, long: string, what: string) => {
+    if (all === '%%') return '%';
+    if (what === 'P') return '0.00';
+    return duration(what === 'R' ? seconds : 0, precision === '' ? 3 : Math.min(3, Number(precision)), long === 'l');
+  });
+  await shell.say(`${text}\n`);
+  return status;
+}
+
+function duration(seconds: number, digits: number, long: boolean): string {
+  const scale = 10 ** digits;
+  const rounded = Math.floor(seconds * scale) / scale;
+  if (!long) return rounded.toFixed(digits);
+  return `${Math.floor(rounded / 60)}m${(rounded % 60).toFixed(digits)}s`;
+}

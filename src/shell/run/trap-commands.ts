@@ -1,0 +1,21 @@
+import type { Shell } from '../shell.ts';
+import { runText } from './text.ts';
+import type { Trapped } from './traps.ts';
+
+/** Runs the command that was set on a signal or a moment. `$?` is afterwards what it was. */
+export async function runTrap(shell: Shell, on: Trapped): Promise<void> {
+  const command = shell.traps.get(on);
+  if (!command || shell.traps.running.has(on)) return;
+  const { status, pipeStatus, source, pos, lastArgument } = shell;
+  shell.traps.running.add(on);
+  try {
+    await runText(shell, command, { name: source.name, firstLine: shell.line });
+  } finally {
+    shell.traps.running.delete(on);
+    shell.source = source;
+    shell.pos = pos;
+    shell.status = status;
+    shell.pipeStatus = pipeStatus;
+    shell.lastArgument = lastArgument;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Signal } from '../../kernel/signals.ts';
+import type { Shell } from '../shell.ts';
+import { AssignmentError } from '../variables/variables.ts';
+import { ArithmeticError, UnboundVariable } from '../words/arithmetic.ts';
+import { ExpansionError } from '../words/parameter.ts';
+import { ControlFlow, Discard, ExitShell } from './flow.ts';
+import { runTrap } from './trap-commands.ts';
+
+/** Errors that have been said already. */
+const reported = new WeakSet<object>();
+
+/** ^C: whatever runs is given up, up to the prompt. */
+export class Interrupted extends Discard {
+  constructor() {
+    super(130);
+  }
+}
+
+/** Between two commands: runs the traps of signals that came, and gives up where ^C was typed. */
+export async function attendSignals(shell: Shell): Promise<void> {
+  if (shell.traps.fatal) await dieOf(shell, shell.traps.fatal);
+  for (let signal = shell.traps.take(); signal; signal = shell.traps.take()) await runTrap(shell, signal);
+  if (!shell.interrupted) return;
+  shell.interrupted = false;
+  throw new Interrupted();
+}
+
+/** Ends the shell as a signal does, after its EXIT trap. */
+export async function dieOf(shell: Shell, signal: Signal): Promise<never> {
+  shell.traps.fatal = undefined;
+  await runTrap(shell, 'EXIT');
+  shell.traps.set('EXIT', undefined);
+  shell.proc.onSignal(signal, 'default');
+  shell.proc.signal(signal);
+  throw new ExitShell(128);
+}
+
+/** Says what went wrong in an expansion or an assignment, once. @returns whether the error is such a one */
+export async function report(shell: Shell, error: unknown): Promise<boolean> {
+  const text = messageOf(shell, error);
+  if (text === undefined) return false;
+  if (reported.has(error as object)) return true;
+  reported.add(error as object);
+  await shell.complain(text);
+  return true;
+}
+
+/** The text for an error of the language itself, without the shell's prefix; nothing for any other error. */
+export function messageOf(shell: Shell, error: unknown): string | undefined {
+  const { messages } = shell.personality;
+  if (error instanceof ExpansionError) return error.message;
+  if (error instanceof ArithmeticError) return messages.arithmetic(error);
+  if (error instanceof UnboundVariable) return messages.unbound(error.variable);
+  if (error instanceof AssignmentError) return messages.assignment(error);
+  return undefined;
+}
+
+/** What becomes of a shell after such an error: it ends, or gives up the line. Other errors go on. */
+export async function resolve(shell: Shell, error: unknown): Promise<never> {
+  if (error instanceof ControlFlow || !(await report(shell, error))) throw error;
+  const { expansionExit } = shell.personality.messages;
+  if (!shell.interactive) {
+    if (error instanceof UnboundVariable) throw new ExitShell(expansionExit);
+    if (error instanceof ExpansionError && error.exits !== undefined) throw new ExitShell(error.exits);
+    if (shell.personality.features.errorsExit) throw new ExitShell(expansionExit);
+  }
+  throw new Discard(1);
+}
+
+/** After a command that failed: the ERR trap, and the end where `set -e` says so. */
+export async function checkFailure(shell: Shell, status: number): Promise<void> {
+  if (shell.tested > 0) return;
+  if (shell.traps.get('ERR') !== undefined) {
+    shell.status = status;
+    await runTrap(shell, 'ERR');
+  }
+  if (shell.options.errexit) throw new ExitShell(status);
+}

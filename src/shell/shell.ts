@@ -1,0 +1,228 @@
+import type { Process, Program } from '../kernel/process.ts';
+import type { Tty } from '../kernel/tty.ts';
+import { WaitQueue } from '../kernel/wait-queue.ts';
+import type { Completer } from './completion/completer.ts';
+import type { CompletionSpec } from './completion/spec.ts';
+import type { History, HistoryStore } from './history/history.ts';
+import type { Job } from './jobs/job.ts';
+import { JobTable } from './jobs/job-table.ts';
+import { Options } from './options.ts';
+import type { Personality } from './personality.ts';
+import type { ShellFunction } from './run/functions.ts';
+import { Traps } from './run/traps.ts';
+import { Source } from './syntax/source.ts';
+import { element } from './words/parameter.ts';
+import { users } from './words/tilde.ts';
+import { Variables } from './variables/variables.ts';
+
+/** A function or a sourced file that runs. */
+export interface Frame {
+  /** The function's name, or `source`. */
+  name: string;
+  /** Where it was called. */
+  callerLine: number;
+  callerSource: string;
+  kind: 'function' | 'source';
+}
+
+const DEFAULT_IFS = ' \t\n';
+
+/** What all shells that one factory made have in common. */
+export interface ShellKind {
+  readonly personality: Personality;
+  readonly completers: ReadonlyMap<string, Completer>;
+  readonly program: Program;
+  /** What is to keep an interactive shell's history. */
+  readonly openHistory: (proc: Process) => HistoryStore | undefined;
+}
+
+/** The state of a running shell: what a fork copies. */
+export class Shell {
+  readonly proc: Process;
+  readonly personality: Personality;
+  readonly completers: ReadonlyMap<string, Completer>;
+  /** The shell as a program, to run scripts with. */
+  readonly program: Program;
+  readonly openHistory: (proc: Process) => HistoryStore | undefined;
+  readonly jobs: JobTable;
+  readonly traps: Traps;
+  vars: Variables;
+  options = new Options();
+  functions = new Map<string, ShellFunction>();
+  aliases = new Map<string, string>();
+  /** Built-ins that `enable -n` switched off. */
+  disabled = new Set<string>();
+  /** Where commands were found in PATH. */
+  hashed = new Map<string, { path: string; hits: number }>();
+  arg0 = '';
+  args: readonly string[] = [];
+  /** `$?` */
+  status = 0;
+  pipeStatus: readonly number[] = [0];
+  /** `$$`: of the shell that began it all. */
+  pid: number;
+  /** `$!` */
+  lastBackground: number | undefined;
+  frames: readonly Frame[] = [];
+  /** Where the command that runs was parsed from, and its place there. */
+  source = new Source('');
+  pos = 0;
+  /** The working directory as it was reached, symlinks and all. */
+  directory: string;
+  directoryStack: string[] = [];
+  interactive = false;
+  login = false;
+  /** How many subshells this is inside of. */
+  level = 0;
+  loopDepth = 0;
+  /** Above 0 while a failure is being asked about (`if`, `&&`, `!`): `set -e` and the ERR trap keep still. */
+  tested = 0;
+  /** The status of the last command substitution of the command that is being expanded. */
+  substitutionStatus: number | undefined;
+  /** How many evals, traps and command substitutions this is inside of. */
+  indirection = 0;
+  /** Milliseconds since the epoch at which SECONDS was 0. */
+  secondsFrom: number;
+  history: History | undefined;
+  /** `getopts`' place within a word of grouped options. */
+  getoptsColumn = 0;
+  /** Open ends of process substitutions that close when the command is done. */
+  openSubstitutions: number[] = [];
+  /** Process substitutions that still run. */
+  substitutions: Job[] = [];
+  /** How many commands were read from the terminal: `\\#` in prompts. */
+  commandNumber = 1;
+  /** `exit` has been refused once because of stopped jobs. */
+  warnedOfJobs = false;
+  /** What RANDOM was set to: then its numbers can be had again. */
+  seeded: { state: number; last: number } | undefined;
+  /** `$PPID`: of the shell's parent when it began. */
+  parentPid: number;
+  /** What `ulimit` was told, by letter. */
+  limits = new Map<string, number | 'unlimited'>();
+  /** What `complete` said of commands; `-D` stands for all others. */
+  completions = new Map<string, CompletionSpec>();
+  /** The specification whose function runs. */
+  completing: CompletionSpec | undefined;
+  /** Whether a script file runs at the bottom of all calls. */
+  mainFrame = false;
+  /** Set by ^C. */
+  interrupted = false;
+  /** Wakes when a signal that the shell handles arrived. */
+  readonly signalled = new WaitQueue();
+  /** The terminal whose foreground this shell hands out, where it controls jobs. */
+  terminal: Tty | undefined;
+  /** The words of the command that runs, for `$_` and BASH_COMMAND. */
+  lastArgument = '';
+  commandText: (() => string) | undefined;
+
+  constructor(proc: Process, kind: ShellKind) {
+    this.proc = proc;
+    this.personality = kind.personality;
+    this.completers = kind.completers;
+    this.program = kind.program;
+    this.openHistory = kind.openHistory;
+    this.vars = new Variables(this);
+    this.jobs = new JobTable(this);
+    this.traps = new Traps(this);
+    this.pid = proc.pid;
+    this.parentPid = proc.parent ? (proc.namespaces.pids.pidOf(proc.parent) ?? 0) : 0;
+    this.directory = proc.cwd;
+    this.secondsFrom = proc.clock.now();
+  }
+
+  /** The state of a subshell that runs as `proc`. */
+  forked(proc: Process): Shell {
+    const copy = new Shell(proc, this);
+    copy.vars = this.vars.clone(copy);
+    copy.options = this.options.clone();
+    copy.options.set('monitor', false);
+    copy.functions = new Map(this.functions);
+    copy.aliases = new Map(this.aliases);
+    copy.disabled = new Set(this.disabled);
+    copy.hashed = new Map(this.hashed);
+    copy.arg0 = this.arg0;
+    copy.args = this.args;
+    copy.status = this.status;
+    copy.pipeStatus = this.pipeStatus;
+    copy.pid = this.pid;
+    copy.parentPid = this.parentPid;
+    copy.seeded = this.seeded && { ...this.seeded };
+    copy.lastBackground = this.lastBackground;
+    copy.frames = this.frames;
+    copy.source = this.source;
+    copy.pos = this.pos;
+    copy.directory = this.directory;
+    copy.directoryStack = [...this.directoryStack];
+    copy.level = this.level + 1;
+    copy.loopDepth = this.loopDepth;
+    copy.indirection = this.indirection;
+    copy.limits = new Map(this.limits);
+    copy.mainFrame = this.mainFrame;
+    copy.completions = this.completions;
+    copy.tested = this.tested;
+    copy.secondsFrom = this.secondsFrom;
+    copy.getoptsColumn = this.getoptsColumn;
+    copy.lastArgument = this.lastArgument;
+    copy.history = this.history;
+    copy.wasInteractive = this.wasInteractive || this.interactive;
+    copy.traps.inherit(this.traps);
+    copy.jobs.inherit(this.jobs);
+    return copy;
+  }
+
+  /** Whether a shell above this one reads from a terminal: messages then name no lines. */
+  wasInteractive = false;
+
+  /** The value of IFS, its default where it is unset. */
+  get ifs(): string {
+    return this.vars.get('IFS') ?? DEFAULT_IFS;
+  }
+
+  /** The name of the user that the shell runs as. */
+  get userName(): string {
+    const { uid } = this.proc.user;
+    return users(this).find((user) => user.uid === uid)?.name ?? (uid === 0 ? 'root' : 'I have no name!');
+  }
+
+  /** The number of the line that runs. */
+  get line(): number {
+    return this.source.lineAt(this.pos);
+  }
+
+  /** An element of an array, its subscript given as text; undefined where there is none. */
+  readElement(name: string, subscript: string): string | undefined {
+    return element(this, name, this.vars.find(name), subscript);
+  }
+
+  /** Called after an assignment: some variables mean something to the shell. */
+  assigned(name: string): void {
+    if (name === 'PATH') this.hashed.clear();
+    else if (name === 'OPTIND') this.getoptsColumn = 0;
+  }
+
+  /** Says something on standard error, behind the shell's name and line. Nobody listening is no error. */
+  async complain(text: string, builtin?: string): Promise<void> {
+    await this.say(`${this.personality.messages.prefix(this, builtin)}${text}\n`);
+  }
+
+  /** Writes to standard error, where that is possible. */
+  async say(text: string): Promise<void> {
+    const stderr = this.proc.descriptor(2);
+    if (stderr) await this.proc.stderr.write(text).catch((error: unknown) => ignoreWriteError(error));
+  }
+
+  /** What `env` of a child has. */
+  environment(extra: readonly { name: string; value: string }[] = []): Map<string, string> {
+    const names = new Set(extra.map(({ name }) => name));
+    const exported = this.vars.exported().filter(({ name }) => !names.has(name));
+    const env = new Map<string, string>();
+    for (const { name, value } of extra) env.set(name, value);
+    for (const { name, value } of this.personality.order(exported, ({ name }) => name)) env.set(name, value);
+    return env;
+  }
+}
+
+function ignoreWriteError(error: unknown): void {
+  if (!(error instanceof Error) || !('errno' in error)) throw error;
+}

@@ -1,0 +1,105 @@
+import type { ParseError } from 'unbash';
+
+/** What is wrong with a text, so that a shell can say it in its own words. */
+export type Problem =
+  /** A token stands where none like it may. */
+  | { kind: 'token'; token: string; pos: number }
+  /** The text ends too early; `expecting` is the word that would close what is open. */
+  | { kind: 'end'; expecting: string | undefined; pos: number }
+  /** A quote or bracket is not closed. */
+  | { kind: 'unmatched'; delimiter: string; pos: number; /** It is `$( )` or its like. */ substitution: boolean }
+  /** Within `[[ ]]`. */
+  | { kind: 'conditional'; detail: string; token: string; pos: number };
+
+/** Messages of the parser that stand for a newline where a word should be, even at the end of the text. */
+const WANTS_WORD = /redirect target|^expected command after 'coproc'|function body|to close '(for|select)'/;
+const DELIMITERS: readonly [RegExp, string][] = [
+  [/double quote/, '"'],
+  [/single quote|ANSI-C/i, "'"],
+  [/backtick/, '`'],
+  [/parameter/, '}'],
+  [/array|extended glob|substitution|arithmetic/, ')'],
+];
+
+/**
+ * What a shell would complain about first.
+ * @param errors the parser's, nested ones too
+ */
+export function problemOf(text: string, errors: readonly ParseError[]): Problem | undefined {
+  const sorted = [...errors].sort((a, b) => a.pos - b.pos);
+  const first = sorted[0];
+  if (!first) return undefined;
+  if (first.message.startsWith('unterminated')) return unmatched(text, sorted);
+  const conditional = inConditional(text, first);
+  if (conditional) return conditional;
+  const token = offender(text, first);
+  if (token) return { kind: 'token', token: token.text, pos: token.pos };
+  return { kind: 'end', expecting: expecting(sorted), pos: text.length };
+}
+
+/** The token that a shell would name; nothing where the text just ends. */
+function offender(text: string, error: ParseError): { text: string; pos: number } | undefined {
+  if (/^expected '(do|then|in)'/.test(error.message)) {
+    // The parser stands behind the word that it found in its place.
+    const word = /(?:[;&|()<>]|[^\s;&|()<>]+)$/.exec(text.slice(0, error.pos));
+    return error.pos <= text.trimEnd().length && word ? { text: word[0], pos: word.index } : undefined;
+  }
+  const token = tokenAt(text, error.pos, WANTS_WORD.test(error.message));
+  if (!token && /^expected 'esac'/.test(error.message) && /;;&?[ \t]*[^\s();&|]+\s*$/.test(text)) return { text: 'newline', pos: error.pos };
+  // After `a (b)` it is `b` that bash cannot read: `a (` looked like a function.
+  const open = token?.text === ')' ? /[^\s=;&|()]+[ \t]+\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos)) : undefined;
+  return open && token ? { text: open[1] as string, pos: token.pos } : token;
+}
+
+function unmatched(text: string, errors: readonly ParseError[]): Problem {
+  let innermost = errors[0] as ParseError;
+  for (const error of errors) if (error.message.startsWith('unterminated')) innermost = error;
+  const delimiter = DELIMITERS.find(([pattern]) => pattern.test(innermost.message))?.[1] ?? ')';
+  return { kind: 'unmatched', delimiter, pos: innermost.pos, substitution: /substitution/.test(innermost.message) && !text.startsWith('$((', innermost.pos) };
+}
+
+function expecting(errors: readonly ParseError[]): string | undefined {
+  for (const { message } of errors) {
+    const match = /^expected '([^']+)'/.exec(message);
+    if (match) return match[1];
+  }
+  return undefined;
+}
+
+/** The words of `[[` have grammar of their own, and bash its own texts for them. */
+function inConditional(text: string, error: ParseError): Problem | undefined {
+  const start = text.lastIndexOf('[[', error.pos);
+  if (start < 0) return undefined;
+  const before = text.slice(start + 2, error.pos).trim();
+  const token = tokenAt(text, error.pos, false)?.text ?? 'newline';
+  if (/^unexpected token/.test(error.message) && /^\S+$/.test(before) && !/[()]/.test(token))
+    return { kind: 'conditional', detail: 'conditional binary operator expected', token, pos: error.pos };
+  if (error.message === 'expected operand after unary test operator')
+    return { kind: 'conditional', detail: `unexpected argument \`${token}' to conditional unary operator`, token, pos: error.pos };
+  if (error.message !== "expected ']]' to close '[['") return undefined;
+  if (text.slice(error.pos).trim() === '' && /^\S+$/.test(before))
+    return { kind: 'conditional', detail: "unexpected token `newline', conditional binary operator expected", token: 'newline', pos: error.pos };
+  if (text.slice(error.pos).trim() === '' && !before.endsWith(']]')) return undefined;
+  if (/(==|!=|=~|[-=<>]|-\w\w)\s*\]\]$/.test(before))
+    return { kind: 'conditional', detail: "unexpected argument `]]' to conditional binary operator", token: ']]', pos: error.pos };
+  return undefined;
+}
+
+const OPERATORS = [';;&', '&>>', '<<<', '<<-', ';;', ';&', '&&', '||', '|&', '&>', '>>', '<<', '>&', '<&', '>|', '<>'];
+
+/** The token at an offset; `newline` where a newline was not allowed; nothing at the end. */
+function tokenAt(text: string, from: number, newlineCounts: boolean): { text: string; pos: number } | undefined {
+  let at = from;
+  for (;;) {
+    const gap = /^(?:[ \t]+|\\\n|#[^\n]*)/.exec(text.slice(at, at + 4096));
+    if (gap && !(gap[0].startsWith('#') && at > 0 && !/\s|[;&|()]/.test(text[at - 1] as string))) at += gap[0].length;
+    else if (text[at] === '\n' && !newlineCounts) at += 1;
+    else break;
+  }
+  if (at >= text.length || text[at] === '\n') return newlineCounts ? { text: 'newline', pos: Math.min(at, text.length) } : undefined;
+  const operator = OPERATORS.find((op) => text.startsWith(op, at));
+  if (operator) return { text: operator, pos: at };
+  if (/[;&|()<>]/.test(text[at] as string)) return { text: text[at] as string, pos: at };
+  const word = /^[^\s;&|()<>]+/.exec(text.slice(at));
+  return { text: word?.[0] ?? (text[at] as string), pos: at };
+}

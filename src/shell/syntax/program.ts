@@ -1,0 +1,106 @@
+import { forEachChild, type HereDoc, type ParseError, parse, type Script, type Statement, type SyntaxNode } from 'unbash';
+import { type Problem, problemOf } from './problem.ts';
+
+/** Commands that a shell reads and runs together: those of one line, with all that belongs to them. */
+export interface Unit {
+  readonly statements: readonly Statement[];
+  readonly pos: number;
+  readonly end: number;
+}
+
+/** A parsed text. */
+export interface Program {
+  readonly text: string;
+  readonly script: Script;
+  /** What can be run before {@link problem} is met. */
+  readonly units: readonly Unit[];
+  readonly problem: Problem | undefined;
+  /** Whether the problem is that of a command substitution. */
+  readonly nested: boolean;
+  /** The parser's complaints, nested ones too. */
+  readonly errors: readonly ParseError[];
+}
+
+/** Trees are never changed, so all shells share those of texts that come again: functions, prompts, `eval` in a loop. */
+const cache = new Map<string, Program>();
+const CACHED = 500;
+const LONGEST_CACHED = 20_000;
+
+/** Parses a text, once. Never fails: what is wrong with it is in the result. */
+export function parseProgram(text: string): Program {
+  const known = cache.get(text);
+  if (known) return known;
+  const script = parse(text);
+  const ended = text.endsWith('\n') ? text : `${text}\n`;
+  let errors = errorsOf(script, text);
+  // Where the last line has no end, the parser's places of errors do not tell its last word from the end of the text.
+  if (errors.length > 0 && ended !== text) errors = errorsOf(parse(ended), ended);
+  const program = {
+    text,
+    script,
+    units: unitsOf(text, script.commands, errors),
+    problem: problemOf(text, errors),
+    nested: errors.length > 0 && !script.errors?.length,
+    errors,
+  };
+  if (text.length <= LONGEST_CACHED) {
+    if (cache.size >= CACHED) for (const key of [...cache.keys()].slice(0, CACHED / 2)) cache.delete(key);
+    cache.set(text, program);
+  }
+  return program;
+}
+
+/** Walks the whole tree only where something could be nested in words; the parser reports the rest itself. */
+function errorsOf(script: Script & { errors?: readonly ParseError[] | undefined }, text: string): ParseError[] {
+  const errors = [...(script.errors ?? [])];
+  if (!/[`(]|\$\{/.test(text)) return errors;
+  const walk = (node: SyntaxNode): void => {
+    // What stands in backquotes is parsed when it is run.
+    if (node.type === 'CommandExpansion' && node.text.startsWith('`')) return;
+    if (node.type === 'Script' && node !== script) for (const error of node.errors ?? []) errors.push(error);
+    forEachChild(node, walk);
+  };
+  walk(script);
+  return errors;
+}
+
+function unitsOf(text: string, statements: readonly Statement[], errors: readonly ParseError[]): Unit[] {
+  const units: { statements: Statement[]; pos: number; end: number }[] = [];
+  for (const statement of statements) {
+    const unit = units.at(-1);
+    if (unit && !text.slice(unit.end, statement.pos).includes('\n')) {
+      unit.statements.push(statement);
+      unit.end = Math.max(unit.end, statement.end);
+    } else units.push({ statements: [statement], pos: statement.pos, end: statement.end });
+  }
+  if (errors.length === 0) return units;
+  const wrong = Math.min(...errors.map((error) => error.pos));
+  return units.filter((unit) => unit.end <= wrong && text.slice(unit.end, wrong).includes('\n'));
+}
+
+/**
+ * Where an extended pattern such as `@(a|b)` stands in a unit, outside of `[[ ]]`: without `extglob`, that is no syntax.
+ * @returns the offset of its parenthesis
+ */
+export function findExtendedGlob(text: string, unit: Unit): number | undefined {
+  if (!/[?*+@!]\(/.test(text.slice(unit.pos, unit.end))) return undefined;
+  let found: number | undefined;
+  const walk = (node: SyntaxNode): void => {
+    if (found !== undefined || node.type === 'TestCommand' || node.type === 'ParameterExpansion') return;
+    if (node.type === 'ExtendedGlob') found = node.pos + 1;
+    else forEachChild(node, walk);
+  };
+  for (const statement of unit.statements) walk(statement);
+  return found;
+}
+
+/** The here-documents below a node that nothing closes. */
+export function openHereDocs(script: Script): HereDoc[] {
+  const found: HereDoc[] = [];
+  const walk = (node: SyntaxNode): void => {
+    if (node.type === 'HereDoc' && !node.closing) found.push(node);
+    else forEachChild(node, walk);
+  };
+  walk(script);
+  return found;
+}

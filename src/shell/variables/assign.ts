@@ -1,0 +1,126 @@
+import type { Shell } from '../shell.ts';
+import { evaluate } from '../words/arithmetic.ts';
+import type { Variable } from './variable.ts';
+import { AssignmentError } from './variables.ts';
+
+/** How a value is assigned. */
+export interface AssignOptions {
+  /** `+=` */
+  append?: boolean;
+  /** The text between the brackets, its expansions done. */
+  subscript?: string;
+  /** The variable, where it is not the one that the name finds. */
+  variable?: Variable;
+}
+
+/**
+ * Assigns a string, as an assignment does: attributes apply, subscripts count.
+ * @throws {AssignmentError} where it is read-only or the subscript is wrong
+ */
+export function assign(shell: Shell, name: string, value: string, options: AssignOptions = {}): void {
+  const resolved = options.variable ? name : shell.vars.resolve(name);
+  const nested = /^(\w+)\[(.*)\]$/s.exec(resolved);
+  const subscript = options.subscript ?? nested?.[2];
+  const plain = nested?.[1] ?? resolved;
+  const variable = options.variable ?? shell.vars.obtain(plain);
+  checkWritable(plain, variable);
+  if (subscript !== undefined) assignElement(shell, plain, variable, subscript, value, options.append ?? false);
+  else if (variable.dynamic) variable.dynamic.set?.(shell, value);
+  else if (variable.map) variable.map.set('0', converted(shell, variable, value, options, variable.map.get('0')));
+  else if (variable.array) variable.array.set(0, converted(shell, variable, value, options, variable.array.get(0)));
+  else variable.value = converted(shell, variable, value, options, variable.value);
+  if (shell.options.allexport) variable.mark({ exported: true });
+  shell.assigned(plain);
+}
+
+/** @throws {AssignmentError} */
+export function checkWritable(name: string, variable: Variable): void {
+  if (variable.attributes.readonly) throw new AssignmentError(name, `${name}: readonly variable`);
+}
+
+function converted(
+  shell: Shell,
+  variable: Variable,
+  value: string,
+  { append = false }: { append?: boolean },
+  old: string | undefined,
+): string {
+  const { integer, lower, upper } = variable.attributes;
+  if (integer) {
+    const number = evaluate(shell, value);
+    return String(append ? BigInt.asIntN(64, evaluate(shell, old ?? '') + number) : number);
+  }
+  const joined = append ? (old ?? '') + value : value;
+  if (lower) return joined.toLowerCase();
+  return upper ? joined.toUpperCase() : joined;
+}
+
+function assignElement(shell: Shell, name: string, variable: Variable, subscript: string, value: string, append: boolean): void {
+  if (variable.map) {
+    if (subscript === '') throw new AssignmentError(name, `${name}[${subscript}]: bad array subscript`);
+    variable.map.set(subscript, converted(shell, variable, value, { append }, variable.map.get(subscript)));
+    return;
+  }
+  const index = indexOf(shell, name, variable, subscript);
+  if (!variable.array) variable.toArray('indexed');
+  variable.array?.set(index, converted(shell, variable, value, { append }, variable.array.get(index)));
+}
+
+/** The subscript that a text stands for; negative ones count from the end. @throws {AssignmentError} */
+export function indexOf(shell: Shell, name: string, variable: Variable | undefined, subscript: string): number {
+  if (subscript === '@' || subscript === '*' || subscript.trim() === '')
+    throw new AssignmentError(name, `${name}[${subscript}]: bad array subscript`);
+  const index = Number(evaluate(shell, subscript));
+  if (index >= 0) return index;
+  const end = variable?.array?.end ?? (variable?.value === undefined ? 0 : 1);
+  if (index + end < 0) throw new AssignmentError(name, `${name}[${subscript}]: bad array subscript`);
+  return index + end;
+}
+
+/** An element of `( … )`; without a key it comes behind the one before. */
+export interface Element {
+  key: string | undefined;
+  value: string;
+  append: boolean;
+}
+
+/** Assigns `( … )`. @throws {AssignmentError} */
+export function assignArray(
+  shell: Shell,
+  name: string,
+  elements: readonly Element[],
+  options: { append?: boolean; variable?: Variable } = {},
+): void {
+  const plain = options.variable ? name : shell.vars.resolve(name);
+  const variable = options.variable ?? shell.vars.obtain(plain);
+  checkWritable(plain, variable);
+  if (!options.append) {
+    variable.value = undefined;
+    if (variable.map) variable.map = new Map();
+    else variable.array = undefined;
+  }
+  if (!variable.map) variable.toArray('indexed');
+  variable.assigned = true;
+  if (variable.map) {
+    let pending: string | undefined;
+    for (const { key, value, append } of elements) {
+      if (key !== undefined) assignElement(shell, plain, variable, key, value, append);
+      else if (pending === undefined) pending = value;
+      else {
+        // Without brackets, keys and values take turns.
+        variable.map.set(pending, value);
+        pending = undefined;
+      }
+    }
+    if (pending !== undefined) variable.map.set(pending, '');
+  } else {
+    let next = options.append ? (variable.array?.end ?? 0) : 0;
+    for (const { key, value, append } of elements) {
+      const index = key === undefined ? next : indexOf(shell, plain, variable, key);
+      assignElement(shell, plain, variable, String(index), value, append);
+      next = index + 1;
+    }
+  }
+  if (shell.options.allexport) variable.mark({ exported: true });
+  shell.assigned(plain);
+}

@@ -1,0 +1,158 @@
+import type { Shell } from '../shell.ts';
+import { AssignmentError } from '../variables/variables.ts';
+import { indexOf } from '../variables/assign.ts';
+import type { Variable } from '../variables/variable.ts';
+import { UnboundVariable } from './arithmetic.ts';
+import { expandText } from './expand.ts';
+import { applyOperation } from './operations.ts';
+import type { Parameter, Subscript } from './pieces.ts';
+import type { Sink } from './sinks.ts';
+import { isSpecial, specialParameter } from './special-parameters.ts';
+import { subscriptFromText } from './compile.ts';
+
+/** An expansion that cannot be done: the rest of the line is given up. The message comes behind the shell's prefix. */
+export class ExpansionError extends Error {
+  /** Whether a shell that is not interactive ends, and with which status. */
+  readonly exits: number | undefined;
+
+  constructor(message: string, exits?: number) {
+    super(message);
+    this.exits = exits;
+  }
+}
+
+/** What a parameter holds: one value, or a list of them. */
+export type Value =
+  | { list?: undefined; text: string | undefined }
+  | { list: readonly string[]; star: boolean; /** Subscripts, where they are no plain positions. */ keys?: readonly string[] };
+
+/** A parameter's name and subscript, once indirection is done. */
+export interface Target {
+  name: string;
+  subscript: Subscript | undefined;
+}
+
+/** `$x` or `${…}`; returns a promise only where something has to be waited for. */
+export function expandParameter(shell: Shell, parameter: Parameter, quoted: boolean, sink: Sink): Promise<void> | undefined {
+  if (parameter.operation || parameter.length || parameter.indirect || parameter.subscript)
+    return expandComplex(shell, parameter, quoted, sink);
+  const { name } = parameter;
+  if (name === '@' || name === '*') sink.list(shell.args, quoted, name === '*');
+  else emit(shell, parameter, { text: isSpecial(name) ? specialParameter(shell, name) : shell.vars.get(name) }, quoted, sink);
+  return undefined;
+}
+
+async function expandComplex(shell: Shell, parameter: Parameter, quoted: boolean, sink: Sink): Promise<void> {
+  const { operation } = parameter;
+  if (operation?.type === 'unknown' || parameter.name === '') throw badSubstitution(parameter);
+  if (operation?.type === 'names' || (operation && !shell.personality.features.operations.has(operation.type))) {
+    if (operation.type !== 'names') throw badSubstitution(parameter);
+    const names = shell.vars.names().filter((name) => name.startsWith(parameter.name) && shell.vars.find(name)?.isSet);
+    sink.list(names.sort(), quoted, operation.operator === '*');
+    return;
+  }
+  if (parameter.indirect && parameter.subscript?.all && !operation) {
+    const variable = shell.vars.find(parameter.name);
+    const keys = variable?.elements(shell).map(({ key }) => key) ?? [];
+    sink.list(keys, quoted, parameter.subscript.all === '*');
+    return;
+  }
+  const reference = parameter.indirect && !parameter.subscript ? shell.vars.findOwn(parameter.name) : undefined;
+  if (reference?.attributes.nameref) {
+    // A nameref's name, not the value of what it names.
+    sink.value(reference.value ?? '', quoted);
+    return;
+  }
+  const target = parameter.indirect ? await indirection(shell, parameter) : parameter;
+  const value = await valueOf(shell, target);
+  if (parameter.length) {
+    sink.value(String(lengthOf(shell, parameter, value)), quoted);
+    return;
+  }
+  if (operation) await applyOperation(shell, { parameter, target, operation, value, quoted }, sink);
+  else emit(shell, parameter, value, quoted, sink);
+}
+
+export function badSubstitution(parameter: Parameter): ExpansionError {
+  return new ExpansionError(`${parameter.text}: bad substitution`, 1);
+}
+
+function emit(shell: Shell, parameter: Parameter, value: Value, quoted: boolean, sink: Sink): void {
+  if (value.list) sink.list(value.list, quoted, value.star);
+  else if (value.text !== undefined) sink.value(value.text, quoted);
+  else if (shell.options.nounset) throw new UnboundVariable(describe(parameter));
+  else if (quoted) sink.value('', true);
+}
+
+function describe({ name, subscript }: Parameter): string {
+  if (isSpecial(name)) return `$${name}`;
+  return subscript && !subscript.all ? `${name}[${subscript.text}]` : name;
+}
+
+/** What a target holds now. */
+export async function valueOf(shell: Shell, { name, subscript }: Target): Promise<Value> {
+  if (name === '@' || name === '*') return { list: shell.args, star: name === '*' };
+  if (isSpecial(name)) return { text: specialParameter(shell, name) };
+  const reference = shell.vars.resolve(name);
+  const nested = /^(\w+)\[(.*)\]$/s.exec(reference);
+  if (nested && !subscript) return valueOf(shell, { name: nested[1] as string, subscript: subscriptFromText(nested[2] as string) });
+  const variable = shell.vars.find(name);
+  if (!subscript) return { text: variable?.read(shell) };
+  if (subscript.all) {
+    const elements = variable?.elements(shell) ?? [];
+    return { list: elements.map(({ value }) => value), star: subscript.all === '*', keys: elements.map(({ key }) => key) };
+  }
+  const key = await expandText(shell, subscript.word);
+  try {
+    return { text: element(shell, name, variable, key) };
+  } catch (error) {
+    if (!(error instanceof AssignmentError)) throw error;
+    await shell.complain(`${name}: bad array subscript`);
+    return { text: undefined };
+  }
+}
+
+/** An element of an array; the first one's place is the string's where the variable is none. */
+export function element(shell: Shell, name: string, variable: Variable | undefined, key: string): string | undefined {
+  if (variable?.map) return variable.map.get(key);
+  const index = indexOf(shell, name, variable, key);
+  return variable?.elements(shell).length ? elementAt(shell, variable, index) : undefined;
+}
+
+function elementAt(shell: Shell, variable: Variable, index: number): string | undefined {
+  if (variable.array) return variable.array.get(index);
+  return variable.elements(shell).find((entry) => entry.key === String(index))?.value;
+}
+
+function lengthOf(shell: Shell, parameter: Parameter, value: Value): number {
+  if (value.list) return value.list.length;
+  if (value.text === undefined && shell.options.nounset) throw new UnboundVariable(describe(parameter));
+  return countCharacters(value.text ?? '');
+}
+
+function countCharacters(text: string): number {
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length;
+}
+
+/** `${!x}`: the parameter that x's value names; one that is never set where an operation makes up for it. */
+async function indirection(shell: Shell, parameter: Parameter): Promise<Target> {
+  const { name, subscript } = parameter;
+  const value = await valueOf(shell, { name, subscript });
+  const text = value.list ? value.list.join(' ') : value.text;
+  if (text === undefined || text === '') {
+    if (parameter.operation) return { name: '\0', subscript: undefined };
+    if (text === undefined && !shell.vars.find(name)) throw new ExpansionError(`${name}: invalid indirect expansion`, 1);
+    throw new ExpansionError(`${text ?? ''}: invalid variable name`, 1);
+  }
+  const target = targetFromText(text);
+  if (!target) throw new ExpansionError(`${text}: invalid variable name`, 1);
+  return target;
+}
+
+/** Reads `x`, `1`, `@` or `a[i]`. */
+export function targetFromText(text: string): Target | undefined {
+  const match = /^(\w+|[@*#?$!-])(?:\[(.*)\])?$/s.exec(text);
+  if (!match) return undefined;
+  const subscript = match[2] === undefined ? undefined : subscriptFromText(match[2]);
+  return { name: match[1] as string, subscript };
+}
