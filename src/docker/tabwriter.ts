@@ -94,11 +94,11 @@ class Layout {
   #line(cells: readonly Cell[], widths: readonly number[]): string {
     const { alignRight, debug } = this.#options;
     let out = '';
-    cells.forEach(({ text, width }, i) => {
+    for (const [i, { text, width }] of cells.entries()) {
       if (i > 0 && debug) out += '|';
       const padding = i < widths.length ? this.#padding(width, widths[i] ?? 0) : '';
       out += alignRight ? padding + text : text + padding;
-    });
+    }
     return out;
   }
 
@@ -113,14 +113,13 @@ class Layout {
 
 /** The cells of a line; the last one is not terminated, so that its width does not matter. */
 function cellsOf(line: string, measure: (text: string) => number): Cell[] {
-  const cells: Cell[] = [];
-  let start = 0;
-  for (const { 0: mark, index } of line.matchAll(/[\t\v]/g)) {
-    const text = line.slice(start, index);
-    cells.push({ text, width: measure(text), hard: mark === '\t' });
-    start = index + 1;
+  if (!line.includes('\v')) {
+    const texts = line.split('\t');
+    return texts.map((text, i) => ({ text, width: i < texts.length - 1 ? measure(text) : 0, hard: true }));
   }
-  const text = line.slice(start);
-  cells.push({ text, width: 0, hard: true });
-  return cells;
+  // Cells alternate with what ends them.
+  const parts = line.split(/([\t\v])/);
+  return parts
+    .map((text, i) => ({ text, width: i < parts.length - 1 ? measure(text) : 0, hard: parts[i + 1] !== '\v' }))
+    .filter((_, i) => i % 2 === 0);
 }

@@ -1,6 +1,6 @@
 import { GoError } from './go-error.ts';
 import { formatFloat } from './strconv/format-float.ts';
-import { parseFloat } from './strconv/parse-float.ts';
+import { parseFloat64 } from './strconv/parse-float.ts';
 
 const SECOND = 1000;
 const HOURS_PER = { day: 24, week: 24 * 7, month: 24 * 30, year: 24 * 365 };
@@ -74,7 +74,7 @@ function parseSize(text: string, base: number): number {
   if (last < 0) throw new GoError(`invalid size: '${text}'`);
   const number = text.slice(0, text[last] === ' ' ? last : last + 1);
   const suffix = text.slice(last + 1);
-  const size = parseFloat(number);
+  const size = parseFloat64(number);
   if (size < 0) throw new GoError(`invalid size: '${text}'`);
   if (suffix === '') return Math.trunc(size);
   return Math.trunc(size * multiplier(suffix, base));

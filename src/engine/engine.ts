@@ -37,11 +37,14 @@ export function createEngine(options: DaemonOptions): Engine {
 
 /**
  * The daemon as it was when the snapshot was taken, on a host whose files are those of then: what ran runs again, from the same
- * start time, with its addresses, ports, logs and files.
+ * start time, with its addresses, ports, logs and files. The random source is left as it was found.
  */
 export async function restoreEngine(options: DaemonOptions, state: EngineState): Promise<Engine> {
+  // Interfaces get new random addresses; what is to come must not depend on that.
+  const { state: chance } = options.random;
   const daemon = new Daemon(options, state);
   await restoreDaemon(daemon, state);
+  options.random.state = chance;
   return engineOf(daemon);
 }
 

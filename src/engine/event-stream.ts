@@ -1,8 +1,7 @@
 import type { Clock, Timer } from '../kernel/clock.ts';
 import type { ApiStream, EventMessage, Filters } from './api.ts';
 import type { EventLog } from './events.ts';
-import { filterValues, hasFilter, matchesExactly, matchesLabels, matchesPattern } from './filters.ts';
-import { shortId } from './ids.ts';
+import { filterValues, matchesExactly, matchesLabels, matchesPrefix } from './filters.ts';
 import { Queue } from './queue.ts';
 
 /** What `docker events` reads: those kept since a moment, then those that come, until another one; both in seconds. */
@@ -42,40 +41,29 @@ export function eventStream(
   return { next: () => queue.next(), close };
 }
 
+/** Actions that stand for all that begin with them. */
+const FAMILIES = ['health_status', 'exec_create', 'exec_start'];
+
 /** Whether all filters hold (daemon/events/filter.go); those that nobody knows are ignored. */
 function isWanted(message: EventMessage, filters: Filters | undefined): boolean {
   if (!filters) return true;
   const { ID: id, Attributes: attributes } = message.Actor;
   const values = (key: string) => filterValues(filters, key);
-  const actor = (key: EventMessage['Type']) => {
-    if (!hasFilter(filters, key)) return true;
-    if (message.Type === key) return isActor(values(key), id, attributes.name);
-    return key === 'container' && isActor(values(key), attributes.container ?? '', undefined);
-  };
+  const matchesEvent = values('event').some((value) => FAMILIES.includes(value)) ? matchesPrefix : matchesExactly;
   return (
-    // `health_status` stands for `health_status: healthy` as well.
-    (matchesExactly(values('event'), message.Action) ||
-      values('event').some((v) => message.Action.startsWith(`${v}: `))) &&
+    matchesEvent(values('event'), message.Action) &&
     matchesExactly(values('type'), message.Type) &&
     matchesExactly(values('scope'), message.scope) &&
-    actor('container') &&
-    actor('volume') &&
-    actor('network') &&
-    actor('daemon') &&
+    ['daemon', 'container', 'plugin', 'volume', 'network'].every(
+      (key) => matchesPrefix(values(key), id) || matchesPrefix(values(key), attributes.name ?? ''),
+    ) &&
     isImage(message, values('image')) &&
     matchesLabels(values('label'), attributes)
   );
 }
 
-function isActor(values: readonly string[], id: string, name: string | undefined): boolean {
-  if (id === '' && name === undefined) return false;
-  return matchesPattern(values, id) || (name !== undefined && matchesPattern(values, name));
-}
-
-function isImage(message: EventMessage, values: readonly string[]): boolean {
-  if (values.length === 0) return true;
-  const { ID: id, Attributes: attributes } = message.Actor;
-  const name = (message.Type === 'image' ? attributes.name : attributes.image) ?? '';
-  const bare = name.replace(/:[^:/]*$/, '');
-  return values.some((value) => value === id || value === name || value === bare || value === shortId(id));
+function isImage({ Type, Actor }: EventMessage, values: readonly string[]): boolean {
+  const name = Actor.Attributes[Type === 'image' ? 'name' : 'image'] ?? '';
+  const names = [Actor.ID, name, Actor.ID.replace(/:[^:/]*$/, ''), name.replace(/:[^:/]*$/, '')];
+  return names.some((text) => matchesExactly(values, text));
 }

@@ -106,6 +106,6 @@ function resume(daemon: Daemon, container: Container, temporary: EngineState['co
   } catch (error) {
     if (!(error instanceof ApiError || error instanceof RuntimeError || isSysError(error))) throw error;
     release(daemon, container);
-    setStopped(state, 255, false, daemon.stamps.next());
+    setStopped(state, 255, false, daemon.clock.now());
   }
 }

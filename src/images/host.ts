@@ -34,7 +34,6 @@ export function hostLayers(): readonly Layer[] {
         packages: [
           'curl',
           'docker',
-          'inetutils',
           'iproute2',
           'iputils',
           'less',

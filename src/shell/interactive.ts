@@ -30,6 +30,9 @@ export function isInteractive(shell: Shell, invocation: Invocation): boolean {
 export async function runInteractive(shell: Shell, invocation: Invocation): Promise<number> {
   const terminal = ttyOf(shell.proc.descriptor(0));
   takeTerminal(shell, terminal);
+  for (const [name, value] of Object.entries(shell.personality.prompts)) {
+    if (shell.vars.get(name) === undefined) shell.vars.put(name, value);
+  }
   shell.history = new History(shell.openHistory(shell.proc));
   await runStartupFiles(shell, invocation);
   const file = shell.vars.get('HISTFILE');

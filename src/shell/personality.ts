@@ -1,4 +1,4 @@
-import type { TestCommand } from 'unbash';
+import type { SyntaxNode, TestCommand } from 'unbash';
 import type { Errno } from '../kernel/errno.ts';
 import type { Builtin } from './builtins/builtin.ts';
 import type { InvocationError } from './invocation.ts';
@@ -17,13 +17,31 @@ export interface Features {
   readonly braces: boolean;
   /** Which of `${x…}`'s operations there are. */
   readonly operations: ReadonlySet<Operation['type']>;
-  /** What of the syntax is unknown to it; the text is where the error would be seen. */
-  readonly refuses: (node: { type: string }) => boolean;
+  /** What of bash's syntax is none to it; without this, all of it is known. */
+  readonly refuses: ((node: SyntaxNode) => boolean) | undefined;
   /** `[[ ]]` is `test` under another name, and its words are split. */
   readonly testIsCommand: boolean;
   /** `set -x` shows the heads of `for` and `case`. */
   readonly tracesCompounds: boolean;
   readonly repeatsPs4: boolean;
+  /** `${x/#a/b}` and `${x/%a/b}` match at the ends only. */
+  readonly anchoredReplace: boolean;
+  /** `cd` looks at its first argument only, and stays where HOME is unset. */
+  readonly lenientCd: boolean;
+  /** `command -v` answers for one name. */
+  readonly looksUpOne: boolean;
+  /** A `~` behind the `=` of an argument is a home directory. */
+  readonly tildeInArguments: boolean;
+  /** `set -x` shows assignments on the line of their command. */
+  readonly tracesTogether: boolean;
+  /** `wait` tells of every job that a signal killed. */
+  readonly tellsKilled: boolean;
+  /** Names of jobs are told when they start, and their pid. */
+  readonly tellsBackground: boolean;
+  /** `(( ))` is arithmetic, and not a subshell in a subshell. */
+  readonly arithmeticCommand: boolean;
+  /** The number of the first line of `-c`. */
+  readonly firstCommandLine: number;
   /** The last program of `-c` takes the shell's place even within `&&`, `if` and `{ }`. */
   readonly replacesWithin: boolean;
   /** BASH_EXECUTION_STRING has the argument of `-c`. */
@@ -74,7 +92,11 @@ export interface KilledJob {
 /** How a shell says what went wrong. */
 export interface Messages {
   /** What every message begins with, up to and with the last `: `. */
-  prefix(shell: Shell, builtin?: string): string;
+  prefix(shell: Shell): string;
+  /** The same for what a built-in says. */
+  builtinPrefix(shell: Shell, builtin: string): string;
+  /** Whether a built-in gives up after saying this; a special one then ends the shell. */
+  raises(builtin: string, text: string): boolean;
   /** A command that no directory of PATH has. */
   notFound(name: string): string;
   /** A command that is there but cannot be run. */
@@ -95,6 +117,10 @@ export interface Messages {
   /** A script that cannot be read, whole. */
   cannotRead(name: string, script: string, error: Errno): string;
   readonly missingScriptStatus: number;
+  /** `${x…}` that makes no sense. */
+  badSubstitution(text: string): string;
+  /** `${1:=x}` */
+  cannotAssign(name: string): string;
   /** The lines for a syntax error, whole. */
   syntax(shell: Shell, problem: Problem, source: Source, origin: string | undefined): string[];
   /** A here-document that the end of the text ended. */
@@ -111,12 +137,18 @@ export interface Messages {
   /** `exit` with stopped jobs, whole. */
   readonly stoppedJobs: string;
   /** `.` of what cannot be read. */
-  cannotSource(builtin: string, path: string, error: Errno): string;
+  cannotSource(path: string, error: Errno, found: boolean): string;
   /** `unset 1x`; nothing is said where this is undefined. */
   badVariableName: ((text: string) => string) | undefined;
   badOptionName(name: string): string;
   badOption(option: string): string;
   commandNotFound(name: string): string;
+  /** `local` outside of a function. */
+  readonly notInFunction: string;
+  /** `kill` of nothing; without it, the usage is shown. */
+  readonly nobodyToKill: string | undefined;
+  /** `umask x`; without it, the reason is given. */
+  badMask: ((text: string) => string) | undefined;
   badPid(text: string): string;
   /** `wait` for a stranger; nothing is said where this is undefined. */
   notAChild: ((text: string) => string) | undefined;
@@ -139,6 +171,8 @@ export interface Messages {
   quoteValue(value: string): string;
   /** Whether `export -p` prints `declare -x` or `export`. */
   readonly listing: 'declare' | 'export';
+  /** A line of `jobs`. */
+  jobLine(job: { id: number; mark: string; state: string; text: string; background: boolean }): string;
   /** What is said of a job that a signal ended; `prefixed` with the shell's name and line, or nothing. */
   killed(job: KilledJob): { text: string; prefixed: boolean } | undefined;
   /** `set -x` of a simple command. */
@@ -147,6 +181,8 @@ export interface Messages {
   readonly expansionExit: number;
   /** The status of a syntax error. */
   readonly syntaxStatus: number;
+  /** What a script's shell ends with where a special built-in could not be redirected; nothing where it goes on. */
+  readonly specialRedirectionExit: number | undefined;
   /** The status of what cannot be redirected. */
   readonly redirectionStatus: number;
 }

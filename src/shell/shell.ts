@@ -106,6 +106,8 @@ export class Shell {
   completing: CompletionSpec | undefined;
   /** Whether a script file runs at the bottom of all calls. */
   mainFrame = false;
+  /** Whether `eval` runs a text. */
+  inEval = false;
   /** Set by ^C. */
   interrupted = false;
   /** Wakes when a signal that the shell handles arrived. */
@@ -202,8 +204,8 @@ export class Shell {
   }
 
   /** Says something on standard error, behind the shell's name and line. Nobody listening is no error. */
-  async complain(text: string, builtin?: string): Promise<void> {
-    await this.say(`${this.personality.messages.prefix(this, builtin)}${text}\n`);
+  async complain(text: string): Promise<void> {
+    await this.say(`${this.personality.messages.prefix(this)}${text}\n`);
   }
 
   /** Writes to standard error, where that is possible. */

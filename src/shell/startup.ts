@@ -37,7 +37,12 @@ async function run(shell: Shell, invocation: Invocation): Promise<number> {
   await runStartupFiles(shell, invocation);
   if (invocation.command !== undefined) {
     if (shell.personality.features.namesCommandString) shell.vars.put('BASH_EXECUTION_STRING', invocation.command);
-    return runText(shell, invocation.command, { name: 'environment', origin: '-c', last: true });
+    return runText(shell, invocation.command, {
+      name: 'environment',
+      origin: '-c',
+      last: true,
+      firstLine: shell.personality.features.firstCommandLine,
+    });
   }
   if (invocation.script !== undefined) return runScriptFile(shell, invocation.script);
   return runStandardInput(shell);

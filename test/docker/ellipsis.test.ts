@@ -10,7 +10,12 @@ describe('ellipsis', () => {
   });
 
   it('has no room for … in one column, nor for anything in none', () => {
-    expect([ellipsis('abc', 3), ellipsis('abc', 2), ellipsis('abc', 1), ellipsis('abc', 0)]).toEqual(['abc', 'a…', 'a', '']);
+    expect([ellipsis('abc', 3), ellipsis('abc', 2), ellipsis('abc', 1), ellipsis('abc', 0)]).toEqual([
+      'abc',
+      'a…',
+      'a',
+      '',
+    ]);
     expect(ellipsis('日本', 1)).toBe('日');
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bytesSize, fromHumanSize, humanDuration, humanSize, humanSizeWithPrecision, ramInBytes } from '../../src/docker/units.ts';
+import {
+  bytesSize,
+  fromHumanSize,
+  humanDuration,
+  humanSize,
+  humanSizeWithPrecision,
+  ramInBytes,
+} from '../../src/docker/units.ts';
 import { ages, memory, sizes } from './formats.json' with { type: 'json' };
 
 describe('humanDuration', () => {

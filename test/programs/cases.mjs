@@ -1,13 +1,20 @@
 /** Command lines whose output is recorded; `sh -c` runs them, with pipes, redirections and lists only. */
+/** @type {{ flavour: 'gnu' | 'busybox', line: string, locale?: string }[]} */
 export const cases = [];
 
+/**
+ * @param {'gnu' | 'busybox'} flavour
+ * @param {string} lines
+ * @param {{ locale?: string }} [options]
+ */
 function add(flavour, lines, options = {}) {
   for (const line of lines.trim().split('\n')) if (line !== '') cases.push({ flavour, line, ...options });
 }
 
-const both = (lines, options) => {
-  add('gnu', lines, options);
-  add('busybox', lines, options);
+/** @param {string} lines */
+const both = (lines) => {
+  add('gnu', lines);
+  add('busybox', lines);
 };
 
 both(String.raw`
@@ -189,7 +196,9 @@ sleep
 yes | head -3
 yes a b | head -2
 `);
-add('gnu', String.raw`
+add(
+  'gnu',
+  String.raw`
 cat -s words
 cat -T words
 cat -E fruit.txt
@@ -260,16 +269,23 @@ cat --version | head -1
 cat --show-ends noeol
 cat --num fruit.txt
 cat --n fruit.txt
-`);
-add('gnu', String.raw`
+`,
+);
+add(
+  'gnu',
+  String.raw`
 wc -m utf8.txt
 wc -L utf8.txt
 wc utf8.txt
 rev utf8.txt
 cat -v utf8.txt
 cut -c 1-3 utf8.txt
-`, { locale: 'C.UTF-8' });
-add('busybox', String.raw`
+`,
+  { locale: 'C.UTF-8' },
+);
+add(
+  'busybox',
+  String.raw`
 busybox nosuch
 busybox cat -n fruit.txt
 busybox --foo
@@ -277,7 +293,8 @@ head --lines 3
 cut -D -f 3,1 -d , people.csv
 seq -z
 sort -k
-`);
+`,
+);
 both(String.raw`
 env -i A=1 B=2
 env -i A=1 env -u A B=2
@@ -586,7 +603,9 @@ mktemp -u tmp.XXXXXX | cut -c 1-4
 tail -f nosuch
 stty size
 `);
-add('gnu', String.raw`
+add(
+  'gnu',
+  String.raw`
 dir
 vdir dir
 env -u HOME printenv HOME
@@ -747,8 +766,11 @@ tail -F
 arch x
 sync nosuch
 tty -s
-`);
-add('busybox', String.raw`
+`,
+);
+add(
+  'busybox',
+  String.raw`
 chmod u+x -v script.sh
 stat fruit.txt | head -n 2
 stat -t nosuch
@@ -756,4 +778,556 @@ df nosuch
 mount /dev/x /y
 du -m access.log
 od -h bin.dat
+`,
+);
+both(String.raw`
+grep apple fruit.txt
+grep -n apple fruit.txt
+grep -c apple fruit.txt
+grep -v apple fruit.txt
+grep -i DATE fruit.txt
+grep -l apple fruit.txt words
+grep -L apple fruit.txt words
+grep apple fruit.txt words
+grep -h apple fruit.txt words
+grep -H apple fruit.txt
+grep -o 'an' fruit.txt
+grep -on 'a.' fruit.txt
+grep -q apple fruit.txt
+grep -q zzz fruit.txt
+grep zzz fruit.txt
+grep -w the words
+grep -x apple fruit.txt
+grep -e apple -e cherry fruit.txt
+grep -f a.txt b.txt
+grep -f empty fruit.txt
+grep -E 'a(p|n)+' fruit.txt
+grep -E '^[a-c]' fruit.txt
+grep -E '(an)+a|rr' fruit.txt
+grep 'a\(p\|n\)' fruit.txt
+grep 'p\{2\}' fruit.txt
+grep '^b.*a$' fruit.txt
+grep -F . numbers.txt
+grep -F 'a.b' fruit.txt
+grep '[[:upper:]]' fruit.txt
+grep '[^a-z]' fruit.txt
+grep -A 1 banana fruit.txt
+grep -B 1 cherry fruit.txt
+grep -C 1 cherry fruit.txt
+grep -n -C 1 apple fruit.txt
+grep -A 1 -e banana -e Date fruit.txt
+grep -m 1 apple fruit.txt
+grep nosuch nosuch
+grep -s nosuch nosuch
+grep apple nosuch fruit.txt
+grep apple dir
+grep -r the dir | sort
+grep -rn the dir | sort
+grep -rl the . | sort
+grep -c the words fruit.txt
+grep -vc the words
+grep '\(.\)\1' fruit.txt
+grep -E '(.)\1' fruit.txt
+grep '\<the\>' words
+grep '\bend' words
+grep -E 'x*' empty
+grep '' fruit.txt
+grep -z the words
+grep
+grep -E 'a(' fruit.txt
+grep 'a[' fruit.txt
+grep -E '*a' fruit.txt
+grep 'a**' fruit.txt
+grep -o '[0-9]*' access.log | head -n 5
+grep -Eo '[0-9]{3} [0-9]+$' access.log | head -n 4
+grep -c ' 404 ' access.log
+cat fruit.txt | grep -n an
+cat fruit.txt | grep -H an
+cat fruit.txt | grep an - words
+grep -E 'a{2}|p{2}' fruit.txt
+grep -y APPLE fruit.txt
+egrep 'a|b' a.txt
+fgrep a a.txt
+grep -nE '^(a|b)$' a.txt
+grep A bin.dat
+grep -a A bin.dat | od -c
+grep -xF 'b' a.txt b.txt
+grep -e '-4' numbers.txt
+grep -- -4 numbers.txt
+grep -foo
+grep --color=always an fruit.txt
+grep -n --color=always an fruit.txt words
+grep -A x a fruit.txt
+grep -m x a fruit.txt
+grep -rh one dir
+grep -ro the dir | sort
+grep -L the dir/one.txt dir/two.log
+grep -E 'a|ab|abc' -o words
+env printf 'abcd\n' | grep -oE 'a|ab|abc'
+env printf 'xabcabcx\n' | grep -oE '(abc|ab)+'
+env printf 'foo bar\n' | grep -ow 'fo\|foo'
+env printf 'a b\n' | grep -oE '\w+'
+env printf 'aaa\n' | grep -o a
+grep 'a\{1,2' fruit.txt
+grep '\(a' fruit.txt
+grep 'a\)' fruit.txt
+grep -E 'a)' fruit.txt
+grep '[z-a]' fruit.txt
+grep '[[:foo:]]' fruit.txt
+grep 'a\' fruit.txt
 `);
+add(
+  'gnu',
+  String.raw`
+grep -b an fruit.txt
+grep -ob an fruit.txt
+grep --include='*.txt' -r the . | sort
+grep --exclude='*.txt' -rl the . | sort
+grep --exclude-dir=sub -rl the dir | sort
+grep -P '\d+' numbers.txt
+grep -oP '(?<=name=)\w+|\w+$' fruit.txt
+grep -P '^(?!apple)' fruit.txt
+grep -T n fruit.txt
+grep -Z -l n fruit.txt words | od -c
+grep --label=foo -H a - < a.txt
+grep -I A bin.dat
+grep --binary-files=text A bin.dat | wc -c
+grep '\d' fruit.txt
+grep --group-separator=== -A 1 -e banana -e Date fruit.txt
+grep --no-group-separator -A 1 -e banana -e Date fruit.txt
+grep -2 cherry fruit.txt
+grep -c --max-count=1 apple fruit.txt
+grep -R one dirlink dir | sort
+grep -r one dirlink
+grep -d skip one dir
+grep --count --invert-match the words
+grep --colour=always -o an fruit.txt
+grep --color=always -C1 cherry fruit.txt
+grep -E 'b+?' b.txt
+grep 'a\+' a.txt
+grep --foo
+grep -V | head -n 1
+grep -c '' noeol
+grep -E '\(' words
+grep -l nosuch fruit.txt
+grep -E '()' a.txt
+grep -E 'a|' a.txt
+grep -rc the dir | sort
+grep -r
+`,
+);
+add(
+  'gnu',
+  String.raw`
+grep é utf8.txt
+grep -o '.é' utf8.txt
+grep -i CAFÉ utf8.txt
+grep '^....$' utf8.txt
+grep a bin.dat
+grep -c . utf8.txt
+`,
+  { locale: 'C.UTF-8' },
+);
+both(String.raw`
+sed p a.txt
+sed -n p a.txt
+sed 2d fruit.txt
+sed '2,4d' fruit.txt
+sed '$d' fruit.txt
+sed '/apple/d' fruit.txt
+sed '/apple/!d' fruit.txt
+sed -n '2,3p' fruit.txt
+sed -n '/cherry/,$p' fruit.txt
+sed -n '/banana/,/cherry/p' fruit.txt
+sed -n '2~2p' fruit.txt
+sed -n '2,+1p' fruit.txt
+sed -n '$=' fruit.txt
+sed = a.txt
+sed 's/a/X/' fruit.txt
+sed 's/a/X/g' fruit.txt
+sed 's/a/X/2' fruit.txt
+sed -n 's/a/X/gp' fruit.txt
+sed 's/APPLE/x/I' fruit.txt
+sed 's/\(.\)\(.\)/\2\1/' fruit.txt
+sed -E 's/(.)(.)/\2\1/' fruit.txt
+sed -r 's/(a+)(p+)/[\1|\2]/' fruit.txt
+sed 's/.*/<&>/' fruit.txt
+sed 's/.*/\&/' a.txt
+sed 's|a|/|g' fruit.txt
+sed 's/a/\n/' a.txt
+sed 's/x*/-/g' a.txt
+sed 's/^/> /' a.txt
+sed 's/$/ </' a.txt
+sed '/^$/d' words
+sed 's/[aeiou]//g' fruit.txt
+sed 's/[[:space:]]\+/ /g' words
+sed -e 's/a/b/' -e 's/b/c/' fruit.txt
+sed 's/a/b/;s/b/c/' fruit.txt
+sed '/apple/s/p/P/g' fruit.txt
+sed '2q' fruit.txt
+sed '2q5' fruit.txt
+sed -n '2{p;q}' fruit.txt
+sed '1!G;h;$!d' a.txt
+sed 'N;s/\n/,/' fruit.txt
+sed '$!N;P;D' fruit.txt
+sed ':a;N;$!ba;s/\n/,/g' fruit.txt
+sed 'y/abc/xyz/' fruit.txt
+sed '2a\new line' a.txt
+sed '2a new line' a.txt
+sed '2i\new line' a.txt
+sed '2c\new line' a.txt
+sed '2,3c\changed' a.txt
+sed 'a\' -e 'x' a.txt
+sed -n l words
+sed 'n;d' fruit.txt
+sed '2r a.txt' b.txt
+sed -n '/a/w out.txt' fruit.txt ; cat out.txt
+sed 's/a/X/w out.txt' fruit.txt ; cat out.txt
+sed '/b/{s/b/B/;s/$/!/}' a.txt
+sed -i 's/a/X/' fruit.txt ; cat fruit.txt
+sed -i.bak 's/a/X/' fruit.txt ; cat fruit.txt.bak fruit.txt
+sed -n '1p' a.txt b.txt
+sed 's/a/b' fruit.txt
+sed k fruit.txt
+sed 's/a/b/k' fruit.txt
+sed '/a' fruit.txt
+sed '{p' fruit.txt
+sed 'p}' fruit.txt
+sed 'b foo' fruit.txt
+sed p nosuch
+sed p nosuch a.txt
+sed p dir
+sed
+sed -f script.sed nosuch
+env printf 's/a/X/\n# comment\n2d\n' > s.sed ; sed -f s.sed fruit.txt
+sed 's/e$/E/;t;s/^/-/' fruit.txt
+sed -n 'x;p' a.txt
+sed 'G' a.txt
+sed p noeol
+sed '$a end' noeol
+sed s/last/LAST/ noeol
+sed --expression=p -n a.txt
+sed 's/\t/TAB/' words
+sed 's/o\b/0/g' words
+sed 's/\<t/T/g' words
+sed 's/\(a\)\|\(b\)/[\1\2]/' a.txt
+sed -E 's/a|b|c/<&>/' a.txt
+sed -E 's/(foo|o)+/X/' words
+sed '0,/apple/d' fruit.txt
+sed '3,2p' -n fruit.txt
+sed '2!s/^/x/' a.txt
+sed '/a/,+1d' a.txt
+sed -n '/c/,2p' a.txt
+sed 's/a\|b/X/g' a.txt
+sed '1~2d' fruit.txt
+sed 's/.../&\n/' fruit.txt
+sed 's,/,|,g' passwd
+sed -e '/db/,/^$/d' old.conf
+sed -n '/\[db\]/,$ { /name/ s/.*= *//p }' old.conf
+sed 's/=.*//;s/ *$//' old.conf
+sed 'y/abc/xy/' a.txt
+sed 's/\(a/x/' a.txt
+sed 's/a/\2/' a.txt
+sed '1d;n;d' fruit.txt
+sed -n '2{=;p}' fruit.txt
+sed '$!d' fruit.txt
+sed -E 's/([a-z]+), ([a-z]+)/\2/' people.csv
+cat fruit.txt | sed 1d
+env echo hello | sed 's/l*/X/g'
+env echo abcabc | sed 's/b/X/2g'
+env echo a.b.c | sed 's/\./-/g'
+env echo 'a/b' | sed 's/\//-/'
+env echo hello | sed 's/\(h\)\(.*\)/\2\1/'
+`);
+add(
+  'gnu',
+  String.raw`
+sed 's/b*/-/2' a.txt
+sed -n '$p' fruit.txt noeol
+sed 's/[/]/x/' passwd
+sed 's/\w\+/\u&/g' words
+sed 's/.*/\U&/' fruit.txt
+sed 's/\(.\)\(.*\)/\U\1\E\2/' fruit.txt
+sed 's/\([a-z]*\) \([a-z]*\)/\u\1 \L\2/' words
+sed -s -n '$=' a.txt b.txt
+sed -z 's/\n/,/g' fruit.txt
+sed --quiet 1p a.txt
+sed -n '/A/Ip' fruit.txt
+sed 'N;N;s/^a$/X/Mg' a.txt
+sed 'F' a.txt
+sed '2z' a.txt
+sed '2Q' a.txt
+sed 'R b.txt' a.txt
+sed '2W out' a.txt
+sed 's/a/b/w /dev/stdout' a.txt
+sed -n 'l 20' access.log | head -n 4
+sed -l 20 -n l words
+sed --posix 'N;p' a.txt
+sed 's/a/b/gg' a.txt
+sed 's/a/b/0' a.txt
+sed 's/a/b/pp' a.txt
+sed '1,p' a.txt
+sed '0p' a.txt
+sed ': ' a.txt
+sed 'y/abc/xy' a.txt
+sed 'a' a.txt
+sed 'dp' a.txt
+sed '2,3q' a.txt
+sed '//p' a.txt
+sed '/a/p;//d' a.txt
+sed 's/a/b/;}' a.txt
+sed '}' a.txt
+sed 'r' a.txt
+sed -e 'p' -e 'k' a.txt
+sed '!!p' a.txt
+sed '#n' a.txt
+sed -E 's/a(/x/' a.txt
+sed -E 's/a)/x/' a.txt
+sed -E 's/*a/x/' a.txt
+sed 's/a[/x/' a.txt
+sed '/a/I,/c/Id' a.txt
+sed 's/a/\x41\o102\d067/' a.txt
+sed 's#a\#b#x#' a.txt
+sed -n '/a/{p;p}' a.txt
+sed -i p nosuch
+sed -i p dir
+sed -ibak_* s/a/b/ a.txt ; ls bak_a.txt
+sed --foo p a.txt
+sed --version | head -n 1
+sed '2{s/b/X/;n;s/c/Y/}' a.txt
+sed '5,$p' -n fruit.txt
+sed '$s/$/!/' a.txt b.txt
+sed -u 1d a.txt
+sed 's/é/e/' utf8.txt
+sed '1i\  indented' a.txt
+sed '1a\' a.txt
+sed 'a foo\nbar' a.txt
+sed 'c\' -e 'x' a.txt
+`,
+);
+both(String.raw`
+find dir | sort
+find . -name '*.txt' | sort
+find dir -type f | sort
+find dir -type d | sort
+find . -type l | sort
+find . -maxdepth 1 -name 'n*' | sort
+find dir -mindepth 1 -maxdepth 1 | sort
+find . -iname 'FRUIT*'
+find . -path './dir/*' | sort
+find . -name fruit.txt -o -name words | sort
+find . -maxdepth 1 ! -name '*.*' | sort
+find . -maxdepth 1 -type f -a -name 'w*' | sort
+find . -maxdepth 1 '(' -name 'a*' -o -name 'b*' ')' -type f | sort
+find . -empty | sort
+find . -size +1k | sort
+find . -size -10c -type f | sort
+find . -newer old.conf -type f | sort
+find . -perm 755 -type f
+find . -perm -111 -type f
+find . -perm 600
+find dir -name '*.txt' -exec echo got {} ';' | sort
+find dir/sub -name '*.txt' -exec cat {} +
+find dir -type f -exec true {} ';' -print | sort
+find dir -type f -exec false {} ';' -print
+find dir/sub -exec nosuch {} ';'
+find dir/sub -name deep.txt -print0
+find dir -name sub -prune -o -print | sort
+find dir -depth | sort
+find nosuch
+find nosuch dir/sub | sort
+find . -foo
+find . -name
+find . -type q
+find . -size x
+find . -maxdepth x
+find . -exec echo
+find . -newer nosuch
+find . -user nosuch
+find . '(' -name a
+find fruit.txt
+find -maxdepth 0
+find dirlink
+find dirlink/ | sort
+find -L dirlink | sort
+find -H dirlink | sort
+find . -regex '.*/[a-c]\.txt' | sort
+find . -links 1 -name fruit.txt
+find . -mtime +30 -name fruit.txt
+find . -mmin -5
+find dir -type f -exec grep -l the {} + | sort
+find . -user root -name words
+find . -executable -type f
+cat a.txt | xargs
+cat a.txt | xargs echo
+cat a.txt | xargs -n 2
+cat a.txt | xargs -n 2 echo x
+cat a.txt | xargs -I {} echo '<{}>'
+cat a.txt | xargs -I X echo X-X
+cat a.txt | xargs -t echo
+cat words | xargs -n 3
+env printf 'a\0b c\0' | xargs -0 -n 1
+env printf "'a b' \"c d\" e\\\\ f\n" | xargs -n 1
+env printf "a 'b\n" | xargs
+cat empty | xargs echo hi
+cat empty | xargs -r echo hi
+cat a.txt | xargs false
+cat a.txt | xargs nosuch
+cat a.txt | xargs ./fruit.txt
+cat a.txt | xargs -n 0
+cat a.txt | xargs -n x
+cat a.txt | xargs -z
+cat a.txt | xargs -a b.txt echo
+cat a.txt | xargs -E c echo
+find . -name 'f*.txt' | xargs grep -c apple
+find dir -name '*.txt' -print0 | sort -z | xargs -0 grep the
+cat a.txt | xargs -n 1 test b =
+`);
+add(
+  'gnu',
+  String.raw`
+find . -name a b
+find . foo | sort
+find . -name a ')'
+find . -perm z
+find . '!'
+find . -o
+find . -name a -o
+find . '(' ')'
+find . -exec echo {} {} +
+find . -mtime x
+find dir -delete ; ls dir
+find dir -name '*.txt' -delete ; find dir | sort
+find dir -printf '%p %s %m %y %d %f\n' | sort
+find dir -printf '%h %P %u %g %M %n\n' | sort
+find fruit.txt -printf '%TY-%Tm-%Td %T@ %TH:%TM\n'
+find link -printf '%l %Y\n'
+find fruit.txt -printf '%q\n'
+find fruit.txt -printf '%t|%k|%b\n'
+find dir -execdir echo {} ';' | sort
+find . -quit
+find . -maxdepth 1 -name 'a*' -print -o -name b.txt -print | sort
+find dir -type f,d | sort
+find . -lname 'fruit*'
+find . -xtype l
+find -L . -maxdepth 1 -type l
+find . -regextype posix-extended -regex '.*/(a|b)\.txt' | sort
+find . -iregex '.*/FRUIT.txt'
+find . -perm /u+x -type f
+find . -perm -u=rwx,g=rx -type f
+find . -samefile fruit.txt
+find . -false
+find dir -not -name '*.txt' | sort
+find dir -name '*.log' , -name '*.txt' | sort
+find . -uid 0 -name words
+find . -readable -name secret
+find dir -mindepth 2 | sort
+find . -name '[ab].txt' | sort
+find . -name '*.TXT'
+find . -path '*sub*' | sort
+find . -wholename './words'
+find . -size 2k
+find . -size 1 -name words
+find . -size +100c -size -200c -type f | sort
+find . -type f -name 'a*' -exec head -n 1 {} ';' -exec echo -- ';' | sort
+cat a.txt | xargs -L 2
+cat words | xargs -L 1
+env printf 'a,b,c' | xargs -d , -n 1
+cat a.txt | xargs -i echo {} {}
+cat a.txt | xargs --verbose -n 3
+cat a.txt | xargs -P 2 true
+cat a.txt | xargs -s 8 echo
+cat a.txt | xargs -x -s 5 echo
+cat a.txt | xargs -a nosuch
+cat a.txt | xargs --foo
+cat a.txt | xargs --max-args=1 echo -n
+cat a.txt | xargs -I {} env printf '%s,' {}
+`,
+);
+both(String.raw`
+diff a.txt b.txt
+diff old.conf new.conf
+diff -u a.txt b.txt | tail -n +3
+diff -u old.conf new.conf | tail -n +3
+diff -U 1 old.conf new.conf | tail -n +3
+diff -U 0 old.conf new.conf | tail -n +3
+diff a.txt a.txt
+diff -q a.txt b.txt
+diff -q a.txt a.txt
+diff -s a.txt a.txt
+diff a.txt nosuch
+diff a.txt
+diff
+diff -N a.txt nosuch
+diff -i fruit.txt a.txt
+diff -r dir void
+diff -rq dir void
+diff -L one -L two -u a.txt b.txt
+diff noeol a.txt
+diff noeol noeol
+diff -b words words
+diff bin.dat a.txt | head -c 20
+diff fruit.txt numbers.txt
+diff -u fruit.txt empty | tail -n +3
+diff -u empty fruit.txt | tail -n +3
+diff -z a.txt b.txt
+diff -U x a.txt b.txt
+cat a.txt | diff - b.txt
+seq 1 100 > s1 ; seq 2 101 > s2 ; diff s1 s2
+seq 1 100 > s1 ; seq 1 3 100 > s2 ; diff -u s1 s2 | tail -n +3
+cmp a.txt b.txt
+cmp a.txt a.txt
+cmp -s a.txt b.txt
+cmp -l a.txt b.txt
+cmp a.txt nosuch
+cmp noeol a.txt
+cmp empty a.txt
+cmp -n 0 a.txt b.txt
+cmp a.txt dir
+cmp -z
+cat a.txt | cmp - a.txt
+seq 10 > s1 ; seq 20 > s2 ; cmp s1 s2
+`);
+add(
+  'gnu',
+  String.raw`
+diff -u a.txt b.txt
+diff -c a.txt b.txt
+diff -C 1 old.conf new.conf
+diff -e old.conf new.conf
+diff -y a.txt b.txt
+diff -y -W 40 old.conf new.conf
+diff -y --suppress-common-lines old.conf new.conf
+diff --side-by-side fruit.txt numbers.txt
+diff --color=always -u old.conf new.conf
+diff --color=always a.txt b.txt
+diff dir a.txt
+diff dir void
+diff -ru dir dirlink
+diff -w words words
+diff -B words fruit.txt
+diff --brief fruit.txt words
+diff --normal a.txt b.txt
+diff -x '*.log' dir void
+diff -I '^b' a.txt b.txt
+diff a b c
+diff --foo a b
+diff --unified=1 old.conf new.conf | tail -n +3
+cp -r dir dir2 ; env echo new >> dir2/one.txt ; diff -r dir dir2
+cp -r dir dir2 ; rm dir2/two.log ; diff -rN dir dir2
+cp -r dir dir2 ; diff dir dir2
+env printf 'a\nb\nc\na\nb\nb\na\n' > x ; env printf 'c\nb\na\nb\na\nc\n' > y ; diff x y
+env printf 'a\nb\nc\na\nb\nb\na\n' > x ; env printf 'c\nb\na\nb\na\nc\n' > y ; diff -u x y | tail -n +3
+env printf '1\n2\n2\n3\n' > x ; env printf '1\n2\n2\n2\n3\n' > y ; diff x y
+env printf '{\n}\n{\n}\n' > x ; env printf '{\n}\n{\n}\n{\n}\n' > y ; diff x y
+env printf 'x\ny\n' > x ; env printf 'x \n y\n' > y ; diff -w x y ; diff -b x y
+cmp -b a.txt b.txt
+cmp -lb a.txt b.txt
+cmp -i 2 a.txt b.txt
+cmp a.txt b.txt 2 0
+cmp --bytes=1 a.txt b.txt
+cmp bin.dat a.txt -l
+cmp
+diff access.log fruit.txt | head -n 30
+`,
+);

@@ -1,6 +1,6 @@
 import { loader } from '../../src/fs/binfmt.ts';
 import { devfs } from '../../src/fs/devfs.ts';
-import { directory as folder, file, layer, program, symlink, type LayerSource } from '../../src/fs/layer.ts';
+import { file, directory as folder, type LayerSource, layer, program, symlink } from '../../src/fs/layer.ts';
 import { MountNamespace } from '../../src/fs/mount-namespace.ts';
 import { OverlayFs } from '../../src/fs/overlay.ts';
 import { type Caller, OpenFile } from '../../src/kernel/file.ts';
@@ -24,7 +24,8 @@ export interface Outcome {
   status: number;
 }
 
-const PASSWD = 'root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n';
+const PASSWD =
+  'root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n';
 const GROUP = 'root:x:0:\ndaemon:x:1:\nadm:x:4:\nnogroup:x:65534:\n';
 const find = createFindProgram({ 'dash:sh': () => script });
 
@@ -100,12 +101,18 @@ export class Bench {
     const random = new Random(1);
     this.kernel = new Kernel({ clock: this.clock, scheduler, random, loader: loader(find) });
     this.kernel.onFault = (error) => this.faults.push(error);
-    this.files = new MountNamespace(new OverlayFs({ clock: this.clock, layers: [programs, files], type: 'ext4' }), { source: '/dev/sda1', type: 'ext4' });
+    this.files = new MountNamespace(new OverlayFs({ clock: this.clock, layers: [programs, files], type: 'ext4' }), {
+      source: '/dev/sda1',
+      type: 'ext4',
+    });
     this.files.mount('/dev', devfs({ clock: this.clock, random }));
   }
 
   /** Runs something as root in the recorder's directory. */
-  start(body: (proc: Process) => Promise<number> | number, options: { flavour?: Flavour; locale?: string; fds?: Map<number, OpenFile> } = {}): Process {
+  start(
+    body: (proc: Process) => Promise<number> | number,
+    options: { flavour?: Flavour; locale?: string; fds?: Map<number, OpenFile> } = {},
+  ): Process {
     return this.kernel.init(body, {
       argv: ['sh'],
       env: new Map([

@@ -19,7 +19,8 @@ function tokenize(line: string): Token[] {
   for (let at = 0; at < line.length; at++) {
     const rest = line.slice(at);
     const char = line[at] as string;
-    const operator = word === undefined || !/^\d>/.test(rest) ? /^(?:2>&1|2>|&&|\|\||>>|[|;<>])/.exec(rest)?.[0] : undefined;
+    const operator =
+      word === undefined || !/^\d>/.test(rest) ? /^(?:2>&1|2>|&&|\|\||>>|[|;<>])/.exec(rest)?.[0] : undefined;
     if (char === ' ') {
       end();
     } else if (operator && (operator[0] !== '2' || word === undefined)) {

@@ -1,7 +1,16 @@
 // Runs every command line of cases.mjs with the GNU programs and the busybox of this machine (Debian 12) and writes down
 // what they print: node test/programs/record.mjs [BUSYBOX]. Run it where nothing is at stake: it runs as whoever calls it.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, lutimesSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lutimesSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cases } from './cases.mjs';
@@ -22,12 +31,14 @@ function build() {
     const path = join(directory, entry.path);
     if (entry.directory) mkdirSync(path);
     else if (entry.target) symlinkSync(entry.target, path);
-    else writeFileSync(path, entry.bytes ? Uint8Array.from(entry.bytes) : entry.text);
+    else writeFileSync(path, entry.bytes ? Uint8Array.from(entry.bytes) : (entry.text ?? ''));
     if (!entry.target) chmodSync(path, entry.mode);
   }
   // Directories change while they are filled.
-  for (const { path, mtime, target } of entries) (target ? lutimesSync : utimesSync)(join(directory, path), mtime / 1000, mtime / 1000);
-  utimesSync(directory, entries[0].mtime / 1000, entries[0].mtime / 1000);
+  for (const { path, mtime, target } of entries)
+    (target ? lutimesSync : utimesSync)(join(directory, path), mtime / 1000, mtime / 1000);
+  const [first] = entries;
+  if (first) utimesSync(directory, first.mtime / 1000, first.mtime / 1000);
 }
 
 const recorded = [];
@@ -54,7 +65,10 @@ const lines = recorded.map((entry) => `  ${JSON.stringify(entry)}`);
 writeFileSync(new URL('recorded.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
 console.log(`${recorded.length} command lines recorded`);
 
-/** UTF-8 where it is that, else one character for each byte, marked. */
+/**
+ * UTF-8 where it is that, else one character for each byte, marked.
+ * @param {Buffer} bytes
+ */
 function text(bytes) {
   const utf8 = bytes.toString('utf8');
   return Buffer.from(utf8).equals(bytes) ? utf8 : { latin1: bytes.toString('latin1') };

@@ -10,7 +10,10 @@ export const entries = [
   { path: 'fruit.txt', text: 'banana\napple\ncherry\napple\nDate\nelderberry\n' },
   { path: 'numbers.txt', text: '10\n9\n2\n33\n-4\n1.5\n0\n2\n' },
   { path: 'people.csv', text: 'id,name,city\n1,Ada,London\n2,Grace,New York\n3,Linus,Helsinki\n4,Ken,\n' },
-  { path: 'passwd', text: 'root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nada:x:1000:1000:Ada,,,:/home/ada:/bin/sh\n' },
+  {
+    path: 'passwd',
+    text: 'root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin\nada:x:1000:1000:Ada,,,:/home/ada:/bin/sh\n',
+  },
   { path: 'words', text: 'the quick brown fox\njumps  over\tthe lazy dog\n\n  indented line\nthe end\n' },
   { path: 'noeol', text: 'first\nlast without newline' },
   { path: 'empty', text: '' },
@@ -43,7 +46,9 @@ function log() {
   const paths = ['/', '/about', '/login', '/static/a.css'];
   for (let i = 0; i < 24; i++) {
     const status = i % 7 === 0 ? 404 : i % 5 === 0 ? 500 : 200;
-    lines.push(`172.17.0.${2 + (i % 4)} - - [02/Jan/2020:03:${String(i).padStart(2, '0')}:00] "GET ${paths[i % 4]} HTTP/1.1" ${status} ${100 + i * 37}`);
+    lines.push(
+      `172.17.0.${2 + (i % 4)} - - [02/Jan/2020:03:${String(i).padStart(2, '0')}:00] "GET ${paths[i % 4]} HTTP/1.1" ${status} ${100 + i * 37}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

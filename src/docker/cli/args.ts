@@ -1,7 +1,7 @@
 import { CliError } from './error.ts';
 
 /** How many arguments a command takes: what is wrong with so many, in the client's words, or nothing. */
-export type ArgsRule = (count: number) => { problem: string; see: 'Run' | 'See' } | undefined;
+export type ArgsRule = (count: number) => { problem: string; see: string } | undefined;
 
 const plural = (n: number) => (n === 1 ? 'argument' : 'arguments');
 
@@ -21,7 +21,8 @@ export const minArgs =
 export const maxArgs =
   (n: number): ArgsRule =>
   (count) =>
-    count <= n ? undefined : { problem: `requires at most ${n} ${plural(n)}`, see: 'Run' };
+    // The slip is the client's own.
+    count <= n ? undefined : { problem: `requires at most ${n} ${plural(n)}`, see: 'SRun' };
 
 export const rangeArgs =
   (low: number, high: number): ArgsRule =>

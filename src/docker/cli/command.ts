@@ -9,6 +9,8 @@ export interface Command {
   use: string;
   /** One line for the help. */
   short: string;
+  /** What the command's own help says in its place. */
+  long?: string;
   /** All spellings of the whole command, such as `docker container run`, as the help lists them. */
   aliases?: readonly string[];
   args: ArgsRule;

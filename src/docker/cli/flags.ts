@@ -1,15 +1,18 @@
+import { parseCsv } from '../csv.ts';
 import { GoError } from '../go-error.ts';
 import { FlagSet } from '../pflag/flag-set.ts';
-import { type FlagValue, listValue, scalar } from '../pflag/value.ts';
-import { parseFloat } from '../strconv/parse-float.ts';
+import { bytesValue, cpusValue, durationValue, type FlagValue, intValue, listValue, scalar, uintValue } from '../pflag/value.ts';
 import type { Options } from './options.ts';
 
 /** A flag, as a command declares it. */
 export interface FlagDefinition {
   name: string;
   short?: string;
-  /** What its value is; `list` may be given several times. */
-  type: 'bool' | 'string' | 'int' | 'list' | 'bytes' | 'duration' | 'decimal';
+  /**
+   * What its value is. `list` and `map` may be given several times, and `strings` with several values at once, parted by
+   * commas. `decimal` is a number of CPUs, in billionths of one; `duration` is in nanoseconds.
+   */
+  type: 'bool' | 'string' | 'int' | 'uint16' | 'list' | 'map' | 'strings' | 'bytes' | 'duration' | 'decimal';
   /** What the help calls the value, where that is not the type's own name. */
   valueName?: string;
   default?: string | number | boolean;
@@ -22,6 +25,8 @@ export interface FlagDefinition {
   aliasOf?: string;
   /** `bytes` that take -1, too. */
   unlimited?: boolean;
+  /** The first version of the API that has it: daemons that speak an older one refuse it, and the help leaves it out. */
+  since?: string;
 }
 
 /** Makes pflag's set of a command's declarations. */
@@ -32,49 +37,53 @@ export function flagSet(definitions: readonly FlagDefinition[], interspersed: bo
 }
 
 function define(flags: FlagSet, definition: FlagDefinition): void {
-  const { name, type, usage, short, hidden, validate, valueName, aliasOf } = definition;
+  const { name, type, usage, short, hidden, aliasOf } = definition;
   const options = { usage, ...(short ? { shorthand: short } : {}), ...(hidden ? { hidden } : {}) };
   const aliased = aliasOf === undefined ? undefined : flags.lookup(aliasOf);
-  if (aliased) {
-    flags.alias(name, aliased, options);
-    return;
-  }
+  if (aliased) flags.alias(name, aliased, options);
+  else if (type === 'bool') flags.bool(name, { ...options, default: definition.default === true });
+  else flags.add(name, valueFor(definition), options);
+}
+
+function valueFor({ type, default: initial, valueName, validate, unlimited }: FlagDefinition): FlagValue<unknown> {
   switch (type) {
-    case 'bool':
-      flags.bool(name, { ...options, default: definition.default === true });
-      break;
     case 'int':
-      flags.int(name, { ...options, default: Number(definition.default ?? 0) });
-      break;
+      return intValue(Number(initial ?? 0));
+    case 'uint16':
+      return uintValue(0, 'uint16');
     case 'duration':
-      flags.duration(name, options);
-      break;
+      return durationValue();
     case 'bytes':
-      flags.bytes(name, { ...options, unlimited: definition.unlimited ?? false });
-      break;
-    case 'list':
-      flags.add(name, listValue(goErrors(validate), valueName), options);
-      break;
+      return bytesValue(0, unlimited ?? false);
     case 'decimal':
-      flags.add(name, decimalValue(), options);
-      break;
-    case 'string':
-      flags.add(name, textValue(String(definition.default ?? ''), valueName, validate), options);
+      return cpusValue();
+    case 'strings':
+      return commaSeparated();
+    case 'map':
+      return withDefault(listValue(goErrors(validate), 'map'), 'map[]');
+    case 'list':
+      return withDefault(listValue(goErrors(validate), valueName), String(initial ?? ''));
+    default:
+      return scalar(valueName ?? 'string', String(initial ?? ''), goErrors(validate));
   }
 }
 
-function textValue(initial: string, type = 'string', validate?: (text: string) => string): FlagValue<string> {
-  return scalar(type, initial, goErrors(validate));
+/** How the help writes the default of a list. */
+function withDefault(list: FlagValue<string[]>, text: string): FlagValue<string[]> {
+  return { ...list, toString: () => text };
 }
 
-/** A number of CPUs (opts.NanoCPUs), in whole CPUs. */
-function decimalValue(): FlagValue<number> {
-  return scalar(
-    'decimal',
-    0,
-    (text) => parseFloat(text),
-    (value) => (value === 0 ? '' : String(value)),
-  );
+/** pflag's stringSlice: each argument is a line of comma-separated values. */
+function commaSeparated(): FlagValue<string[]> {
+  const items: string[] = [];
+  return {
+    type: 'stringSlice',
+    current: items,
+    set: (text) => {
+      if (text !== '') items.push(...parseCsv(text));
+    },
+    toString: () => '[]',
+  };
 }
 
 /** A validation's error, as pflag expects errors. */

@@ -1,6 +1,7 @@
 import { ApiError, type DockerClient } from '../../engine/api.ts';
 import type { Program } from '../../kernel/process.ts';
-import { commonCommands, groups, notSimulated, otherCommands } from '../commands/tree.ts';
+import { commonCommands, groups, otherCommands } from '../commands/tree.ts';
+import type { FlagSet } from '../pflag/flag-set.ts';
 import { addHelpFlag } from '../pflag/help.ts';
 import { parseFlags } from '../pflag/parse.ts';
 import { UsageError } from '../pflag/usage-error.ts';
@@ -9,10 +10,8 @@ import { Cli } from './cli.ts';
 import type { Command, Group, Leaf } from './command.ts';
 import type { ClientEdition } from './edition.ts';
 import { CliError, daemonError } from './error.ts';
-import { flagSet, optionsOf } from './flags.ts';
-import { globalFlags } from './global-flags.ts';
-
-const SOCKET = 'unix:///var/run/docker.sock';
+import { type FlagDefinition, flagSet, optionsOf } from './flags.ts';
+import { checkGlobals, globalFlags } from './globals.ts';
 
 /** The docker command line as a program, talking to the daemon through `client`. */
 export function dockerProgram(client: DockerClient, edition: ClientEdition): Program {
@@ -33,40 +32,39 @@ async function fail(cli: Cli, message: string, status: number): Promise<number> 
   return status;
 }
 
+const USAGE = 'docker [OPTIONS] COMMAND [ARG...]';
+
 async function main(cli: Cli, argv: readonly string[]): Promise<number> {
-  const flags = flagSet(globalFlags, false);
-  const help = addHelpFlag(flags);
-  parseOrExplain(() => parseFlags(flags, argv), 'docker', 'docker [OPTIONS] COMMAND [ARG...]');
+  const { flags, help } = await parse(cli, globalFlags, argv, 'docker', USAGE, false);
   const options = optionsOf(flags);
   const [name, ...rest] = flags.args;
-  if (options.bool('version')) {
-    await cli.print(`Docker version ${cli.edition.version}, build ${cli.edition.gitCommit}\n`);
-    return 0;
-  }
-  if (help.value || name === undefined) return showHelp(cli, []);
-  const host = options.list('host').at(-1) ?? cli.proc.env.get('DOCKER_HOST') ?? SOCKET;
-  if (host !== SOCKET && host !== '') {
-    throw new CliError(`Cannot connect to the Docker daemon at ${host}. Is the docker daemon running?`);
-  }
-  if (name === 'help') return showHelp(cli, rest);
+  if (help) return showHelp(cli, []);
+  if (name === undefined && options.bool('version')) return showVersion(cli);
+  if (name === undefined) return showHelp(cli, [], 'stderr');
+  checkGlobals(options, cli.proc.env);
+  if (name === 'help') return runHelp(cli, rest);
   const leaf = leafOf(commonCommands, name) ?? leafOf(otherCommands, name);
   if (leaf) return runCommand(cli, `docker ${leaf.name ?? name}`, leaf, rest);
   if (Object.hasOwn(groups, name)) return runGroup(cli, name, groups[name] as Group, rest);
-  if (Object.hasOwn(notSimulated, name)) throw notSimulatedError(`docker ${name}`, notSimulated[name]);
+  await refuseNotSimulated(cli, 'docker', name);
+  const more = await parse(cli, globalFlags, rest, 'docker', USAGE);
+  if (more.help) return showHelp(cli, []);
+  if (optionsOf(more.flags).bool('version')) return showVersion(cli);
   throw new CliError(`docker: unknown command: docker ${name}\n\nRun 'docker --help' for more information`);
 }
 
 async function runGroup(cli: Cli, name: string, group: Group, argv: readonly string[]): Promise<number> {
-  const flags = flagSet([], false);
-  const help = addHelpFlag(flags);
   const path = `docker ${name}`;
-  parseOrExplain(() => parseFlags(flags, argv), path, `${path} COMMAND`);
+  const { flags, help } = await parse(cli, [], argv, path, path, false);
   const [sub, ...rest] = flags.args;
-  if (help.value || sub === undefined) return showHelp(cli, [name]);
+  if (help) return showHelp(cli, [name]);
+  if (sub === undefined) return showHelp(cli, [name], 'stderr');
   const canonical = group.aliases?.[sub] ?? sub;
-  const leaf = leafOf(group.commands, canonical);
+  const leaf = flags.argsLengthAtDash === 0 ? undefined : leafOf(group.commands, canonical);
   if (leaf) return runCommand(cli, `${path} ${canonical}`, leaf, rest);
-  if (Object.hasOwn(notSimulated, sub)) throw notSimulatedError(`${path} ${sub}`, notSimulated[sub]);
+  await refuseNotSimulated(cli, path, sub);
+  const more = await parse(cli, [], rest, path, path);
+  if (more.help) return showHelp(cli, [name]);
   throw new CliError(
     `docker: unknown command: ${path} ${sub}\n\nUsage:  ${path}\n\nRun '${path} --help' for more information`,
   );
@@ -74,19 +72,50 @@ async function runGroup(cli: Cli, name: string, group: Group, argv: readonly str
 
 async function runCommand(cli: Cli, path: string, leaf: Leaf, argv: readonly string[]): Promise<number> {
   const command = await loadCommand(cli, leaf);
-  const flags = flagSet(command.flags, command.interspersed ?? true);
-  const help = addHelpFlag(flags);
   const usage = usageLine(path, command);
-  parseOrExplain(() => parseFlags(flags, argv), path, usage);
-  for (const warning of flags.warnings) await cli.complain(`${warning}\n`);
-  if (help.value) return showCommandHelp(cli, path, command);
+  const { flags, help } = await parse(cli, command.flags, argv, path, usage, command.interspersed);
+  if (help) return showCommandHelp(cli, path, command);
   checkArgs(command.args, flags.args.length, path, usage);
+  await checkVersions(cli, command.flags, flags);
   return command.run(cli, optionsOf(flags), flags.args);
+}
+
+/** Reads flags, and tells of those that are out of date. @throws {CliError} with exit status 125 */
+async function parse(
+  cli: Cli,
+  definitions: readonly FlagDefinition[],
+  argv: readonly string[],
+  path: string,
+  usage: string,
+  interspersed = true,
+): Promise<{ flags: FlagSet; help: boolean }> {
+  const flags = flagSet(definitions, interspersed);
+  const help = addHelpFlag(flags);
+  try {
+    parseFlags(flags, argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new CliError(`${error.message}\n\nUsage:  ${usage}\n\nRun '${path} --help' for more information`, 125);
+  }
+  for (const warning of flags.warnings) await cli.complain(`${warning}\n`);
+  return { flags, help: help.value };
+}
+
+/** Refuses flags that the daemon is too old for (docker/cli, isSupported). */
+async function checkVersions(cli: Cli, definitions: readonly FlagDefinition[], flags: FlagSet): Promise<void> {
+  for (const { name, since } of definitions) {
+    if (since === undefined || !flags.lookup(name)?.changed) continue;
+    const version = await cli.apiVersion();
+    if (!cli.speaks(since, version)) {
+      throw new CliError(`"--${name}" requires API version ${since}, but the Docker daemon API version is ${version}`);
+    }
+  }
 }
 
 const loaded = new WeakMap<Leaf, Command>();
 
-async function loadCommand(cli: Cli, leaf: Leaf): Promise<Command> {
+/** A command, loaded once. */
+export async function loadCommand(cli: Cli, leaf: Leaf): Promise<Command> {
   const known = loaded.get(leaf);
   if (known) return known;
   const command = await cli.load(leaf.load());
@@ -100,45 +129,58 @@ function usageLine(path: string, { use }: Command): string {
   return operands < 0 ? path : `${path}${use.slice(operands)}`;
 }
 
-function parseOrExplain(parse: () => void, path: string, usage: string): void {
-  try {
-    parse();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    throw new CliError(`${error.message}\n\nUsage:  ${usage}\n\nRun '${path} --help' for more information`, 125);
-  }
-}
-
-function notSimulatedError(path: string, near = ''): CliError {
-  return new CliError(`docker: Linkyard does not simulate '${path}': ${near}`);
+async function refuseNotSimulated(cli: Cli, path: string, name: string): Promise<void> {
+  const { notSimulated } = await cli.load(import('../commands/not-simulated.ts'));
+  if (!Object.hasOwn(notSimulated, name)) return;
+  throw new CliError(`docker: Linkyard does not simulate '${path} ${name}': ${notSimulated[name]}`);
 }
 
 function leafOf(commands: Readonly<Record<string, Leaf>>, name: string): Leaf | undefined {
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
-async function showHelp(cli: Cli, words: readonly string[]): Promise<number> {
+async function showVersion(cli: Cli): Promise<number> {
+  await cli.print(`Docker version ${cli.edition.version}, build ${cli.edition.gitCommit}\n`);
+  return 0;
+}
+
+/** `docker help [COMMAND]` */
+async function runHelp(cli: Cli, argv: readonly string[]): Promise<number> {
+  const { flags, help } = await parse(cli, [], argv, 'docker help', 'docker help [command]');
+  if (help) {
+    await cli.print('Usage:  docker help [command]\n\nTell how a command is used\n');
+    return 0;
+  }
+  return showHelp(cli, flags.args);
+}
+
+/** Tells of docker, of a group or of a command, as the words say. */
+async function showHelp(cli: Cli, words: readonly string[], to: 'stdout' | 'stderr' = 'stdout'): Promise<number> {
   const { generalHelp, groupHelp } = await cli.load(import('./help.ts'));
   const [name, sub] = words;
-  if (name === undefined) {
-    await cli.print(generalHelp());
+  const group = name !== undefined && Object.hasOwn(groups, name) ? groups[name] : undefined;
+  const ofGroup = group && sub === undefined;
+  if (name === undefined || ofGroup) {
+    await cli.proc[to].write(ofGroup ? groupHelp(name ?? '', group) : generalHelp());
     return 0;
   }
-  const group = Object.hasOwn(groups, name) ? groups[name] : undefined;
-  if (group && sub === undefined) {
-    await cli.print(groupHelp(name, group));
-    return 0;
+  if (!group && Object.hasOwn((await import('../commands/not-simulated.ts')).notSimulated, name)) {
+    await refuseNotSimulated(cli, 'docker', name);
   }
-  const canonical = sub === undefined ? name : (group?.aliases?.[sub] ?? sub);
+  const typed = (group ? sub : name) ?? '';
+  const canonical = group?.aliases?.[typed] ?? typed;
   const leaf = group
     ? leafOf(group.commands, canonical)
     : (leafOf(commonCommands, canonical) ?? leafOf(otherCommands, canonical));
-  if (!leaf) throw new CliError(`docker: unknown help topic: ${words.join(' ')}`);
+  const tooMany = words.length > (group ? 2 : 1);
+  if (!leaf || tooMany) throw new CliError(`unknown help topic: ${words.at(-1)}`);
   return showCommandHelp(cli, `docker ${group ? `${name} ` : ''}${canonical}`, await loadCommand(cli, leaf));
 }
 
 async function showCommandHelp(cli: Cli, path: string, command: Command): Promise<number> {
   const { commandHelp } = await cli.load(import('./help.ts'));
-  await cli.print(commandHelp(usageLine(path, command), command));
+  const version = await cli.apiVersion();
+  const shown = command.flags.filter(({ since }) => since === undefined || cli.speaks(since, version));
+  await cli.print(commandHelp(usageLine(path, command), { ...command, flags: shown }));
   return 0;
 }

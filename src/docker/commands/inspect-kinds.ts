@@ -11,7 +11,7 @@ function inspecting(kind: ObjectKind, operand: string, more: readonly FlagDefini
     args: minArgs(1),
     flags: [formatFlag, ...more],
     run: (cli, options, args) => {
-      const size = more.length > 0 && options.bool('size');
+      const size = kind === 'container' && options.bool('size');
       return inspectObjects(cli, args, [kind], { format: options.string('format'), size });
     },
   };
@@ -21,4 +21,7 @@ export const containerInspect = inspecting('container', 'CONTAINER', [
   { name: 'size', short: 's', type: 'bool', usage: 'How large its files are, too' },
 ]);
 export const imageInspect = inspecting('image', 'IMAGE');
-export const networkInspect = inspecting('network', 'NETWORK');
+export const networkInspect = inspecting('network', 'NETWORK', [
+  { name: 'verbose', short: 'v', type: 'bool', usage: 'What the drivers know, too' },
+]);
+export const volumeInspect = inspecting('volume', 'VOLUME');

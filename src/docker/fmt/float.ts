@@ -30,7 +30,8 @@ export function formatFloat(value: number, verb: string, flags: Flags): string |
     const shown = Number.isNaN(value) && !flags.space && !flags.plus ? number : sign + number;
     return pad(shown, flags, false);
   }
-  if (flags.sharp && form !== 'b') number = withDecimalPoint(number, form, flags.precision ?? (standard < 0 ? 6 : standard));
+  if (flags.sharp && form !== 'b')
+    number = withDecimalPoint(number, form, flags.precision ?? (standard < 0 ? 6 : standard));
   if (!flags.plus && sign === '+') return pad(number, flags);
   if (flags.zero && !flags.minus) {
     return sign + pad(number, { ...flags, width: flags.width === undefined ? undefined : flags.width - 1 });

@@ -44,7 +44,10 @@ function leadingDigits(negative: boolean, flags: Flags): number {
 }
 
 function unicode(value: bigint, flags: Flags): string {
-  const hex = BigInt.asUintN(64, value).toString(16).toUpperCase().padStart(Math.max(4, flags.precision ?? 0), '0');
+  const hex = BigInt.asUintN(64, value)
+    .toString(16)
+    .toUpperCase()
+    .padStart(Math.max(4, flags.precision ?? 0), '0');
   const shown = flags.sharp && value >= 0n && value <= 0x10ffffn && isPrint(Number(value));
   return pad(`U+${hex}${shown ? ` '${runeString(Number(value))}'` : ''}`, flags, false);
 }

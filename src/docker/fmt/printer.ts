@@ -1,6 +1,6 @@
 import { addressOf } from '../reflect/address.ts';
 import { mapEntries } from '../reflect/map-entries.ts';
-import { hasMethod, methodByName } from '../reflect/members.ts';
+import { callMethod, hasMethod } from '../reflect/members.ts';
 import { any, isExported, isInt, isUint } from '../reflect/type.ts';
 import { elem, indexValue, size, toBigInt, Value, valueOf } from '../reflect/value.ts';
 import { fromBytes } from '../utf8.ts';
@@ -51,7 +51,7 @@ class Printer {
     const name = names.find((candidate) => hasMethod(value.type, candidate));
     if (name === undefined) return undefined;
     if (value.data === null) return '<nil>';
-    const text = methodByName(value, name)?.invoke([]) as string;
+    const text = callMethod(value, name) as string;
     return sharpV ? formatPlain(text, this.#flags) : formatString(text, verb, this.#flags);
   }
 

@@ -1,5 +1,5 @@
 import { isInt, isUint } from '../reflect/type.ts';
-import { Value, valueOf } from '../reflect/value.ts';
+import { type Value, valueOf } from '../reflect/value.ts';
 import { formatValue } from './printer.ts';
 import { type Flags, plain } from './state.ts';
 

@@ -2,6 +2,7 @@ import type { ImageSummary } from '../../engine/api.ts';
 import { formatTime } from '../time/layout.ts';
 import { unixTime } from '../time/time.ts';
 import { humanDuration, humanSize, humanSizeWithPrecision } from '../units.ts';
+import { compareBytes } from '../utf8.ts';
 import { SECONDS_LAYOUT } from './containers.ts';
 import type { Listing } from './listing.ts';
 import type { Column } from './table.ts';
@@ -15,29 +16,42 @@ export interface ImageRow {
 }
 
 const NONE = '<none>';
+const UNKNOWN = 'N/A';
 
-/** A row for every tag; images without one have one row, unless only digests name them (docker/cli, formatter.imageFormat). */
+/**
+ * A row for every name of every image, by repository (docker/cli, formatter.imageFormat). Digests have rows of their own
+ * only where they are asked for; one whose repository has no tag has a row in any case.
+ */
 export function imageRows(images: readonly ImageSummary[], digests: boolean): ImageRow[] {
   return images.flatMap((image) => {
-    const tags = (image.RepoTags ?? []).map(splitTag);
-    const references = (image.RepoDigests ?? []).map((reference) => {
-      const at = reference.lastIndexOf('@');
-      return { repository: reference.slice(0, at), digest: reference.slice(at + 1) };
+    const tags = byRepository(image.RepoTags, ':');
+    const references = byRepository(image.RepoDigests, '@');
+    const rows = sorted(tags).flatMap(([repository, names]) => {
+      const own = digests ? (references.get(repository) ?? [NONE]) : [NONE];
+      references.delete(repository);
+      return names.flatMap((tag) => own.map((digest) => ({ image, repository, tag, digest })));
     });
-    if (tags.length === 0) {
-      const [reference] = references;
-      return [{ image, repository: reference?.repository ?? NONE, tag: NONE, digest: reference?.digest ?? NONE }];
+    for (const [repository, own] of sorted(references)) {
+      for (const digest of digests ? own : ['']) rows.push({ image, repository, tag: NONE, digest });
     }
-    return tags.map(({ repository, tag }) => {
-      const digest = digests ? references.find((reference) => reference.repository === repository)?.digest : undefined;
-      return { image, repository, tag, digest: digest ?? NONE };
-    });
+    return rows.length > 0 ? rows : [{ image, repository: NONE, tag: NONE, digest: NONE }];
   });
 }
 
-function splitTag(reference: string): { repository: string; tag: string } {
-  const at = reference.lastIndexOf(':');
-  return { repository: reference.slice(0, at), tag: reference.slice(at + 1) };
+function sorted(map: ReadonlyMap<string, string[]>): [string, string[]][] {
+  return [...map].sort(([a], [b]) => compareBytes(a, b));
+}
+
+/** Takes `REPOSITORY:TAG` or `REPOSITORY@DIGEST` apart. */
+function byRepository(references: readonly string[] | null, separator: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const reference of references ?? []) {
+    if (reference === `${NONE}${separator}${NONE}`) continue;
+    const at = reference.lastIndexOf(separator);
+    const repository = reference.slice(0, at);
+    found.set(repository, [...(found.get(repository) ?? []), reference.slice(at + 1)]);
+  }
+  return found;
 }
 
 /** What `--quiet` leaves. */
@@ -49,7 +63,6 @@ export const imageId: Column<ImageRow> = {
 
 /** The columns of `docker images` (docker/cli, formatter.imageContext). `now` in milliseconds. */
 export function imageListing(now: number): Listing<ImageRow> {
-  const unknown = () => 'N/A';
   return {
     typeName: '*formatter.imageContext',
     columns: [
@@ -70,9 +83,21 @@ export function imageListing(now: number): Listing<ImageRow> {
       { name: 'Size', header: 'SIZE', value: ({ image }) => humanSizeWithPrecision(image.Size, 3) },
       { name: 'VirtualSize', header: 'SIZE', value: ({ image }) => humanSize(image.Size) },
       // These three only `docker system df` knows.
-      { name: 'Containers', header: 'CONTAINERS', value: unknown },
-      { name: 'SharedSize', header: 'SHARED SIZE', value: unknown },
-      { name: 'UniqueSize', header: 'UNIQUE SIZE', value: unknown },
+      {
+        name: 'Containers',
+        header: 'CONTAINERS',
+        value: ({ image }) => (image.Containers === -1 ? UNKNOWN : String(image.Containers)),
+      },
+      {
+        name: 'SharedSize',
+        header: 'SHARED SIZE',
+        value: ({ image }) => (image.SharedSize === -1 ? UNKNOWN : humanSize(image.SharedSize)),
+      },
+      {
+        name: 'UniqueSize',
+        header: 'UNIQUE SIZE',
+        value: ({ image }) => (image.SharedSize === -1 ? UNKNOWN : humanSize(image.Size - image.SharedSize)),
+      },
     ],
   };
 }

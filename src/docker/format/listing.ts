@@ -22,6 +22,8 @@ export interface ListingOptions<T> {
   quiet?: Column<T> | undefined;
   /** The columns of the table where no format is given. */
   defaults: readonly string[];
+  /** The template for the format `raw`, where the listing has that. */
+  raw?: string;
 }
 
 /** Prints a list of things as a table, as a template says, or as JSON. */
@@ -29,18 +31,24 @@ export async function printListing<T>(
   cli: Cli,
   listing: Listing<T>,
   items: readonly T[],
-  { format, trunc, quiet, defaults }: ListingOptions<T>,
+  options: ListingOptions<T>,
 ): Promise<void> {
+  await cli.print(await showListing(cli, listing, items, options));
+}
+
+/** What {@link printListing} prints. */
+export async function showListing<T>(
+  cli: Cli,
+  listing: Listing<T>,
+  items: readonly T[],
+  { format, trunc, quiet, defaults, raw }: ListingOptions<T>,
+): Promise<string> {
   if (format === '' || format === 'table') {
-    if (quiet) {
-      await cli.print(items.map((item) => `${quiet.value(item, trunc)}\n`).join(''));
-      return;
-    }
+    if (quiet) return items.map((item) => `${quiet.value(item, trunc)}\n`).join('');
     const columns = defaults.flatMap((name) => listing.columns.filter((column) => column.name === name));
-    await cli.print(table(columns, items, trunc));
-    return;
+    return table(columns, items, trunc);
   }
   // Templates are much code, and most people never write one.
   const { formatListing } = await cli.load(import('./template-listing.ts'));
-  await cli.print(formatListing(listing, items, format, trunc));
+  return formatListing(listing, items, format === 'raw' && raw !== undefined ? raw : format, trunc);
 }

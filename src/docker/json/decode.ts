@@ -1,6 +1,5 @@
-import { any, type Field, type Method, type Type } from '../reflect/type.ts';
+import { any, define, type Field, getter, type Method, string, type Type } from '../reflect/type.ts';
 import { Value, zeroData } from '../reflect/value.ts';
-import { define, getter, string } from '../reflect/type.ts';
 import { jsonName } from './encode.ts';
 
 /** json.Number: a number as it was written, which is what Docker's client decodes numbers of unknown type into. */

@@ -1,6 +1,6 @@
 import { GoError } from '../go-error.ts';
 import { mapEntries } from '../reflect/map-entries.ts';
-import { hasMethod, methodByName } from '../reflect/members.ts';
+import { callMethod, hasMethod } from '../reflect/members.ts';
 import { type Field, isExported, type Type } from '../reflect/type.ts';
 import { elem, indexValue, size, Value, valueOf } from '../reflect/value.ts';
 import { formatFloat } from '../strconv/format-float.ts';
@@ -24,7 +24,7 @@ export function encodeJSON(data: unknown, options: EncodeOptions = {}): string {
 
 function encode(value: Value, options: EncodeOptions): string {
   const { type, data } = value;
-  if (data !== null && hasMethod(type, 'MarshalJSON')) return String(methodByName(value, 'MarshalJSON')?.invoke([]));
+  if (data !== null && hasMethod(type, 'MarshalJSON')) return String(callMethod(value, 'MarshalJSON'));
   switch (type.kind) {
     case 'bool':
       return String(data);
@@ -38,7 +38,11 @@ function encode(value: Value, options: EncodeOptions): string {
       return held ? encode(held, options) : 'null';
     }
     case 'map':
-      return data === null ? 'null' : `{${mapEntries(value).map((entry) => encodeEntry(entry, options)).join(',')}}`;
+      return data === null
+        ? 'null'
+        : `{${mapEntries(value)
+            .map((entry) => encodeEntry(entry, options))
+            .join(',')}}`;
     case 'struct':
       return `{${structMembers(value, options).join(',')}}`;
     case 'slice':
@@ -66,7 +70,8 @@ function encodeEntry([key, element]: [Value, Value], options: EncodeOptions): st
 function encodeList(value: Value, options: EncodeOptions): string {
   const { type, data } = value;
   if (data === null) return 'null';
-  if (type.kind === 'slice' && type.elem?.kind === 'uint8') return quoteJSON(base64(data as unknown as number[] | string));
+  if (type.kind === 'slice' && type.elem?.kind === 'uint8')
+    return quoteJSON(base64(data as unknown as number[] | string));
   return `[${Array.from({ length: size(value) }, (_, i) => encode(indexValue(value, i), options)).join(',')}]`;
 }
 
@@ -109,4 +114,3 @@ function base64(data: readonly number[] | string): string {
   }
   return out;
 }
-

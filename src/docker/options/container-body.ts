@@ -18,7 +18,7 @@ export interface Surroundings {
  * container.parse and what stands around it), in the client's order, so that the first error is the client's too.
  * @throws {Error} in the client's words
  */
-export function containerBody(options: Options, args: readonly string[], around: Surroundings): ContainerCreateBody {
+export function containerBody(options: Options, args: readonly string[], around: Surroundings, detached = false): ContainerCreateBody {
   const [image = '', ...command] = args;
   const mounts = options.list('mount').map(parseMount);
   const { binds, volumes } = splitVolumes(options.list('volume'));
@@ -39,7 +39,7 @@ export function containerBody(options: Options, args: readonly string[], around:
     throw new Error('conflicting options: cannot specify both --restart and --rm');
   }
   const interactive = options.bool('interactive');
-  const attached = attachedStreams(options);
+  const attached = attachedStreams(options, detached);
   const entrypoint = options.changed('entrypoint')
     ? { Entrypoint: options.string('entrypoint') === '' ? [''] : [options.string('entrypoint')] }
     : {};
@@ -71,7 +71,7 @@ export function containerBody(options: Options, args: readonly string[], around:
     Memory: options.number('memory'),
     MemoryReservation: options.number('memory-reservation'),
     MemorySwap: options.number('memory-swap'),
-    NanoCpus: Math.round(options.number('cpus') * 1e9),
+    NanoCpus: options.number('cpus'),
     PidsLimit: options.number('pids-limit'),
     LogConfig: { Type: options.string('log-driver'), Config: toMap(options.list('log-opt')) },
     ...(mounts.length > 0 ? { Mounts: mounts } : {}),
@@ -131,9 +131,9 @@ function checkMode(mode: string, flag: string, name: string): void {
 }
 
 /** Without `-a`, a container in the foreground is attached to its output, and with `-i` to its input. */
-function attachedStreams(options: Options): { stdin: boolean; stdout: boolean; stderr: boolean } {
+function attachedStreams(options: Options, detached: boolean): { stdin: boolean; stdout: boolean; stderr: boolean } {
   const chosen = options.list('attach').map((name) => name.toLowerCase());
-  if (options.changed('detach') && options.bool('detach')) return { stdin: false, stdout: false, stderr: false };
+  if (detached) return { stdin: false, stdout: false, stderr: false };
   if (chosen.length === 0) return { stdin: options.bool('interactive'), stdout: true, stderr: true };
   return { stdin: chosen.includes('stdin'), stdout: chosen.includes('stdout'), stderr: chosen.includes('stderr') };
 }

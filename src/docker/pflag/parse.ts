@@ -74,7 +74,11 @@ class Parser {
         this.#setByLetter(flag, flag.options.noOptDefault);
         letters = attached;
       } else if (attached !== '') this.#setByLetter(flag, attached);
-      else this.#setByLetter(flag, this.#argumentOf(flag, `flag needs an argument: ${quoteRune(letter.charCodeAt(0))} in -${letter}`));
+      else
+        this.#setByLetter(
+          flag,
+          this.#argumentOf(flag, `flag needs an argument: ${quoteRune(letter.charCodeAt(0))} in -${letter}`),
+        );
     }
   }
 

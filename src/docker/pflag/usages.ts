@@ -65,7 +65,7 @@ function usageLine(flag: Flag): [left: string, right: string] {
 /** The name of the argument: what the usage has in backquotes, else the type's. */
 function unquoteUsage({ options, holder }: Flag): [argument: string, usage: string] {
   const { usage = '' } = options;
-  const quoted = /^([^`]*)`([^`]*)`([^]*)$/.exec(usage);
+  const quoted = /^([^`]*)`([^`]*)`(.*)$/s.exec(usage);
   if (quoted) return [quoted[2] ?? '', `${quoted[1]}${quoted[2]}${quoted[3]}`];
   return [ARGUMENT_NAMES[holder.type] ?? holder.type, usage];
 }

@@ -1,6 +1,6 @@
 import { GoError } from '../go-error.ts';
 import { parseBool } from '../strconv/parse-bool.ts';
-import { parseInt, parseUint } from '../strconv/parse-int.ts';
+import { parseInt64, parseUint64 } from '../strconv/parse-int.ts';
 import { formatDuration, parseDuration } from '../time/duration.ts';
 import { bytesSize, ramInBytes } from '../units.ts';
 
@@ -44,11 +44,11 @@ export function stringValue(initial = '', type = 'string'): FlagValue<string> {
 
 /** A whole number: decimal, or with the prefix of another base, as in Go. */
 export function intValue(initial = 0, type: 'int' | 'int64' = 'int'): FlagValue<number> {
-  return scalar(type, initial, (text) => Number(parseInt(text, 0)));
+  return scalar(type, initial, (text) => Number(parseInt64(text, 0)));
 }
 
 export function uintValue(initial = 0, type: 'uint' | 'uint16' | 'uint64' = 'uint'): FlagValue<number> {
-  return scalar(type, initial, (text) => Number(parseUint(text, 0, type === 'uint16' ? 16 : 64)));
+  return scalar(type, initial, (text) => Number(parseUint64(text, 0, type === 'uint16' ? 16 : 64)));
 }
 
 /** `1m30s`, as nanoseconds. */

@@ -26,18 +26,31 @@ export function fieldValue(value: Value, name: string): Value | undefined {
   return new Value(path.member.type, (holder.data as Record<string, unknown>)[name]);
 }
 
-/** A method by name with its receiver's data bound, from the type itself, what a pointer points to, or an embedded field. */
-export function methodByName(
-  value: Value,
-  name: string,
-): { method: Method; invoke: (args: unknown[]) => unknown } | undefined {
-  const holder = value.type.kind === 'pointer' ? value.type.elem : value.type;
-  if (!holder || value.data === null) return undefined;
+/** A method with the data of its receiver. */
+export interface BoundMethod {
+  readonly method: Method;
+  readonly receiver: unknown;
+}
+
+/** A method by name: of the type itself, of what a pointer points to, or of an embedded field. */
+export function methodByName({ type, data }: Value, name: string): BoundMethod | undefined {
+  const holder = type.kind === 'pointer' ? type.elem : type;
+  if (!holder || data === null) return undefined;
   const path = methodsOf(holder).get(name);
   if (!path) return undefined;
   const { member: method, through } = path;
-  const receiver = through.length === 0 ? value.data : follow(new Value(holder, value.data), through).data;
-  return { method, invoke: (args) => method.call(receiver as never, ...(args as never[])) };
+  return { method, receiver: through.length === 0 ? data : follow(new Value(holder, data), through).data };
+}
+
+/** Calls the method with the data of its arguments. */
+export function invoke({ method, receiver }: BoundMethod, args: readonly unknown[]): unknown {
+  return method.call(receiver as never, ...(args as never[]));
+}
+
+/** What a method without parameters gives, such as String; undefined if there is none of that name. */
+export function callMethod(value: Value, name: string): unknown {
+  const bound = methodByName(value, name);
+  return bound && invoke(bound, []);
 }
 
 /** Whether values of the type, or what they point to, have the method. */
@@ -54,8 +67,7 @@ function follow(value: Value, through: readonly Field[]): Value {
     else if (data === null || data === undefined) {
       const name = type.elem?.name.replace(/^.*\./, '');
       throw new NilEmbeddedError(`reflect: indirection through nil pointer to embedded struct field ${name}`);
-    }
-    else at = new Value(type.elem ?? any, data);
+    } else at = new Value(type.elem ?? any, data);
   }
   return at;
 }

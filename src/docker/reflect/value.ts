@@ -61,11 +61,6 @@ export function zeroData(type: Type): unknown {
   }
 }
 
-/** Whether the value is a nil pointer, map, slice or interface. */
-export function isNil(value: Value): boolean {
-  return value.data === null;
-}
-
 /** What a pointer or an interface holds; undefined if that is nothing. */
 export function elem(value: Value): Value | undefined {
   if (value.data === null) return undefined;

@@ -4,11 +4,8 @@ import { quote } from './quote.ts';
 /** strconv.NumError: `strconv.ParseInt: parsing "abc": invalid syntax`. */
 export class NumError extends GoError {
   override readonly name = 'NumError';
-  /** `invalid syntax` or `value out of range`, without the rest. */
-  readonly reason: string;
 
   constructor(func: string, text: string, reason: 'invalid syntax' | 'value out of range') {
     super(`strconv.${func}: parsing ${quote(text)}: ${reason}`);
-    this.reason = reason;
   }
 }

@@ -5,12 +5,13 @@ const HEXADECIMAL = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)$
 const SPECIAL = /^([+-]?)(inf(?:inity)?|nan)$/i;
 
 /** strconv.ParseFloat for 64 bits: decimal, hexadecimal (0x1p-2), inf and nan; underscores as in Go literals. Throws NumError. */
-export function parseFloat(text: string): number {
+export function parseFloat64(text: string): number {
   const plain = /^[+-]?(0[xX]_)?[0-9a-fA-F]+([_.pPeE+-]*[0-9a-fA-F])*\.?$/.test(text) ? withoutUnderscores(text) : text;
   const special = SPECIAL.exec(text);
   if (special) {
     if (special[2]?.toLowerCase() === 'nan' && special[1] === '') return Number.NaN;
-    if (special[2]?.toLowerCase() !== 'nan') return special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    if (special[2]?.toLowerCase() !== 'nan')
+      return special[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
   if (DECIMAL.test(plain)) return finite(text, Number(plain));
   const parts = HEXADECIMAL.exec(plain);

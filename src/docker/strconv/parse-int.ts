@@ -3,8 +3,16 @@ import { NumError } from './num-error.ts';
 /** A Go integer: a number while that is exact, else a bigint. */
 export type Int = number | bigint;
 
-const DIGITS: Record<number, RegExp> = { 2: /^[01]+$/, 8: /^[0-7]+$/, 10: /^[0-9]+$/, 16: /^[0-9a-fA-F]+$/ };
-const PREFIXES: Record<string, number> = { b: 2, o: 8, x: 16 };
+interface Base {
+  /** What such a literal of Go begins with, and how BigInt reads it. */
+  readonly prefix: string;
+  readonly digits: RegExp;
+}
+
+const BINARY: Base = { prefix: '0b', digits: /^[01]+$/ };
+const OCTAL: Base = { prefix: '0o', digits: /^[0-7]+$/ };
+const DECIMAL: Base = { prefix: '', digits: /^[0-9]+$/ };
+const HEXADECIMAL: Base = { prefix: '0x', digits: /^[0-9a-fA-F]+$/ };
 
 /** A bigint as an Int. */
 export function toInt(value: bigint): Int {
@@ -13,7 +21,7 @@ export function toInt(value: bigint): Int {
 }
 
 /** strconv.ParseInt. Base 0 takes the base from a 0x, 0o, 0b or 0 prefix and allows underscores. Throws NumError. */
-export function parseInt(text: string, base: 0 | 2 | 8 | 10 | 16 = 10, bits = 64): Int {
+export function parseInt64(text: string, base: 0 | 10 = 10, bits = 64): Int {
   const negative = text.startsWith('-');
   const magnitude = digits('ParseInt', text, text.replace(/^[+-]/, ''), base);
   const limit = 1n << BigInt(bits - 1);
@@ -21,36 +29,25 @@ export function parseInt(text: string, base: 0 | 2 | 8 | 10 | 16 = 10, bits = 64
   return toInt(negative ? -magnitude : magnitude);
 }
 
-/** strconv.ParseUint, as parseInt but without a sign. Throws NumError. */
-export function parseUint(text: string, base: 0 | 2 | 8 | 10 | 16 = 10, bits = 64): Int {
+/** strconv.ParseUint, as parseInt64 but without a sign. Throws NumError. */
+export function parseUint64(text: string, base: 0 | 10 = 10, bits = 64): Int {
   const magnitude = digits('ParseUint', text, text, base);
   if (magnitude >= 1n << BigInt(bits)) throw new NumError('ParseUint', text, 'value out of range');
   return toInt(magnitude);
 }
 
-/** strconv.Atoi: decimal only, and named in its errors. Throws NumError. */
-export function atoi(text: string): Int {
-  try {
-    return parseInt(text, 10);
-  } catch (error) {
-    throw new NumError('Atoi', text, (error as NumError).reason as 'invalid syntax');
-  }
-}
-
-function digits(func: string, text: string, unsigned: string, base: number): bigint {
-  const [radix, body] = base === 0 ? splitPrefix(unsigned) : [base, unsigned];
-  if (!DIGITS[radix]?.test(body)) throw new NumError(func, text, 'invalid syntax');
-  return BigInt(radix === 10 ? body : `0${'box'[[2, 8, 16].indexOf(radix)]}${body}`);
+function digits(func: string, text: string, unsigned: string, base: 0 | 10): bigint {
+  const [{ prefix, digits: form }, body] = base === 0 ? splitPrefix(unsigned) : [DECIMAL, unsigned];
+  if (!form.test(body)) throw new NumError(func, text, 'invalid syntax');
+  return BigInt(prefix + body);
 }
 
 /** The base that a Go integer literal names, and its digits; the empty string if underscores stand in wrong places. */
-function splitPrefix(literal: string): [number, string] {
-  const radix = /^0[bBoOxX]/.test(literal) ? PREFIXES[literal[1]?.toLowerCase() ?? ''] : undefined;
-  if (radix === undefined && literal.length > 1 && literal.startsWith('0')) {
-    return [8, withoutUnderscores(literal, true).slice(1)];
-  }
-  if (radix === undefined) return [10, withoutUnderscores(literal, false)];
-  return [radix, withoutUnderscores(literal.slice(2), true)];
+function splitPrefix(literal: string): [Base, string] {
+  const marked = [BINARY, OCTAL, HEXADECIMAL].find(({ prefix }) => literal.toLowerCase().startsWith(prefix));
+  if (marked) return [marked, withoutUnderscores(literal.slice(2), true)];
+  if (literal.length > 1 && literal.startsWith('0')) return [OCTAL, withoutUnderscores(literal, true).slice(1)];
+  return [DECIMAL, withoutUnderscores(literal, false)];
 }
 
 /** Underscores may stand between digits and, after a prefix, before the first. */

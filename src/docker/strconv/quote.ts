@@ -12,8 +12,11 @@ const LETTERS = new Map([
   [0x5c, '\\\\'],
 ]);
 
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** strconv.Quote: the string as a Go literal in double quotes. */
 export function quote(s: string): string {
+  if (PLAIN.test(s)) return `"${s}"`;
   return quoteWith(s, '"', isPrint);
 }
 

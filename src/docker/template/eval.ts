@@ -119,7 +119,14 @@ export class Evaluator {
   }
 
   /** `.A.B.C args`: only the last gets the arguments. */
-  #fields(dot: Result, from: Result, node: Node, names: readonly string[], args: readonly Node[], final: Result): Result {
+  #fields(
+    dot: Result,
+    from: Result,
+    node: Node,
+    names: readonly string[],
+    args: readonly Node[],
+    final: Result,
+  ): Result {
     let receiver = from;
     for (let i = 0; i < names.length; i++) {
       const last = i === names.length - 1;

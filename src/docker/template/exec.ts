@@ -1,7 +1,7 @@
+import { sprint } from '../fmt/print.ts';
 import { mapEntries } from '../reflect/map-entries.ts';
 import { int, isInt, isUint } from '../reflect/type.ts';
 import { indexValue, indirect, indirectInterface, isTrue, size, Value } from '../reflect/value.ts';
-import { sprint } from '../fmt/print.ts';
 import { quote } from '../strconv/quote.ts';
 import { EvalError } from './errors.ts';
 import type { Evaluator, Result } from './eval.ts';
@@ -10,6 +10,10 @@ import { printable } from './printable.ts';
 
 /** How deep templates may call each other before Go gives up; ours is what a JavaScript stack holds. */
 const MAX_DEPTH = 1000;
+
+/** What one execution may take and print, so that no template freezes whoever executes it: about a second, and 32 MB. */
+const MAX_STEPS = 2_000_000;
+const MAX_OUTPUT = 2 ** 25;
 
 /** How a list of nodes ended, if it was not at its end. */
 type Leaving = 'break' | 'continue' | undefined;
@@ -21,6 +25,7 @@ export class Execution {
   readonly #evaluator: Evaluator;
   readonly #trees: ReadonlyMap<string, ListNode>;
   #depth = 0;
+  #steps = 0;
 
   constructor(name: string, trees: ReadonlyMap<string, ListNode>, evaluator: Evaluator) {
     this.name = name;
@@ -44,6 +49,7 @@ export class Execution {
 
   #walk(dot: Result, node: Node): Leaving {
     this.#evaluator.node = node;
+    this.#step();
     switch (node.kind) {
       case 'text':
         this.output += node.text;
@@ -64,6 +70,12 @@ export class Execution {
         return node.kind;
       default:
         throw new EvalError(`unknown node: ${nodeText(node)}`);
+    }
+  }
+
+  #step(): void {
+    if (++this.#steps > MAX_STEPS || this.output.length > MAX_OUTPUT) {
+      throw new EvalError('Linkyard does not simulate templates that run or print this long');
     }
   }
 
@@ -98,6 +110,7 @@ export class Execution {
     let ran = false;
     for (const [index, element] of this.#elements(value, node)) {
       ran = true;
+      this.#step();
       const leaving = this.#inScope(() => {
         this.#setRangeVariables(node, index, element);
         return this.#list(element, node.list);

@@ -1,4 +1,11 @@
-import { fieldByName, fieldValue, methodByName, NilEmbeddedError } from '../reflect/members.ts';
+import {
+  type BoundMethod,
+  fieldByName,
+  fieldValue,
+  invoke,
+  methodByName,
+  NilEmbeddedError,
+} from '../reflect/members.ts';
 import { type Func, isAssignable, isExported, string, type Type } from '../reflect/type.ts';
 import { indirect, mapIndex, Value, zeroData } from '../reflect/value.ts';
 import { quote } from '../strconv/quote.ts';
@@ -40,10 +47,13 @@ export function lookup(
   throw new EvalError(`can't evaluate field ${name} in type ${type.name}`);
 }
 
-function asFunction({ method, invoke }: NonNullable<ReturnType<typeof methodByName>>): Func {
+function asFunction(bound: BoundMethod): Func {
   return {
-    params: method.params,
-    call: (...args) => new Value(method.result, invoke(args.map((arg) => arg?.data))),
+    params: bound.method.params,
+    call: (...args) => {
+      const data = args.length === 0 ? [] : args.map((arg) => arg?.data);
+      return new Value(bound.method.result, invoke(bound, data));
+    },
   };
 }
 

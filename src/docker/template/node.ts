@@ -1,5 +1,5 @@
-import { quote } from '../strconv/quote.ts';
 import type { Int } from '../strconv/parse-int.ts';
+import { quote } from '../strconv/quote.ts';
 
 /** Where a node begins in the text of its template. */
 interface At {

@@ -1,6 +1,6 @@
 import { GoError } from '../go-error.ts';
-import { type Int, parseInt, parseUint } from '../strconv/parse-int.ts';
-import { parseFloat } from '../strconv/parse-float.ts';
+import { parseFloat64 } from '../strconv/parse-float.ts';
+import { type Int, parseInt64, parseUint64 } from '../strconv/parse-int.ts';
 import { quote } from '../strconv/quote.ts';
 import { unquoteChar } from '../strconv/unquote.ts';
 import type { NumberNode } from './node.ts';
@@ -28,22 +28,22 @@ function imaginaryAt(text: string): number {
 }
 
 function complexNode(text: string, at: number, split: number): NumberNode {
-  const re = split > 0 ? attempt(() => parseFloat(text.slice(0, split))) : 0;
-  const im = attempt(() => parseFloat(text.slice(split, -1)));
+  const re = split > 0 ? attempt(() => parseFloat64(text.slice(0, split))) : 0;
+  const im = attempt(() => parseFloat64(text.slice(split, -1)));
   if (re === undefined || im === undefined) throw new GoError(`illegal number syntax: ${quote(text)}`);
   const real = im === 0 ? fitting(re) : { int: undefined, uint: undefined, float: undefined };
   return { kind: 'number', at, text, ...real, complex: { re, im } };
 }
 
 function realNode(text: string, at: number): NumberNode {
-  let int = attempt(() => parseInt(text, 0));
-  let uint = attempt(() => parseUint(text, 0));
+  let int = attempt(() => parseInt64(text, 0));
+  let uint = attempt(() => parseUint64(text, 0));
   let float: number | undefined;
   if (int !== undefined || uint !== undefined) {
     if (int === 0) uint = 0;
     float = Number(int ?? uint);
   } else {
-    float = attempt(() => parseFloat(text));
+    float = attempt(() => parseFloat64(text));
     if (float !== undefined && !/[.eEpP]/.test(text)) throw new GoError(`integer overflow: ${quote(text)}`);
     if (float !== undefined) ({ int, uint } = fitting(float));
   }

@@ -47,7 +47,8 @@ export function parseRFC3339(text: string): Time | undefined {
   const valid = date.getUTCMonth() === month - 1 && hour < 24 && minute < 60 && second < 60;
   if (!valid) return undefined;
   const zone = parts[8] ?? 'Z';
-  const offset = zone === 'Z' ? 0 : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(4)) * 60);
+  const offset =
+    zone === 'Z' ? 0 : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(4)) * 60);
   const nanoseconds = Number((parts[7] ?? '').slice(0, 9).padEnd(9, '0'));
   return { seconds: date.getTime() / 1000 - offset, nanoseconds, offset, zone: zone === 'Z' ? 'UTC' : '' };
 }

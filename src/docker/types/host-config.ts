@@ -13,7 +13,7 @@ import {
   uint16,
   uint64,
 } from '../reflect/type.ts';
-import { portMap, strings, stringMap, strSlice } from './common.ts';
+import { portMap, stringMap, strings, strSlice } from './common.ts';
 import {
   cgroupnsMode,
   cgroupSpec,
@@ -28,9 +28,7 @@ import {
 import { mount } from './mount.ts';
 
 const optional = { omitEmpty: true };
-const throttles = sliceOf(
-  pointerTo(struct('blkiodev.ThrottleDevice', [field('Path', string), field('Rate', uint64)])),
-);
+const throttles = sliceOf(pointerTo(struct('blkiodev.ThrottleDevice', [field('Path', string), field('Rate', uint64)])));
 
 interface Ulimit {
   readonly Name: string;

@@ -14,9 +14,5 @@ export const volume = struct('volume.Volume', [
   field('Options', stringMap),
   field('Scope', string),
   field('Status', mapOf(string, any), optional),
-  field(
-    'UsageData',
-    pointerTo(struct('volume.UsageData', [field('RefCount', int64), field('Size', int64)])),
-    optional,
-  ),
+  field('UsageData', pointerTo(struct('volume.UsageData', [field('RefCount', int64), field('Size', int64)])), optional),
 ]);

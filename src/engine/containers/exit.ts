@@ -21,7 +21,7 @@ export function handleExit(
 ): void {
   if (container.task !== task) return;
   const { data, state } = container;
-  const now = daemon.stamps.next();
+  const now = daemon.clock.now();
   const code = daemon.edition.exitCode(exit.code);
   const { startedAt, manuallyStopped } = state;
   container.log.flush(now);

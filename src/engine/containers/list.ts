@@ -82,11 +82,11 @@ export function commandLine(path: string, args: readonly string[]): string {
 
 /** Wishes are not shown in lists. */
 function networksOf(networks: Record<string, Endpoint>): Record<string, Endpoint> {
-  return Object.fromEntries(
-    Object.keys(networks)
-      .sort()
-      .map((name) => [name, { ...(networks[name] as Endpoint), IPAMConfig: null, Links: null, Aliases: null }]),
-  );
+  const result: Record<string, Endpoint> = {};
+  for (const name of Object.keys(networks).sort()) {
+    result[name] = { ...(networks[name] as Endpoint), IPAMConfig: null, Links: null, Aliases: null };
+  }
+  return result;
 }
 
 function portsOf({ data }: Container): Port[] {

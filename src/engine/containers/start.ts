@@ -42,7 +42,7 @@ export function start(daemon: Daemon, container: Container): void {
     checkUser(container.mounts, data.config.User);
     const task = run(daemon, container, process);
     data.process = process;
-    setRunning(container.state, task.pid, daemon.stamps.next());
+    setRunning(container.state, task.pid, daemon.clock.now());
     watch(daemon, container, task);
   } catch (error) {
     throw abandon(daemon, container, error);

@@ -124,6 +124,9 @@ export class ImageStore {
       if (record) return record;
       throw notFound(`No such image: ${ALGORITHM}${bare(text)}`);
     }
+    const known = this.#references.get(text) ?? this.#references.get(`${text}:latest`);
+    const quick = known === undefined ? undefined : this.get(known);
+    if (quick) return quick;
     const reference = withDefaultTag(parseReference(text));
     const id = this.#references.get(formatReference(reference)) ?? this.#digestOnly(reference.name, reference.digest);
     const named = id === undefined ? undefined : this.get(id);

@@ -64,7 +64,7 @@ function attach(daemon: Daemon, container: Container, network: Network, endpoint
   const address = allocate(network, endpoint.IPAMConfig?.IPv4Address);
   setAddress(daemon, network, endpoint, address);
   plug(daemon, network, endpoint, sandbox);
-  addOwnAddress(daemon, container, address);
+  addOwnAddress(container, address);
 }
 
 /** Puts the interface there whose address the endpoint has. */

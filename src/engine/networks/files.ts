@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../fs/caller.ts';
 import { MemoryFile } from '../../fs/memory-file.ts';
 import { isSysError } from '../../kernel/errno.ts';
-import type { Container, ContainerFiles } from '../containers/container.ts';
+import type { Container } from '../containers/container.ts';
 import type { Daemon } from '../daemon.ts';
 import { serviceNames } from './dns.ts';
 import { type HostsRecord, hostsLine, ownNames, removeNames } from './hosts.ts';
@@ -25,20 +25,24 @@ export function fullHostname({ Hostname, Domainname }: { Hostname: string; Domai
   return Domainname === '' ? Hostname : `${Hostname}.${Domainname}`;
 }
 
-/** Writes /etc/hosts, /etc/hostname and /etc/resolv.conf of a container that is about to start. */
+/**
+ * Writes /etc/hostname and /etc/resolv.conf of a container that is about to start. /etc/hosts comes when its addresses are
+ * known.
+ */
 export function prepareFiles(daemon: Daemon, container: Container): void {
-  const { config } = container.data;
-  container.files ??= emptyFiles(daemon);
-  container.files.hostname.text = `${fullHostname(config)}\n`;
-  container.files.resolvConf.text = resolvConf(daemon, container);
-  container.files.hosts.text = hosts(daemon, container);
-}
-
-function emptyFiles({ clock }: Daemon): ContainerFiles {
-  return {
+  const hostname = `${fullHostname(container.data.config)}\n`;
+  const resolv = resolvConf(daemon, container);
+  const { files } = container;
+  if (files) {
+    if (files.hostname.text !== hostname) files.hostname.text = hostname;
+    if (files.resolvConf.text !== resolv) files.resolvConf.text = resolv;
+    return;
+  }
+  const { clock } = daemon;
+  container.files = {
     hosts: new MemoryFile({ clock }),
-    hostname: new MemoryFile({ clock }),
-    resolvConf: new MemoryFile({ clock }),
+    hostname: new MemoryFile({ clock, text: hostname }),
+    resolvConf: new MemoryFile({ clock, text: resolv }),
   };
 }
 
@@ -69,15 +73,11 @@ export function rebuildHosts(daemon: Daemon, container: Container): void {
   if (container.files && container.sandbox) container.files.hosts.text = hosts(daemon, container);
 }
 
-/** A container got an address: it has another line. Before its process runs, that comes with the rest of the file. */
-export function addOwnAddress(daemon: Daemon, container: Container, address: string): void {
-  const { files, data, task } = container;
-  if (!task) {
-    rebuildHosts(daemon, container);
-  } else if (files) {
-    const { Hostname, Domainname } = data.config;
-    files.hosts.text += hostsLine({ address, names: ownNames(Hostname, Domainname) });
-  }
+/** A running container got an address: it has another line. */
+export function addOwnAddress({ files, data, task }: Container, address: string): void {
+  if (!files || !task) return;
+  const { Hostname, Domainname } = data.config;
+  files.hosts.text += hostsLine({ address, names: ownNames(Hostname, Domainname) });
 }
 
 /** Lines of names that a network knew go with it; that its own names are among them is Docker's doing. */

@@ -10,13 +10,21 @@ const EMBEDDED = '127.0.0.11';
 /** What is asked where the host asks nobody but itself. */
 const PUBLIC_SERVERS = ['8.8.8.8', '8.8.4.4'];
 
+/** Hardly ever another one than the last. */
+let last: { text: string; settings: ResolvSettings } | undefined;
+
 export function parseResolvConf(text: string): ResolvSettings {
+  if (last?.text !== text) last = { text, settings: parse(text) };
+  return last.settings;
+}
+
+function parse(text: string): ResolvSettings {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
-  const last = (key: string) => lines.filter(([first]) => first === key).at(-1);
+  const final = (key: string) => lines.filter(([first]) => first === key).at(-1);
   return {
     servers: lines.filter(([first]) => first === 'nameserver').flatMap(([, server]) => server ?? []),
-    search: last('search')?.slice(1) ?? [],
-    options: last('options')?.slice(1) ?? [],
+    search: final('search')?.slice(1) ?? [],
+    options: final('options')?.slice(1) ?? [],
   };
 }
 

@@ -6,8 +6,8 @@ import type { Daemon } from '../daemon.ts';
 import { conflict } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { connectEndpoint, disconnectEndpoint } from './endpoint.ts';
-import { prepareFiles } from './files.ts';
-import { updateRecipients } from './link-hosts.ts';
+import { prepareFiles, rebuildHosts } from './files.ts';
+import { linkRecords, updateRecipients } from './link-hosts.ts';
 import { parseMode } from './mode.ts';
 import type { Protocol } from './ports.ts';
 
@@ -45,12 +45,16 @@ export function openSandbox(daemon: Daemon, container: Container): void {
   container.sandbox = emptySandbox(namespace);
   data.sandboxId = newId(daemon.random);
   prepareFiles(daemon, container);
+  // Links that cannot be are found out before anything is connected.
+  linkRecords(daemon, container);
   for (const name of connectionOrder(Object.keys(data.networks))) connectEndpoint(daemon, container, name);
+  rebuildHosts(daemon, container);
   updateRecipients(daemon, container);
 }
 
 /** The default network first, since links need it (daemon.allocateNetwork). */
 export function connectionOrder(names: readonly string[]): string[] {
+  if (names.length < 2) return [...names];
   return [...names].sort((a, b) => Number(b === 'bridge') - Number(a === 'bridge'));
 }
 

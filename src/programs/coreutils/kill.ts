@@ -41,7 +41,7 @@ export const kill: Command = (flavour): Program => async (proc) => {
   if (named !== undefined) {
     const parsed = named === '0' ? 0 : parseSignal(named);
     if (parsed === undefined) {
-      if (flavour === 'gnu') return wrong(`${name}: unknown signal name ${named}\n`);
+      if (flavour === 'gnu') return wrong(/^--/.test(first) || first === '-s' ? `${name}: unknown signal name ${named}\n` : `${name}: invalid argument ${named[0]}\n`);
       await proc.stderr.write(`${name}: bad signal name '${named}'\n`);
       return 1;
     }
@@ -50,7 +50,7 @@ export const kill: Command = (flavour): Program => async (proc) => {
   }
   if (args[0] === '--') args.shift();
   if (args.length === 0) {
-    if (flavour === 'gnu') return wrong(`${name}: not enough arguments\n`);
+    if (flavour === 'gnu') return wrong();
     await proc.stderr.write(`${name}: you need to specify whom to kill\n`);
     return 1;
   }

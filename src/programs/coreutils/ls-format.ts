@@ -34,14 +34,22 @@ const MARKS: Readonly<Partial<Record<Stat['type'], string>>> = { directory: '/',
 /** Half a year, in GNU's mean Gregorian years. */
 const RECENT = (31556952 / 2) * 1000;
 
-/** All lines for some entries; `total` puts the sum of blocks first, in long form. */
+/** What else there is to some entries. */
+export interface Listing {
+  /** The sum of blocks comes first, in long form. */
+  total?: boolean;
+  /** Columns are as wide as these entries would need them. */
+  alignedWith?: readonly Entry[];
+}
+
+/** All lines for some entries. */
 export function formatEntries(
   proc: Process,
   flavour: Flavour,
   entries: readonly Entry[],
   style: Style,
   colors: Colors,
-  total: boolean,
+  { total, alignedWith }: Listing,
 ): string {
   const names = new Names(entries, style, colors);
   let text = '';
@@ -49,7 +57,12 @@ export function formatEntries(
     const sum = entries.reduce((blocks, { stat }) => blocks + blocksOf(stat), 0);
     text = `total ${blockText(sum, style)}\n`;
   }
-  if (style.long) return text + longForm(proc, flavour, entries, style, names);
+  if (style.long) {
+    const wanted = new Set(entries);
+    const all = flavour === 'gnu' ? [...(alignedWith ?? entries)] : entries;
+    const lines = longForm(proc, flavour, all, style, names);
+    return text + lines.filter((_, index) => wanted.has(all[index] as Entry)).join('');
+  }
   const prefix = prefixes(entries, style, flavour);
   const cells = entries.map((entry, index): Cell => {
     const name = names.cell(entry);
@@ -131,7 +144,7 @@ class Names {
   }
 }
 
-function longForm(proc: Process, flavour: Flavour, entries: readonly Entry[], style: Style, names: Names): string {
+function longForm(proc: Process, flavour: Flavour, entries: readonly Entry[], style: Style, names: Names): string[] {
   const accounts = new Accounts(proc);
   const bb = flavour === 'busybox';
   const owner = (uid: number) => (style.numeric ? String(uid) : (accounts.userName(uid) ?? String(uid)));
@@ -158,8 +171,7 @@ function longForm(proc: Process, flavour: Flavour, entries: readonly Entry[], st
       ];
       const line = bb ? `${columns[0]}${columns[1]} ${columns.slice(2).join(' ')}` : columns.join(' ');
       return `${prefix[index]}${line}${entry.link === undefined ? '' : names.link(entry)}\n`;
-    })
-    .join('');
+    });
 }
 
 /** Sizes; of devices their numbers. */

@@ -6,7 +6,7 @@ import { fnmatch } from '../../fs/fnmatch.ts';
 import { shellQuote } from '../quote.ts';
 import { join } from './destination.ts';
 import { Colors } from './ls-colors.ts';
-import { type Entry, formatEntries } from './ls-format.ts';
+import { type Entry, formatEntries, type Listing } from './ls-format.ts';
 import { sortEntries } from './ls-sort.ts';
 import { readStyle, type Style } from './ls-style.ts';
 import { COREUTILS } from './suite.ts';
@@ -151,7 +151,7 @@ class Lister {
     sortEntries(files, style, flavour);
     sortEntries(directories, style, flavour);
     if (files.length > 0) {
-      await this.#print(files);
+      await this.#print(files, { alignedWith: [...files, ...directories] });
       this.#started = true;
     }
     const named = paths.length > 1 || style.recursive;
@@ -212,7 +212,7 @@ class Lister {
     if (this.#started) await out.write('\n');
     this.#started = true;
     if (named) await out.write(`${path}:\n`);
-    await this.#print(entries, true);
+    await this.#print(entries, { total: true });
     if (!style.recursive) return;
     for (const { name, path: below, stat } of entries) {
       if (stat.type === 'directory' && name !== '.' && name !== '..') await this.#directory(below, true, false);
@@ -227,8 +227,8 @@ class Lister {
     return !ignore.some((pattern) => fnmatch(pattern, name, { period: true }));
   }
 
-  async #print(entries: readonly Entry[], total = false): Promise<void> {
+  async #print(entries: readonly Entry[], how: Listing): Promise<void> {
     const { proc, out, flavour } = this.#invocation;
-    await out.write(formatEntries(proc, flavour, entries, this.#style, this.#colors, total));
+    await out.write(formatEntries(proc, flavour, entries, this.#style, this.#colors, how));
   }
 }

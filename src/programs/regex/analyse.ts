@@ -17,7 +17,7 @@ export function analyse(node: Node): Nature {
     case 'group':
       return analyse(node.body);
     case 'sequence':
-      return node.parts.map(analyse).reduce(together);
+      return node.parts.map(analyse).reduce(together, { hasBack: false, exact: true, loops: 0, nested: false });
     case 'alternatives':
       return { ...node.choices.map(analyse).reduce(together), exact: false };
     case 'repeat': {

@@ -5,7 +5,17 @@ export interface CharacterSet {
 }
 
 /** What matches no character but a place. */
-export type Place = 'lineStart' | 'lineEnd' | 'textStart' | 'textEnd' | 'boundary' | 'noBoundary' | 'wordStart' | 'wordEnd';
+export type Place =
+  | 'lineStart'
+  | 'lineEnd'
+  | 'textStart'
+  | 'textEnd'
+  | 'boundary'
+  | 'noBoundary'
+  | 'wordStart'
+  | 'wordEnd'
+  | 'notAfterWord'
+  | 'notBeforeWord';
 
 /** A regular expression, taken apart. */
 export type Node =

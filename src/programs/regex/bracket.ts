@@ -3,6 +3,9 @@ import { escapeForJs, namedClass } from './classes.ts';
 
 const UNMATCHED = 'Unmatched [, [^, [:, [., or [=';
 
+/** What a backslash and a character stand for; nothing where the backslash is a character as any other. */
+export type BracketEscapes = (next: string) => string | undefined;
+
 /**
  * A bracket expression of POSIX, as a JavaScript class.
  * @param chars the pattern; `start` is where its `[` stands
@@ -13,13 +16,14 @@ const UNMATCHED = 'Unmatched [, [^, [:, [., or [=';
 export function parseBracket(
   chars: readonly string[],
   start: number,
-  options: { ignoreCase: boolean; escapes?: Readonly<Record<string, string>> | undefined },
+  options: { ignoreCase: boolean; escapes?: BracketEscapes | undefined },
 ): { source: string; end: number } {
   let at = start + 1;
   const negated = chars[at] === '^';
   if (negated) at += 1;
   const first = at;
   let source = '';
+  if (first === chars.length) throw new RegexError('Invalid regular expression');
   for (;;) {
     const char = chars[at];
     if (char === undefined) throw new RegexError(UNMATCHED);
@@ -50,7 +54,7 @@ export function parseBracket(
 function element(
   chars: readonly string[],
   at: number,
-  escapes: Readonly<Record<string, string>> | undefined,
+  escapes: BracketEscapes | undefined,
 ): { char: string; end: number } {
   const char = chars[at];
   const next = chars[at + 1];
@@ -62,8 +66,9 @@ function element(
   }
   if (char === '\\' && escapes && next !== undefined) {
     const octal = /^[0-7]{1,3}/.exec(chars.slice(at + 1, at + 4).join(''))?.[0];
-    if (octal) return { char: String.fromCharCode(Number.parseInt(octal, 8) & 255), end: at + 1 + octal.length };
-    return { char: Object.hasOwn(escapes, next) ? (escapes[next] as string) : next, end: at + 2 };
+    if (octal && escapes(octal) !== undefined) return { char: String.fromCharCode(Number.parseInt(octal, 8) & 255), end: at + 1 + octal.length };
+    const escaped = escapes(next);
+    if (escaped !== undefined) return { char: escaped, end: at + 2 };
   }
   return { char, end: at + 1 };
 }

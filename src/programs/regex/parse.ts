@@ -7,9 +7,13 @@ export interface Dialect {
   /** POSIX's extended regular expressions, else basic ones. GNU's extensions are understood in both. */
   extended: boolean;
   ignoreCase?: boolean;
+  /** sed: `\n`, `\t`, `\x41` and the like are the characters that they stand for. */
+  sed?: boolean;
   /** awk: escapes such as `\t` and `\/` mean themselves everywhere, and there are no back-references. */
   awk?: boolean;
-  /** grep: an operator without anything before it counts as nothing repeated (extended), others complain. */
+  /** In an extended expression, a `)` without a `(` stands for itself. */
+  rightParen?: 'literal';
+  /** grep: in an extended expression, an operator without anything before it repeats nothing, and `{` may stand for itself. */
   lenient?: boolean;
 }
 
@@ -18,8 +22,8 @@ export interface Parsed {
   root: Node;
   /** How many groups there are. */
   groups: number;
-  /** Characters behind a backslash that gives them no meaning. */
-  stray: string[];
+  /** What GNU's grep warns of. */
+  warnings: string[];
 }
 
 /** The largest count in an interval (RE_DUP_MAX of glibc). */
@@ -33,42 +37,44 @@ const PLACES: Readonly<Record<string, Place>> = {
   "'": 'textEnd',
 };
 const SETS: Readonly<Record<string, string>> = { w: `[${WORD}]`, W: `[^${WORD}]`, s: '[ \\t-\\r]', S: '[^ \\t-\\r]' };
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', a: '\x07' };
 const AWK_ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  f: '\f',
-  v: '\v',
-  a: '\x07',
+  ...ESCAPES,
   b: '\b',
   '/': '/',
   '"': '"',
   '&': '&',
 };
 
-/** @throws {RegexError} */
-export function parsePattern(pattern: string, dialect: Dialect): Parsed {
-  return new Parser(pattern, dialect).parse();
+/**
+ * @param groupsBefore how many groups of other patterns come first, where several are made one
+ * @throws {RegexError}
+ */
+export function parsePattern(pattern: string, dialect: Dialect, groupsBefore = 0): Parsed {
+  return new Parser(pattern, dialect, groupsBefore).parse();
 }
 
 class Parser {
   readonly #chars: readonly string[];
   readonly #dialect: Dialect;
-  readonly #stray: string[] = [];
+  readonly #warnings: string[] = [];
   readonly #closed = new Set<number>();
+  readonly #before: number;
   #at = 0;
-  #groups = 0;
+  #groups: number;
   #depth = 0;
 
-  constructor(pattern: string, dialect: Dialect) {
+  constructor(pattern: string, dialect: Dialect, groupsBefore: number) {
     this.#chars = [...pattern];
     this.#dialect = dialect;
+    this.#before = groupsBefore;
+    this.#groups = groupsBefore;
   }
 
   parse(): Parsed {
     const root = this.#alternatives();
     if (this.#at < this.#chars.length) throw new RegexError('Unmatched ) or \\)');
-    return { root, groups: this.#groups, stray: this.#stray };
+    return { root, groups: this.#groups, warnings: this.#warnings };
   }
 
   /** Whether an operator (without its backslash) comes next: `(`, `)`, `|`, `{`, `}`, `+`, `?`. */
@@ -94,7 +100,7 @@ class Parser {
     const parts: Node[] = [];
     while (this.#at < this.#chars.length && !this.#operator('|')) {
       if (this.#operator(')') && (this.#depth > 0 || !this.#dialect.extended)) break;
-      if (this.#operator(')')) throw new RegexError('Unmatched ) or \\)');
+      if (this.#operator(')') && this.#dialect.rightParen !== 'literal') throw new RegexError('Unmatched ) or \\)');
       parts.push(this.#piece(parts.length === 0 || (parts.length === 1 && isLineStart(parts[0]))));
     }
     if (parts.length === 0) return { kind: 'empty' };
@@ -132,8 +138,9 @@ class Parser {
     const rest = this.#chars.slice(this.#at + this.#operatorLength, this.#at + 20).join('');
     const match = (extended ? /^(\d*)(?:(,)(\d*))?\}/ : /^(\d*)(?:(,)(\d*))?\\\}/).exec(rest);
     if (!match || (match[1] === '' && match[2] === undefined)) {
-      if (extended) return undefined;
-      throw new RegexError(/^\d*(,\d*)?$/.test(rest) ? 'Unmatched \\{' : 'Invalid content of \\{\\}');
+      if (extended && (this.#dialect.lenient || this.#dialect.awk)) return undefined;
+      if (extended && rest === '') throw new RegexError('Unmatched \\{');
+      throw new RegexError(/^\d*(,\d*)?(\\)?$/.test(rest) ? 'Unmatched \\{' : 'Invalid content of \\{\\}');
     }
     const min = Number(match[1] || 0);
     const max = match[2] === undefined ? min : match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]);
@@ -149,18 +156,28 @@ class Parser {
     const char = this.#chars[this.#at] as string;
     if (char === '\\') return this.#escape();
     if (char === '[') {
-      const { source, end } = parseBracket(this.#chars, this.#at, { ignoreCase: ignoreCase ?? false, escapes: awk ? AWK_ESCAPES : undefined });
+      const escapes = awk ? awkEscape : this.#dialect.sed ? sedEscape : undefined;
+      const { source, end } = parseBracket(this.#chars, this.#at, { ignoreCase: ignoreCase ?? false, escapes });
       this.#at = end;
       return { kind: 'set', source };
     }
     if (char === '^' && (extended || atStart)) return this.#one({ kind: 'place', place: 'lineStart' });
     if (char === '$' && (extended || this.#atEnd())) return this.#one({ kind: 'place', place: 'lineEnd' });
     if (char === '.') return this.#one({ kind: 'set', source: '[^]' });
-    if (extended && atStart && (char === '*' || char === '+' || char === '?')) {
-      if (!this.#dialect.lenient && char !== '*') throw new RegexError('Invalid preceding regular expression');
+    const bare = extended && atStart && !awk ? this.#bareOperator() : undefined;
+    if (bare !== undefined) {
+      if (!this.#dialect.lenient) throw new RegexError('Invalid preceding regular expression');
+      this.#warnings.push(`${bare} at start of expression`);
       return { kind: 'empty' };
     }
     return this.#one({ kind: 'char', char });
+  }
+
+  /** An operator that has nothing to repeat. */
+  #bareOperator(): string | undefined {
+    const char = this.#chars[this.#at] as string;
+    if (char === '*' || char === '+' || char === '?') return char;
+    return char === '{' && /^\{\d*,?\d*\}/.test(this.#chars.slice(this.#at, this.#at + 14).join('')) ? '{...}' : undefined;
   }
 
   #one(node: Node): Node {
@@ -192,17 +209,31 @@ class Parser {
     if (char === undefined) throw new RegexError('Trailing backslash');
     this.#at += 2;
     if (this.#dialect.awk) return this.#awkEscape(char);
+    const own = this.#dialect.sed ? this.#sedEscape(char) : undefined;
+    if (own !== undefined) return { kind: 'char', char: own };
     if (/[1-9]/.test(char)) {
-      if (!this.#closed.has(Number(char))) throw new RegexError('Invalid back reference');
-      return { kind: 'back', index: Number(char) };
+      const index = this.#before + Number(char);
+      if (!this.#closed.has(index)) throw new RegexError('Invalid back reference');
+      return { kind: 'back', index };
     }
     const place = PLACES[char];
     if (place && Object.hasOwn(PLACES, char)) return { kind: 'place', place };
     const source = SETS[char];
     if (source && Object.hasOwn(SETS, char)) return { kind: 'set', source };
-    if (/[\p{L}\p{N}]/u.test(char)) this.#stray.push(char);
-    // A basic expression that begins with an interval or another operator has it as itself.
     return { kind: 'char', char };
+  }
+
+  /** `\n`, `\x41`, `\o101`, `\d065`, `\cA` */
+  #sedEscape(char: string): string | undefined {
+    if (Object.hasOwn(ESCAPES, char)) return ESCAPES[char];
+    const rest = this.#chars.slice(this.#at - 1, this.#at + 3).join('');
+    const [whole = '', hex, octal, decimal, control] =
+      /^(?:x([0-9A-Fa-f]{1,2})|o([0-7]{1,3})|d(\d{1,3})|c([^]))/.exec(rest) ?? [];
+    if (whole === '') return undefined;
+    this.#at += whole.length - 1;
+    if (control !== undefined) return String.fromCharCode(control.toUpperCase().charCodeAt(0) ^ 64);
+    const code = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal);
+    return String.fromCharCode(code & 255);
   }
 
   #awkEscape(char: string): Node {
@@ -213,6 +244,15 @@ class Parser {
     }
     return { kind: 'char', char: Object.hasOwn(AWK_ESCAPES, char) ? (AWK_ESCAPES[char] as string) : char };
   }
+}
+
+/** What a backslash stands for within brackets; nothing where it stands for itself. */
+function sedEscape(next: string): string | undefined {
+  return Object.hasOwn(ESCAPES, next) ? ESCAPES[next] : undefined;
+}
+
+function awkEscape(next: string): string {
+  return Object.hasOwn(AWK_ESCAPES, next) ? (AWK_ESCAPES[next] as string) : next;
 }
 
 function isLineStart(node: Node | undefined): boolean {

@@ -2,7 +2,7 @@ import { analyse, type Nature } from './analyse.ts';
 import type { Node } from './ast.ts';
 import { Backtracker } from './backtrack.ts';
 import { Nfa } from './nfa.ts';
-import { type Dialect, parsePattern } from './parse.ts';
+import { type Dialect, type Parsed, parsePattern } from './parse.ts';
 import { toJs } from './to-js.ts';
 
 export { RegexError } from './ast.ts';
@@ -18,6 +18,10 @@ export interface Match {
 export interface RegexOptions extends Dialect {
   /** Newlines within the text begin and end lines (sed's `M`). */
   lines?: boolean;
+  /** Every character stands for itself (grep -F). */
+  fixed?: boolean;
+  /** Only whole words, or the whole text, count (grep -w, -x). */
+  whole?: 'word' | 'text' | undefined;
 }
 
 /** The most steps that JavaScript's backtracking may come to; beyond that the automaton runs. */
@@ -29,8 +33,8 @@ const BEARABLE = 1e7;
  */
 export class Regex {
   readonly groups: number;
-  /** Characters behind a backslash that gives them no meaning: GNU's grep warns of them. */
-  readonly stray: readonly string[];
+  /** What GNU's grep warns of. */
+  readonly warnings: readonly string[];
   readonly #root: Node;
   readonly #nature: Nature;
   readonly #options: { ignoreCase: boolean; lines: boolean };
@@ -38,12 +42,26 @@ export class Regex {
   #nfa: Nfa | undefined;
   #backtracker: Backtracker | undefined;
 
-  /** @throws {RegexError} with the words of glibc's regerror(3) */
-  constructor(pattern: string, options: RegexOptions) {
-    const { root, groups, stray } = parsePattern(pattern, options);
+  /**
+   * @param pattern one, or several of which any may match
+   * @throws {RegexError} with the words of glibc's regerror(3)
+   */
+  constructor(pattern: string | readonly string[], options: RegexOptions) {
+    const choices: Node[] = [];
+    const warnings: string[] = [];
+    let groups = 0;
+    for (const each of typeof pattern === 'string' ? [pattern] : pattern) {
+      const parsed = options.fixed ? literal(each) : parsePattern(each, options, groups);
+      choices.push(parsed.root);
+      warnings.push(...parsed.warnings);
+      groups = parsed.groups;
+    }
+    // Nothing to look for: that is nowhere.
+    if (choices.length === 0) choices.push({ kind: 'set', source: '[]' });
+    const root = bounded(choices.length === 1 ? (choices[0] as Node) : { kind: 'alternatives', choices }, options.whole);
     this.#root = root;
     this.groups = groups;
-    this.stray = stray;
+    this.warnings = warnings;
     this.#options = { ignoreCase: options.ignoreCase ?? false, lines: options.lines ?? false };
     this.#nature = analyse(root);
     this.#quick = new RegExp(toJs(root, this.#options.lines), options.ignoreCase ? 'gudi' : 'gud');
@@ -85,6 +103,17 @@ export class Regex {
   #bearable(length: number): boolean {
     return !this.#nature.nested && length ** (this.#nature.loops + 1) <= Math.max(BEARABLE, 100 * length);
   }
+}
+
+function literal(text: string): Parsed {
+  const parts = Array.from(text, (char): Node => ({ kind: 'char', char }));
+  return { root: { kind: 'sequence', parts }, groups: 0, warnings: [] };
+}
+
+function bounded(node: Node, whole: RegexOptions['whole']): Node {
+  if (!whole) return node;
+  const [before, after] = whole === 'word' ? (['notAfterWord', 'notBeforeWord'] as const) : (['textStart', 'textEnd'] as const);
+  return { kind: 'sequence', parts: [{ kind: 'place', place: before }, node, { kind: 'place', place: after }] };
 }
 
 /** What a group matched; nothing where it took no part. */

@@ -21,6 +21,10 @@ export function placeSource(place: Place, lines: boolean): string {
       return NOT_AFTER + BEFORE;
     case 'wordEnd':
       return AFTER + NOT_BEFORE;
+    case 'notAfterWord':
+      return NOT_AFTER;
+    case 'notBeforeWord':
+      return NOT_BEFORE;
     case 'boundary':
       return `(?:${NOT_AFTER}${BEFORE}|${AFTER}${NOT_BEFORE})`;
     case 'noBoundary':

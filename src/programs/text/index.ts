@@ -1,4 +1,10 @@
-import type { ProgramTable } from '../program.ts';
+import { programTable } from '../table.ts';
 
-/** The programs of this folder, by their names in images. */
-export const programs: ProgramTable = {};
+/** The programs of this folder, by their names in images: GNU's each under its Debian package. */
+export const programs = programTable(() => import('./commands.ts'), {
+  diffutils: 'cmp diff',
+  findutils: 'find xargs',
+  grep: 'grep egrep=grep fgrep=grep',
+  sed: 'sed',
+  busybox: 'cmp diff egrep=grep fgrep=grep find grep sed xargs',
+});

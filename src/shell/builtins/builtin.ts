@@ -30,9 +30,14 @@ export interface Builtin {
 
 /** Says what is wrong, behind the built-in's name. @returns the status */
 export async function fail(shell: Shell, call: Call, text: string, status = 1): Promise<number> {
-  await shell.complain(`${call.name}: ${text}`, call.name);
+  const { messages } = shell.personality;
+  await shell.say(`${messages.builtinPrefix(shell, call.name)}${text}\n`);
+  if (messages.raises(call.name, text)) throw new RaisedError();
   return status;
 }
+
+/** A complaint of a built-in after which nothing more is done in it (ash's way of failing); it has been said. */
+export class RaisedError extends Error {}
 
 /** Complains of too many arguments, and gives up the line. */
 export async function tooMany(shell: Shell, call: Call): Promise<never> {
@@ -43,13 +48,14 @@ export async function tooMany(shell: Shell, call: Call): Promise<never> {
 /** Says how the built-in is called. @returns 2 */
 export async function usage(shell: Shell, call: Call): Promise<number> {
   const synopsis = shell.personality.builtins.get(call.name)?.synopsis ?? call.name;
+  if (shell.personality.features.errorsExit) return fail(shell, call, `usage: ${synopsis}`, 2);
   await shell.say(`${call.name}: usage: ${synopsis}\n`);
   return 2;
 }
 
 /** Complains of an option that there is not, and says which there are. */
 export async function invalidOption(shell: Shell, call: Call, option: string): Promise<number> {
-  await fail(shell, call, `${option}: invalid option`);
+  await fail(shell, call, shell.personality.messages.badOption(option));
   return usage(shell, call);
 }
 

@@ -9,12 +9,12 @@ export const cd: Builtin = {
   run: async (shell, call) => {
     const options = await optionsOf(shell, call, 'LPe@');
     if (typeof options === 'number') return options;
-    if (options.rest.length > 1) return fail(shell, call, 'too many arguments');
+    if (options.rest.length > 1 && !shell.personality.features.lenientCd) return fail(shell, call, 'too many arguments');
     let target = options.rest[0];
     let told = false;
     if (target === undefined) {
       target = shell.vars.get('HOME');
-      if (target === undefined) return fail(shell, call, 'HOME not set');
+      if (target === undefined) return shell.personality.features.lenientCd ? 0 : fail(shell, call, 'HOME not set');
     } else if (target === '-') {
       target = shell.vars.get('OLDPWD');
       if (target === undefined) return fail(shell, call, 'OLDPWD not set');

@@ -14,7 +14,7 @@ export const command: Builtin = {
     const options = await optionsOf(shell, call, 'pVv');
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
-    if (letters.has('v') || letters.has('V')) return tell(shell, call, rest, letters.has('V'));
+    if (letters.has('v') || letters.has('V')) return tell(shell, call, shell.personality.features.looksUpOne ? rest.slice(0, 1) : rest, letters.has('V'));
     const [name] = rest;
     if (name === undefined) return 0;
     const builtin = findBuiltin(shell, name);

@@ -44,7 +44,7 @@ export const local: Builtin = {
   summary: 'Define local variables.',
   declares: true,
   run: async (shell, call) => {
-    if (!shell.frames.some(({ kind }) => kind === 'function')) return fail(shell, call, 'can only be used in a function');
+    if (!shell.frames.some(({ kind }) => kind === 'function')) return fail(shell, call, shell.personality.messages.notInFunction);
     return runDeclare(shell, call, { local: true });
   },
 };

@@ -14,10 +14,13 @@ export const evalBuiltin: Builtin = {
     const text = options.rest.join(' ');
     if (text.trim() === '') return 0;
     shell.indirection += 1;
+    const { inEval } = shell;
+    shell.inEval = true;
     try {
       return await runText(shell, text, { name: shell.source.name, firstLine: shell.line, origin: 'eval' });
     } finally {
       shell.indirection -= 1;
+      shell.inEval = inEval;
     }
   },
 };
@@ -53,8 +56,10 @@ async function runFile(shell: Shell, call: Call, file: string, args: readonly st
     text = await readSource(shell, path);
   } catch (error) {
     if (!isSysError(error)) throw error;
-    await shell.complain(shell.personality.messages.cannotSource(call.name, file, error.code));
-    return shell.personality.messages.redirectionStatus;
+    const text = shell.personality.messages.cannotSource(file, error.code, path !== file);
+    if (shell.personality.features.errorsExit) return fail(shell, call, text, 2);
+    await shell.complain(text);
+    return 1;
   }
   return sourceText(shell, text, { name: path, frame: 'source', args });
 }

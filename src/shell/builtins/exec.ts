@@ -21,7 +21,7 @@ export const exec: Builtin = {
     const argv = [letters.has('l') ? `-${first}` : first, ...rest.slice(1)];
     const env = letters.has('c') ? new Map<string, string>() : shell.environment();
     if (shell.personality.features.exportsCommand && !letters.has('c')) env.set('_', path);
-    lowerLevel(env);
+    lowerLevel(shell, env);
     try {
       return await replaceShell(shell, path, argv, env);
     } catch (error) {

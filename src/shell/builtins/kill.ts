@@ -26,7 +26,8 @@ export const kill: Builtin = {
       args = args.slice(1);
     }
     if (args[0] === '--') args = args.slice(1);
-    if (args.length === 0) return usage(shell, call);
+    const { nobodyToKill } = shell.personality.messages;
+    if (args.length === 0) return nobodyToKill === undefined ? usage(shell, call) : fail(shell, call, nobodyToKill);
     let status = 0;
     for (const target of args) status = (await killOne(shell, call, target, signal)) || status;
     return status;

@@ -49,7 +49,8 @@ export const getopts: Builtin = {
   },
 };
 
-interface Found {
+/** What `getopts` came upon. */
+export interface Found {
   letter: string;
   argument?: string;
   complaint?: string;
@@ -59,7 +60,7 @@ interface Found {
 }
 
 /** Goes on where the last call stopped: within a word of several letters, too. */
-function nextOption(shell: Shell, spec: string, words: readonly string[]): Found {
+export function nextOption(shell: Shell, spec: string, words: readonly string[]): Found {
   let index = Math.max(1, Number(shell.vars.get('OPTIND')) || 1);
   const word = words[index - 1];
   if (shell.getoptsColumn === 0) {

@@ -17,7 +17,7 @@ export async function startBackground(shell: Shell, node: PipelineNode | AndOr):
     shell.jobs.update();
     shell.jobs.add(job);
     shell.lastBackground = job.lastPid;
-    if (shell.interactive) await shell.say(`[${job.id}] ${job.lastPid}\n`);
+    if (shell.interactive && shell.personality.features.tellsBackground) await shell.say(`[${job.id}] ${job.lastPid}\n`);
     shell.pipeStatus = [0];
     return 0;
   } catch (error) {

@@ -10,7 +10,10 @@ export function formatJob(shell: Shell, job: Job, options: { pids?: boolean } = 
   const mark = `[${job.id}]${shell.jobs.markOf(job)}`;
   const running = job.state === 'running' && job.background ? ' &' : '';
   const wd = job.directory === shell.directory ? '' : `  (wd: ${abbreviate(shell, job.directory)})`;
-  if (!options.pids) return `${mark}  ${job.describe().padEnd(WIDTH)}${job.text}${running}${wd}\n`;
+  if (!options.pids) {
+    const { id, text } = job;
+    return shell.personality.messages.jobLine({ id, mark: shell.jobs.markOf(job), state: job.describe(), text: text + (running === '' ? wd : ''), background: running !== '' });
+  }
   const groups = groupByState(job);
   return job.members
     .map((member, i) => {

@@ -15,7 +15,12 @@ export async function tellJob(shell: Shell, job: Job): Promise<void> {
     return;
   }
   const { outcome } = job;
-  if (!ended(outcome) || outcome.signal === undefined || ['INT', 'PIPE', 'TERM'].includes(outcome.signal)) return;
+  if (!ended(outcome) || outcome.signal === undefined) return;
+  if (shell.personality.features.tellsKilled) {
+    await shell.say(`${job.describe()}\n`);
+    return;
+  }
+  if (['INT', 'PIPE', 'TERM'].includes(outcome.signal)) return;
   await shell.complain(`${String(job.lastPid).padStart(5)} ${job.describe().padEnd(23)} ${job.text}`);
 }
 

@@ -26,7 +26,7 @@ export async function runProgram(shell: Shell, call: ProgramCall): Promise<numbe
   if (shell.personality.features.exportsCommand) env.set('_', path);
   try {
     if (call.purpose.last && mayBeReplaced(shell, call)) {
-      if (!call.purpose.sole) lowerLevel(env);
+      if (!call.purpose.sole) lowerLevel(shell, env);
       return await replaceShell(shell, path, call.words, env);
     }
     const stage: Stage = {
@@ -50,9 +50,9 @@ function mayBeReplaced(shell: Shell, { purpose, redirected }: ProgramCall): bool
 }
 
 /** The shell that goes does not count: SHLVL is what it found. */
-export function lowerLevel(env: Map<string, string>): void {
+export function lowerLevel(shell: Shell, env: Map<string, string>): void {
   const level = Number(env.get('SHLVL'));
-  if (level > 0) env.set('SHLVL', String(level - 1));
+  if (level > 0 && shell.personality.features.exportsCommand) env.set('SHLVL', String(level - 1));
 }
 
 /** execve(2) of the shell itself. @throws {SysError} where that fails */

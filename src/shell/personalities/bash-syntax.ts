@@ -23,8 +23,9 @@ export function bashSyntax(shell: Shell, problem: Problem, source: Source, origi
       const line = problem.delimiter === ')' && problem.substitution ? end : source.lineAt(problem.pos);
       return [`${at(line)}unexpected EOF while looking for matching \`${problem.delimiter}'`];
     }
+    case 'refused':
     case 'conditional':
-      return [`${at(source.lineAt(problem.pos))}${problem.detail}`];
+      return [`${at(source.lineAt(problem.pos))}${problem.kind === 'refused' ? 'syntax error' : problem.detail}`];
     case 'token': {
       const line = source.lineAt(Math.min(problem.pos, source.text.trimEnd().length));
       const first = `${at(line)}syntax error near unexpected token \`${problem.token}'`;

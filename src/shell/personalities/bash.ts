@@ -14,11 +14,20 @@ import { traced } from '../run/trace.ts';
 const features: Features = {
   braces: true,
   operations: new Set(['default', 'remove', 'replace', 'slice', 'case', 'transform', 'names']),
-  refuses: () => false,
+  refuses: undefined,
   testIsCommand: false,
   runTest: () => Promise.resolve(2),
   tracesCompounds: true,
   repeatsPs4: true,
+  anchoredReplace: true,
+  lenientCd: false,
+  looksUpOne: false,
+  tildeInArguments: true,
+  tracesTogether: false,
+  tellsKilled: false,
+  tellsBackground: true,
+  arithmeticCommand: true,
+  firstCommandLine: 1,
   replacesWithin: false,
   namesCommandString: true,
   returnAnywhere: false,
@@ -52,6 +61,8 @@ const messages: Messages = {
     const name = errorName(shell);
     return shell.interactive || shell.wasInteractive ? `${name}: ` : `${name}: line ${shell.line}: `;
   },
+  builtinPrefix: (shell, builtin) => `${messages.prefix(shell)}${builtin}: `,
+  raises: () => false,
   notFound: (name) => `${name}: command not found`,
   cannotRun: (path, error, interpreter) => {
     if (error === 'ENOENT' && interpreter !== undefined) return { text: `${path}: cannot execute: required file not found`, status: 127 };
@@ -74,6 +85,8 @@ const messages: Messages = {
   },
   cannotRead: (name, script, error) => `${error === 'EISDIR' ? script : name}: ${script}: ${strerror(error)}\n`,
   missingScriptStatus: 127,
+  badSubstitution: (text) => `${text}: bad substitution`,
+  cannotAssign: (name) => `$${name}: cannot assign in this way`,
   syntax: bashSyntax,
   openHereDoc: (line, delimiter) => `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`,
   writeError: (text) => `write error: ${text}`,
@@ -82,11 +95,14 @@ const messages: Messages = {
   outsideLoop: "only meaningful in a `for', `while', or `until' loop",
   notANumber: (text) => `${text}: numeric argument required`,
   stoppedJobs: 'There are stopped jobs.\n',
-  cannotSource: (_builtin, path, error) => `${path}: ${strerror(error)}`,
+  cannotSource: (path, error) => `${path}: ${strerror(error)}`,
   badVariableName: undefined,
   badOptionName: (name) => `${name}: invalid option name`,
   badOption: (option) => `${option}: invalid option`,
   commandNotFound: (name) => `${name}: not found`,
+  notInFunction: 'can only be used in a function',
+  nobodyToKill: undefined,
+  badMask: undefined,
   badPid: (text) => `\`${text}': not a pid or valid job spec`,
   notAChild: (text) => `pid ${text} is not a child of this shell`,
   badSignal: (text) => `${text}: invalid signal specification`,
@@ -107,6 +123,7 @@ const messages: Messages = {
     return value === '' ? value : containsMetacharacters(value) ? singleQuote(value) : value;
   },
   listing: 'declare',
+  jobLine: ({ id, mark, state, text, background }) => `[${id}]${mark}  ${state.padEnd(24)}${text}${background ? ' &' : ''}\n`,
   killed: ({ text, core, command, pid, interactive, term }) => {
     const dumped = core ? ' (core dumped)' : '';
     if (interactive || term) return { text: `${text}${dumped}`, prefixed: false };
@@ -114,6 +131,7 @@ const messages: Messages = {
   },
   trace: (words) => words.map(traced).join(' '),
   expansionExit: 127,
+  specialRedirectionExit: undefined,
   redirectionStatus: 1,
   syntaxStatus: 2,
 };

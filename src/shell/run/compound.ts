@@ -124,6 +124,10 @@ async function arithmeticValue(shell: Shell, expression: CompiledWord): Promise<
 
 export async function runArithmetic(shell: Shell, node: ArithmeticCommand): Promise<number> {
   shell.pos = node.pos;
+  if (!shell.personality.features.arithmeticCommand) {
+    await shell.complain(shell.personality.messages.notFound(node.body.trim().split(/\s/)[0] as string));
+    return 127;
+  }
   await debugTrap(shell, () => `((${node.body}))`);
   const expression = compileQuotedText(node.body);
   if (shell.options.xtrace) await trace(shell, `(( ${(await expandText(shell, expression)).trim()} ))`);

@@ -1,6 +1,7 @@
 import type { Assignment, Command, Redirection } from 'unbash';
 import type { Shell } from '../shell.ts';
 import { assign, assignArray, type Element } from '../variables/assign.ts';
+import { AssignmentError } from '../variables/variables.ts';
 import { Variable } from '../variables/variable.ts';
 import { compileValue, compileWord, subscriptFromText, subscriptOf } from '../words/compile.ts';
 import { expandText, expandWord } from '../words/expand.ts';
@@ -8,7 +9,8 @@ import type { CompiledWord, Subscript } from '../words/pieces.ts';
 import { skipBalanced } from '../syntax/quotes.ts';
 import { printCommand } from '../syntax/print-command.ts';
 import { runProgram } from '../jobs/program.ts';
-import type { Builtin, Call } from '../builtins/builtin.ts';
+import { ExitShell } from './flow.ts';
+import { type Builtin, type Call, RaisedError } from '../builtins/builtin.ts';
 import type { Purpose } from './execute.ts';
 import { callFunction } from './functions.ts';
 import { redirect } from './redirect.ts';
@@ -102,13 +104,19 @@ async function runWords(
   const temporary: { name: string; value: string }[] = [];
   const undo = parts.redirects.length > 0 ? await redirect(shell, parts.redirects) : undefined;
   if (parts.redirects.length > 0 && !undo) {
-    shell.pipeStatus = [shell.personality.messages.redirectionStatus];
+    const { specialRedirectionExit, redirectionStatus } = shell.personality.messages;
+    if (specialRedirectionExit !== undefined && !shell.interactive && shell.personality.fatalBuiltins.has(name))
+      throw new ExitShell(specialRedirectionExit);
+    shell.pipeStatus = [redirectionStatus];
     return shell.personality.messages.redirectionStatus;
   }
   let keeps = builtin?.keepsRedirections ?? false;
   try {
     for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
-    if (shell.options.xtrace) await trace(shell, shell.personality.messages.trace(words));
+    if (shell.options.xtrace) {
+      const before = shell.personality.features.tracesTogether ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('') : '';
+      await trace(shell, before + shell.personality.messages.trace(words));
+    }
     const call: Call = { name, args: words.slice(1), arrays };
     let status: number;
     if (called) status = await withScope(shell, temporary, () => callFunction(shell, called, call.args));
@@ -144,10 +152,15 @@ async function runBuiltin(
     if (temporary.length === 0) return await builtin.run(shell, call);
     return await withScope(shell, temporary, async () => builtin.run(shell, call));
   } catch (error) {
+    if (error instanceof RaisedError) {
+      if (fatal && !shell.interactive) throw new ExitShell(2);
+      return 2;
+    }
     const text = messageOf(shell, error);
-    if (text === undefined || fatal) throw error;
-    await shell.complain(`${call.name}: ${text}`, call.name);
-    return 1;
+    if (text === undefined) throw error;
+    await shell.say(`${shell.personality.messages.builtinPrefix(shell, call.name)}${text}\n`);
+    if (fatal && !shell.interactive) throw new ExitShell(2);
+    return shell.personality.features.errorsExit ? 2 : 1;
   }
 }
 
@@ -182,9 +195,10 @@ async function temporarily(
   if (assignment.value.type === 'ArrayValue' || assignment.index) return;
   let value = await expandText(shell, compileWord(assignment.value, 'assignment'));
   if (assignment.append) value = (shell.vars.get(assignment.name) ?? '') + value;
-  if (shell.options.xtrace) await trace(shell, `${assignment.name}=${traced(value)}`);
+  if (shell.options.xtrace && !shell.personality.features.tracesTogether) await trace(shell, `${assignment.name}=${traced(value)}`);
   const variable = shell.vars.find(assignment.name);
   if (variable?.attributes.readonly) {
+    if (shell.personality.features.errorsExit) throw new AssignmentError(assignment.name, '');
     await shell.complain(shell.personality.messages.readonly(assignment.name));
     return;
   }

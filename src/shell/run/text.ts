@@ -1,10 +1,10 @@
 import { expandAliases } from '../syntax/aliases.ts';
 import type { Problem } from '../syntax/problem.ts';
-import { findExtendedGlob, openHereDocs, type Program, parseProgram, type Unit } from '../syntax/program.ts';
+import { findExtendedGlob, findRefused, openHereDocs, type Program, parseProgram, type Unit } from '../syntax/program.ts';
 import { Source } from '../syntax/source.ts';
 import type { Shell } from '../shell.ts';
 import { runStatements } from './execute.ts';
-import { Discard } from './flow.ts';
+import { Discard, ExitShell } from './flow.ts';
 import { Interrupted, resolve } from './trouble.ts';
 
 /** How a text is run. */
@@ -52,8 +52,8 @@ async function runAll(shell: Shell, text: string, options: TextOptions): Promise
   if (!program.problem) return status;
   await saySyntax(shell, program.problem, source, options);
   const { syntaxStatus } = shell.personality.messages;
-  shell.status = program.problem.kind === 'conditional' && options.origin !== 'eval' ? shell.status : program.nested ? 127 : syntaxStatus;
-  if (shell.personality.features.errorsExit && !shell.interactive) throw new Discard(shell.status);
+  shell.status = program.problem.kind === 'conditional' && program.problem.token !== 'newline' && options.origin !== 'eval' ? shell.status : program.nested ? 127 : syntaxStatus;
+  if (shell.personality.features.errorsExit && !shell.interactive) throw new ExitShell(shell.status);
   return shell.status;
 }
 
@@ -81,6 +81,12 @@ async function runUnit(
   shell.source = source;
   shell.pos = unit.pos;
   if (shell.options.verbose) await shell.say(`${text.slice(unit.pos, lineEnd(text, unit.end))}\n`);
+  const { refuses } = shell.personality.features;
+  const refused = refuses && findRefused(unit, refuses);
+  if (refused) {
+    await saySyntax(shell, { kind: 'refused', node: refused, pos: refused.pos }, source, options);
+    throw new ExitShell(2);
+  }
   const extended = shell.options.extglob ? undefined : findExtendedGlob(text, unit);
   if (extended !== undefined) {
     await saySyntax(shell, { kind: 'token', token: '(', pos: extended }, source, options);

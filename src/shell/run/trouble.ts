@@ -60,9 +60,9 @@ export async function resolve(shell: Shell, error: unknown): Promise<never> {
   if (error instanceof ControlFlow || !(await report(shell, error))) throw error;
   const { expansionExit } = shell.personality.messages;
   if (!shell.interactive) {
+    if (shell.personality.features.errorsExit) throw new ExitShell(expansionExit);
     if (error instanceof UnboundVariable) throw new ExitShell(expansionExit);
     if (error instanceof ExpansionError && error.exits !== undefined) throw new ExitShell(error.exits);
-    if (shell.personality.features.errorsExit) throw new ExitShell(expansionExit);
   }
   throw new Discard(1);
 }

@@ -1,4 +1,4 @@
-import type { ParseError } from 'unbash';
+import type { ParseError, SyntaxNode } from 'unbash';
 
 /** What is wrong with a text, so that a shell can say it in its own words. */
 export type Problem =
@@ -8,6 +8,8 @@ export type Problem =
   | { kind: 'end'; expecting: string | undefined; pos: number }
   /** A quote or bracket is not closed. */
   | { kind: 'unmatched'; delimiter: string; pos: number; /** It is `$( )` or its like. */ substitution: boolean }
+  /** Something that only another shell knows. */
+  | { kind: 'refused'; node: SyntaxNode; pos: number }
   /** Within `[[ ]]`. */
   | { kind: 'conditional'; detail: string; token: string; pos: number };
 
@@ -44,8 +46,8 @@ function offender(text: string, error: ParseError): { text: string; pos: number 
     const word = /(?:[;&|()<>]|[^\s;&|()<>]+)$/.exec(text.slice(0, error.pos));
     return error.pos <= text.trimEnd().length && word ? { text: word[0], pos: word.index } : undefined;
   }
+  if (error.message === "unexpected token 'newline'") return { text: 'newline', pos: error.pos };
   const token = tokenAt(text, error.pos, WANTS_WORD.test(error.message));
-  if (!token && /^expected 'esac'/.test(error.message) && /;;&?[ \t]*[^\s();&|]+\s*$/.test(text)) return { text: 'newline', pos: error.pos };
   // After `a (b)` it is `b` that bash cannot read: `a (` looked like a function.
   const open = token?.text === ')' ? /[^\s=;&|()]+[ \t]+\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos)) : undefined;
   return open && token ? { text: open[1] as string, pos: token.pos } : token;

@@ -94,6 +94,18 @@ export function findExtendedGlob(text: string, unit: Unit): number | undefined {
   return found;
 }
 
+/** The first node of a unit that a shell's language does not have. */
+export function findRefused(unit: Unit, refuses: (node: SyntaxNode) => boolean): SyntaxNode | undefined {
+  let found: SyntaxNode | undefined;
+  const walk = (node: SyntaxNode): void => {
+    if (found) return;
+    if (refuses(node)) found = node;
+    else forEachChild(node, walk);
+  };
+  for (const statement of unit.statements) walk(statement);
+  return found;
+}
+
 /** The here-documents below a node that nothing closes. */
 export function openHereDocs(script: Script): HereDoc[] {
   const found: HereDoc[] = [];

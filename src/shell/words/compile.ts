@@ -263,7 +263,7 @@ function splitTildes(text: string, context: { atStart: boolean; atEnd: boolean; 
     const stops = end === text.length ? context.atEnd : text[end] === '/' || (colons && text[end] === ':');
     if (!begins || !stops) continue;
     if (at > done) out.push({ type: 'text', text: text.slice(done, at), quoted: false });
-    out.push({ type: 'tilde', name: match[1] as string });
+    out.push({ type: 'tilde', name: match[1] as string, assigned: assigned !== undefined });
     done = end;
   }
   if (done < text.length) out.push({ type: 'text', text: text.slice(done), quoted: false });

@@ -89,7 +89,8 @@ function expandPiece(shell: Shell, piece: Piece, sink: Sink): Promise<void> | un
     case 'parameter':
       return expandParameter(shell, piece.parameter, piece.quoted, sink);
     case 'tilde':
-      sink.literal(tilde(shell, piece.name), true);
+      if (piece.assigned && !shell.personality.features.tildeInArguments) sink.literal(`~${piece.name}`, true);
+      else sink.literal(tilde(shell, piece.name), true);
       return undefined;
     case 'arithmetic':
       return arithmetic(shell, piece.expression, piece.quoted, sink);

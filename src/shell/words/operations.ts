@@ -49,9 +49,11 @@ async function changeOf(shell: Shell, { operation, target }: Application): Promi
       return { one: (text) => remove(text, pattern, operation.operator) };
     }
     case 'replace': {
-      const pattern = await compiled(shell, operation.pattern);
+      const anchored = operation.operator === '/#' || operation.operator === '/%';
+      const plain = anchored && !shell.personality.features.anchoredReplace;
+      const pattern = await compiled(shell, operation.pattern, plain ? operation.operator.slice(1) : '');
       const replacement = await expandReplacement(shell, operation.replacement);
-      return { one: (text) => replace(text, pattern, operation.operator, replacement) };
+      return { one: (text) => replace(text, pattern, plain ? '/' : operation.operator, replacement) };
     }
     case 'case': {
       const pattern = operation.operand && (await compiled(shell, operation.operand));
@@ -64,8 +66,8 @@ async function changeOf(shell: Shell, { operation, target }: Application): Promi
   }
 }
 
-async function compiled(shell: Shell, word: CompiledWord): Promise<Pattern> {
-  const text = await expandPattern(shell, word);
+async function compiled(shell: Shell, word: CompiledWord, before = ''): Promise<Pattern> {
+  const text = before + (await expandPattern(shell, word));
   return patternFor(text, { extended: shell.options.extglob, ignoreCase: shell.options.nocasematch });
 }
 
@@ -97,7 +99,7 @@ async function applyDefault(
     case '=': {
       if (!missing) return keep();
       if (isSpecial(target.name) || value.list)
-        throw new ExpansionError(`$${target.name}: cannot assign in this way`, 1);
+        throw new ExpansionError(shell.personality.messages.cannotAssign(target.name), 1);
       const assigned = await expandText(shell, operation.operand);
       const subscript = target.subscript && !target.subscript.all ? await expandText(shell, target.subscript.word) : undefined;
       assign(shell, target.name, assigned, subscript === undefined ? {} : { subscript });

@@ -44,9 +44,9 @@ export function expandParameter(shell: Shell, parameter: Parameter, quoted: bool
 
 async function expandComplex(shell: Shell, parameter: Parameter, quoted: boolean, sink: Sink): Promise<void> {
   const { operation } = parameter;
-  if (operation?.type === 'unknown' || parameter.name === '') throw badSubstitution(parameter);
+  if (operation?.type === 'unknown' || parameter.name === '') throw badSubstitution(shell, parameter);
   if (operation?.type === 'names' || (operation && !shell.personality.features.operations.has(operation.type))) {
-    if (operation.type !== 'names') throw badSubstitution(parameter);
+    if (operation.type !== 'names') throw badSubstitution(shell, parameter);
     const names = shell.vars.names().filter((name) => name.startsWith(parameter.name) && shell.vars.find(name)?.isSet);
     sink.list(names.sort(), quoted, operation.operator === '*');
     return;
@@ -73,8 +73,9 @@ async function expandComplex(shell: Shell, parameter: Parameter, quoted: boolean
   else emit(shell, parameter, value, quoted, sink);
 }
 
-export function badSubstitution(parameter: Parameter): ExpansionError {
-  return new ExpansionError(`${parameter.text}: bad substitution`, 1);
+/** `${…}` that makes no sense. */
+export function badSubstitution(shell: Shell, parameter: Parameter): ExpansionError {
+  return new ExpansionError(shell.personality.messages.badSubstitution(parameter.text), 1);
 }
 
 function emit(shell: Shell, parameter: Parameter, value: Value, quoted: boolean, sink: Sink): void {

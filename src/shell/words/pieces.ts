@@ -8,7 +8,7 @@ export type Piece =
   | { type: 'arithmetic'; expression: CompiledWord; quoted: boolean }
   | { type: 'process'; operator: '<' | '>'; script: ParsedScript }
   /** A `~` or `~name` as it was written, at a place where it means a directory. */
-  | { type: 'tilde'; name: string };
+  | { type: 'tilde'; name: string; /** It stands behind the `=` of an argument. */ assigned: boolean };
 
 /** A word taken apart once, to be expanded many times. */
 export interface CompiledWord {

@@ -197,7 +197,7 @@ const { errors, helps } = await withFakeDocker({}, async (docker) => {
   const helps = [];
   for (const command of HELP) {
     const { stdout } = await docker([...command.split(' ').filter(Boolean), '--help']);
-    helps.push({ command, options: /Options:\n([^]*?)\n(?:\n|$)/.exec(`${stdout}\n`)?.[1]?.split('\n') ?? [] });
+    helps.push({ command, options: /Options:\n(.*?)\n(?:\n|$)/s.exec(`${stdout}\n`)?.[1]?.split('\n') ?? [] });
   }
   return { errors, helps };
 });

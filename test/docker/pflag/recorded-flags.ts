@@ -1,5 +1,5 @@
-import { addHelpFlag } from '../../../src/docker/pflag/help.ts';
 import { FlagSet } from '../../../src/docker/pflag/flag-set.ts';
+import { addHelpFlag } from '../../../src/docker/pflag/help.ts';
 import {
   boolValue,
   bytesValue,
@@ -42,7 +42,8 @@ export function recordedFlags(command: string): FlagSet {
 /** Each flag's lines as one, but for the line breaks that its usage has of its own. */
 function entries(lines: readonly string[]): string[] {
   const joined: string[] = [];
-  const column = /^ {2}(?:-\w, | {4})--[\w-]+(?: \S+)? {3,}/.exec(lines.find((line) => line.includes('--')) ?? '')?.[0].length;
+  const column = /^ {2}(?:-\w, | {4})--[\w-]+(?: \S+)? {3,}/.exec(lines.find((line) => line.includes('--')) ?? '')?.[0]
+    .length;
   for (const line of lines) {
     const rest = line.slice(column);
     if (/^ {2}(-\w, | {4})--/.test(line)) joined.push(line);
@@ -52,10 +53,10 @@ function entries(lines: readonly string[]): string[] {
 }
 
 function define(flags: FlagSet, entry: string): void {
-  const parts = /^ {2}(?:-(\w), | {4})--([\w-]+)(?: (\S+))? {3,}([^]*)$/.exec(entry);
+  const parts = /^ {2}(?:-(\w), | {4})--([\w-]+)(?: (\S+))? {3,}(.*)$/s.exec(entry);
   if (!parts) throw new Error(`not a flag: ${entry}`);
   const [, shorthand, name = '', type = 'bool', text = ''] = parts;
-  const [, described = text, written] = /^([^]*) \(default (.*)\)$/.exec(text) ?? [];
+  const [, described = text, written] = /^(.*) \(default (.*)\)$/s.exec(text) ?? [];
   const value = valueOf(type, name, written);
   const known = value.toString() === (written ?? '').replace(/^"(.*)"$/, '$1');
   const usage = known && !['0', '0s'].includes(written ?? '') ? described : text;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFloat } from '../../../src/docker/strconv/format-float.ts';
-import { parseFloat } from '../../../src/docker/strconv/parse-float.ts';
-import { atoi, parseInt, parseUint } from '../../../src/docker/strconv/parse-int.ts';
+import { parseFloat64 } from '../../../src/docker/strconv/parse-float.ts';
+import { parseInt64, parseUint64 } from '../../../src/docker/strconv/parse-int.ts';
 import { quote, quoteToASCII } from '../../../src/docker/strconv/quote.ts';
 import { unquote } from '../../../src/docker/strconv/unquote.ts';
 
@@ -34,18 +34,26 @@ describe('unquote', () => {
 describe('integers', () => {
   it('read back', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(1n << 63n), max: (1n << 63n) - 1n }), (n) => BigInt(parseInt(String(n))) === n),
+      fc.property(fc.bigInt({ min: -(1n << 63n), max: (1n << 63n) - 1n }), (n) => BigInt(parseInt64(String(n))) === n),
     );
   });
 
   it('are checked', () => {
-    expect(() => parseInt('9223372036854775808')).toThrow('strconv.ParseInt: parsing "9223372036854775808": value out of range');
-    expect(() => parseUint('-1')).toThrow('strconv.ParseUint: parsing "-1": invalid syntax');
-    expect(() => parseUint('65536', 10, 16)).toThrow('strconv.ParseUint: parsing "65536": value out of range');
-    expect(() => atoi('0x1')).toThrow('strconv.Atoi: parsing "0x1": invalid syntax');
-    expect(() => parseInt('1_0')).toThrow('invalid syntax');
-    expect([parseInt('0x_f', 0), parseInt('0b1', 0), parseInt('017', 0), parseInt('1_0', 0), parseInt('+7')]).toEqual([15, 1, 15, 10, 7]);
-    for (const text of ['', '+', '_1', '1__0', '08', '0x', '0b2', '1e3']) expect(() => parseInt(text, 0)).toThrow('invalid syntax');
+    expect(() => parseInt64('9223372036854775808')).toThrow(
+      'strconv.ParseInt: parsing "9223372036854775808": value out of range',
+    );
+    expect(() => parseUint64('-1')).toThrow('strconv.ParseUint: parsing "-1": invalid syntax');
+    expect(() => parseUint64('65536', 10, 16)).toThrow('strconv.ParseUint: parsing "65536": value out of range');
+    expect(() => parseInt64('1_0')).toThrow('invalid syntax');
+    expect([
+      parseInt64('0x_f', 0),
+      parseInt64('0b1', 0),
+      parseInt64('017', 0),
+      parseInt64('1_0', 0),
+      parseInt64('+7'),
+    ]).toEqual([15, 1, 15, 10, 7]);
+    for (const text of ['', '+', '_1', '1__0', '08', '0x', '0b2', '1e3'])
+      expect(() => parseInt64(text, 0)).toThrow('invalid syntax');
   });
 });
 
@@ -53,7 +61,7 @@ describe('floats', () => {
   it('read back in every form', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), fc.constantFrom('e', 'f', 'g', 'x'), (value, form) => {
-        expect(parseFloat(formatFloat(value, form, -1))).toBe(value);
+        expect(parseFloat64(formatFloat(value, form, -1))).toBe(value);
       }),
     );
   });
@@ -78,10 +86,15 @@ describe('floats', () => {
   });
 
   it('are checked', () => {
-    expect(() => parseFloat('1e400')).toThrow('strconv.ParseFloat: parsing "1e400": value out of range');
-    for (const text of ['', '.', '1.2.3', 'e5', '1e', '0x1', '1 ', '--1']) expect(() => parseFloat(text)).toThrow('invalid syntax');
-    expect([parseFloat('.5'), parseFloat('5.'), parseFloat('-Inf'), parseFloat('infinity'), parseFloat('nan')]).toEqual([
-      0.5, 5, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN,
-    ]);
+    expect(() => parseFloat64('1e400')).toThrow('strconv.ParseFloat: parsing "1e400": value out of range');
+    for (const text of ['', '.', '1.2.3', 'e5', '1e', '0x1', '1 ', '--1'])
+      expect(() => parseFloat64(text)).toThrow('invalid syntax');
+    expect([
+      parseFloat64('.5'),
+      parseFloat64('5.'),
+      parseFloat64('-Inf'),
+      parseFloat64('infinity'),
+      parseFloat64('nan'),
+    ]).toEqual([0.5, 5, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN]);
   });
 });

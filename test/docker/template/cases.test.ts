@@ -34,8 +34,10 @@ function inspect(kind: string, text: string): { stdout: string; stderr: string }
     const untyped = kind === 'volume' ? undefined : decodeUntyped(json);
     return { stdout: `${executeInspect(template, decodeJSON(type, json), untyped)}\n`, stderr: '' };
   } catch (error) {
-    if (error instanceof TemplateParseError) return { stdout: '', stderr: `template parsing error: ${error.message}\n` };
-    if (error instanceof TemplateExecError) return { stdout: '\n', stderr: `template parsing error: ${error.message}\n` };
+    if (error instanceof TemplateParseError)
+      return { stdout: '', stderr: `template parsing error: ${error.message}\n` };
+    if (error instanceof TemplateExecError)
+      return { stdout: '\n', stderr: `template parsing error: ${error.message}\n` };
     throw error;
   }
 }

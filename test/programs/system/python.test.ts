@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../../src/programs/system/python/parse.ts';
-import { PythonError } from '../../../src/programs/system/python/error.ts';
-import { python } from '../../../src/programs/system/python/python.ts';
 import { pipe } from '../../../src/kernel/pipe.ts';
+import { PythonError } from '../../../src/programs/system/python/error.ts';
+import { parse } from '../../../src/programs/system/python/parse.ts';
+import { python } from '../../../src/programs/system/python/python.ts';
 import { bareKernel, ended, text } from '../../kernel/harness.ts';
 
 /** Runs a program with -c. */

@@ -13,9 +13,15 @@ export function runError(command: string, message: string, status = 125): CliErr
 }
 
 /** Reads the flags. @throws {CliError} with exit status 125 */
-export function readBody(cli: Cli, command: string, options: Options, args: readonly string[]): ContainerCreateBody {
+export function readBody(
+  cli: Cli,
+  command: string,
+  options: Options,
+  args: readonly string[],
+  detached = false,
+): ContainerCreateBody {
   try {
-    return containerBody(options, args, surroundings(cli.proc));
+    return containerBody(options, args, surroundings(cli.proc), detached);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw runError(command, error.message);

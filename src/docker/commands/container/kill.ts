@@ -9,6 +9,6 @@ export const kill: Command = {
   flags: [{ name: 'signal', short: 's', type: 'string', usage: 'Signal to send' }],
   run: (cli, options, args) => {
     const signal = options.string('signal');
-    return cli.each(args, (client, name) => client.containerKill(name, signal === '' ? {} : { signal }));
+    return cli.eachAtOnce(args, (client, name) => client.containerKill(name, signal === '' ? {} : { signal }));
   },
 };

@@ -1,6 +1,7 @@
 import { noArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
-import { parseFilters, validateFilter } from '../../cli/filters.ts';
+import { filterFlag, listFormatFlag, noTruncFlag, quietIdsFlag } from '../../cli/common-flags.ts';
+import { parseFilters } from '../../cli/filters.ts';
 import { containerId, containerListing } from '../../format/containers.ts';
 import { printListing } from '../../format/listing.ts';
 
@@ -13,32 +14,25 @@ export const ps: Command = {
   args: noArgs,
   flags: [
     { name: 'all', short: 'a', type: 'bool', usage: 'Those that do not run, too' },
-    {
-      name: 'filter',
-      short: 'f',
-      type: 'list',
-      valueName: 'filter',
-      usage: 'Only those that meet a condition',
-      validate: validateFilter,
-    },
-    { name: 'format', type: 'string', usage: 'How to show them: table, table TEMPLATE, json, or a Go template' },
-    {
-      name: 'last',
-      short: 'n',
-      type: 'int',
-      default: -1,
-      usage: 'The last so many that were created, in whatever state',
-    },
-    { name: 'latest', short: 'l', type: 'bool', usage: 'The one that was created last, in whatever state' },
-    { name: 'no-trunc', type: 'bool', usage: 'Do not shorten anything' },
-    { name: 'quiet', short: 'q', type: 'bool', usage: 'Only their ids' },
+    filterFlag,
+    listFormatFlag,
+    { name: 'last', short: 'n', type: 'int', default: -1, usage: 'The last so many that were created, in any state' },
+    { name: 'latest', short: 'l', type: 'bool', usage: 'The one that was created last, in any state' },
+    noTruncFlag,
+    quietIdsFlag,
     { name: 'size', short: 's', type: 'bool', usage: 'How large their files are' },
   ],
   run: async (cli, options) => {
-    const last = options.bool('latest') && !options.changed('last') ? 1 : options.number('last');
+    const now = cli.proc.clock.now();
+    const last = options.bool('latest') && options.number('last') === -1 ? 1 : options.number('last');
+    const quiet = options.bool('quiet');
     const format = options.string('format');
-    // A template that asks for the size gets it, and one that does not spares the daemon the work.
-    const size = options.bool('size') || /\.Size\b/.test(format);
+    let size = options.bool('size');
+    if (format !== '') {
+      const { checkContainerTemplate } = await cli.load(import('../../format/check-template.ts'));
+      const asksForSize = checkContainerTemplate(format, now);
+      if (!quiet && !options.changed('size')) size = asksForSize;
+    }
     const containers = await cli.ask((client) =>
       client.containerList({
         all: options.bool('all'),
@@ -47,11 +41,16 @@ export const ps: Command = {
         ...(last > 0 ? { limit: last } : {}),
       }),
     );
-    await printListing(cli, containerListing(cli.proc.clock.now()), containers, {
-      format,
+    if (quiet && format !== '') {
+      await cli.complain('WARNING: Ignoring custom format, because both --format and --quiet are set.\n');
+    }
+    const raw = format === 'raw' ? (await cli.load(import('../../format/raw.ts'))).rawContainer : undefined;
+    await printListing(cli, containerListing(now), containers, {
+      format: quiet && !raw ? '' : format,
       trunc: !options.bool('no-trunc'),
-      quiet: options.bool('quiet') ? containerId : undefined,
+      quiet: quiet ? containerId : undefined,
       defaults: options.bool('size') ? [...COLUMNS, 'Size'] : COLUMNS,
+      ...(raw ? { raw: raw(quiet, options.bool('size')) } : {}),
     });
     return 0;
   },

@@ -14,14 +14,11 @@ export const rm: Command = {
   ],
   run: async (cli, options, args) => {
     const how = { force: options.bool('force'), link: options.bool('link'), v: options.bool('volumes') };
+    const paths = args.map((name) => name.replace(/^\/+|\/+$/g, ''));
+    const attempts = cli.attemptAll(paths, (client, path) => client.containerRemove(path, how));
     const failures: string[] = [];
-    for (const name of args) {
-      const path = name.replace(/^\/+|\/+$/g, '');
-      if (path === '') {
-        failures.push('container name cannot be empty');
-        continue;
-      }
-      const failure = await cli.attempt((client) => client.containerRemove(path, how));
+    for (const [i, name] of args.entries()) {
+      const failure = paths[i] === '' ? 'container name cannot be empty' : await attempts[i];
       if (failure === undefined) await cli.print(`${name}\n`);
       else failures.push(failure);
     }

@@ -24,8 +24,8 @@ export const run: Command = {
     { name: 'sig-proxy', type: 'bool', default: true, usage: 'Pass signals on to the container' },
   ],
   run: async (cli, options, args) => {
-    const body = readBody(cli, 'run', options, args);
     const detach = options.bool('detach');
+    const body = readBody(cli, 'run', options, args, detach);
     if (detach && options.list('attach').length > 0) {
       throw runError('run', 'conflicting options: cannot specify both --attach and --detach');
     }

@@ -14,6 +14,6 @@ export const stop: Command = {
   run: (cli, options, args) => {
     const given = ['timeout', 'time'].find((name) => options.changed(name));
     const wait = given === undefined ? {} : { t: options.number(given) };
-    return cli.each(args, (client, name) => client.containerStop(name, wait));
+    return cli.eachAtOnce(args, (client, name) => client.containerStop(name, wait));
   },
 };

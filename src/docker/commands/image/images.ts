@@ -1,6 +1,7 @@
 import { maxArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
-import { parseFilters, validateFilter } from '../../cli/filters.ts';
+import { filterFlag, listFormatFlag, noTruncFlag, quietIdsFlag } from '../../cli/common-flags.ts';
+import { parseFilters } from '../../cli/filters.ts';
 import { imageId, imageListing, imageRows } from '../../format/images.ts';
 import { printListing } from '../../format/listing.ts';
 
@@ -12,28 +13,26 @@ export const images: Command = {
   flags: [
     { name: 'all', short: 'a', type: 'bool', usage: 'Those between, too, from which others were made' },
     { name: 'digests', type: 'bool', usage: 'Their digests, too' },
-    {
-      name: 'filter',
-      short: 'f',
-      type: 'list',
-      valueName: 'filter',
-      usage: 'Only those that meet a condition',
-      validate: validateFilter,
-    },
-    { name: 'format', type: 'string', usage: 'How to show them: table, table TEMPLATE, json, or a Go template' },
-    { name: 'no-trunc', type: 'bool', usage: 'Do not shorten anything' },
-    { name: 'quiet', short: 'q', type: 'bool', usage: 'Only their ids' },
+    filterFlag,
+    listFormatFlag,
+    noTruncFlag,
+    quietIdsFlag,
+    { name: 'tree', type: 'bool', usage: 'As a tree of images and their platforms', since: '1.47' },
   ],
   run: async (cli, options, [name]) => {
     const filters = parseFilters(options.list('filter'));
     if (name !== undefined) filters.reference = [...(filters.reference ?? []), name];
     const found = await cli.ask((client) => client.imageList({ all: options.bool('all'), filters }));
     const digests = options.bool('digests');
-    await printListing(cli, imageListing(cli.proc.clock.now()), imageRows(found, digests), {
-      format: options.string('format'),
+    const quiet = options.bool('quiet');
+    const format = options.string('format');
+    const raw = format === 'raw' ? (await cli.load(import('../../format/raw.ts'))).rawImage(quiet, digests) : undefined;
+    await printListing(cli, imageListing(cli.proc.clock.now()), imageRows(found, digests || format.includes('{{.Digest}}')), {
+      format,
       trunc: !options.bool('no-trunc'),
-      quiet: options.bool('quiet') ? imageId : undefined,
+      quiet: quiet ? imageId : undefined,
       defaults: ['Repository', 'Tag', ...(digests ? ['Digest'] : []), 'ID', 'CreatedSince', 'Size'],
+      ...(raw === undefined ? {} : { raw }),
     });
     return 0;
   },

@@ -1,6 +1,7 @@
 import { noArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
-import { parseFilters, validateFilter } from '../../cli/filters.ts';
+import { filterFlag, listFormatFlag, noTruncFlag, quietIdsFlag } from '../../cli/common-flags.ts';
+import { parseFilters } from '../../cli/filters.ts';
 import { printListing } from '../../format/listing.ts';
 import { networkId, networkListing } from '../../format/networks.ts';
 import { naturalCompare } from '../../natural-order.ts';
@@ -10,27 +11,19 @@ export const networkLs: Command = {
   short: 'List networks',
   aliases: ['docker network ls', 'docker network list'],
   args: noArgs,
-  flags: [
-    {
-      name: 'filter',
-      short: 'f',
-      type: 'list',
-      valueName: 'filter',
-      usage: 'Only those that meet a condition',
-      validate: validateFilter,
-    },
-    { name: 'format', type: 'string', usage: 'How to show them: table, table TEMPLATE, json, or a Go template' },
-    { name: 'no-trunc', type: 'bool', usage: 'Do not shorten anything' },
-    { name: 'quiet', short: 'q', type: 'bool', usage: 'Only their ids' },
-  ],
+  flags: [filterFlag, listFormatFlag, noTruncFlag, quietIdsFlag],
   run: async (cli, options) => {
     const networks = await cli.ask((client) => client.networkList({ filters: parseFilters(options.list('filter')) }));
     networks.sort((a, b) => naturalCompare(a.Name, b.Name));
+    const quiet = options.bool('quiet');
+    const format = options.string('format');
+    const raw = format === 'raw' ? (await cli.load(import('../../format/raw.ts'))).rawNetwork(quiet) : undefined;
     await printListing(cli, networkListing, networks, {
-      format: options.string('format'),
+      format,
       trunc: !options.bool('no-trunc'),
-      quiet: options.bool('quiet') ? networkId : undefined,
+      quiet: quiet ? networkId : undefined,
       defaults: ['ID', 'Name', 'Driver', 'Scope'],
+      ...(raw === undefined ? {} : { raw }),
     });
     return 0;
   },

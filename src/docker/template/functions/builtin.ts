@@ -1,6 +1,6 @@
-import { GoError } from '../../go-error.ts';
 import { sprint, sprintln } from '../../fmt/print.ts';
 import { sprintf } from '../../fmt/printf.ts';
+import { GoError } from '../../go-error.ts';
 import { any, type Func, string } from '../../reflect/type.ts';
 import { indirectInterface, Value } from '../../reflect/value.ts';
 import { valueType } from '../validate.ts';

@@ -1,5 +1,16 @@
 import { GoError } from '../../go-error.ts';
-import { canBeNil, type Func, int, isAssignable, isInt, isUint, sliceOf, string, type Type, uint8 } from '../../reflect/type.ts';
+import {
+  canBeNil,
+  type Func,
+  int,
+  isAssignable,
+  isInt,
+  isUint,
+  sliceOf,
+  string,
+  type Type,
+  uint8,
+} from '../../reflect/type.ts';
 import { indexValue, indirect, indirectInterface, mapIndex, size, Value, zeroData } from '../../reflect/value.ts';
 import { byteLength, sliceBytes, toBytes } from '../../utf8.ts';
 import { valueType } from '../validate.ts';

@@ -1,6 +1,6 @@
-import { GoError } from '../../go-error.ts';
 import { sprint } from '../../fmt/print.ts';
 import { sprintf } from '../../fmt/printf.ts';
+import { GoError } from '../../go-error.ts';
 import { bool, type Func, isInt, isUint, type Type } from '../../reflect/type.ts';
 import { indirectInterface, isTrue, toBigInt, Value } from '../../reflect/value.ts';
 import { compareBytes } from '../../utf8.ts';

@@ -8,8 +8,12 @@ import { plainFunction } from './define.ts';
 
 const strings = sliceOf(string);
 
+/** Go takes as many as there is memory for. */
+const MAX_SPACES = 1_000_000;
+
 function repeatSpace(count: number): string {
   if (count < 0) throw new GoError('strings: negative Repeat count');
+  if (count > MAX_SPACES) throw new GoError('Linkyard does not simulate strings this long');
   return ' '.repeat(count);
 }
 
@@ -23,7 +27,7 @@ function upper(s: string): string {
 
 /** strings.Title: the first letter of every word, words being parted by ASCII punctuation and by spaces. */
 function title(s: string): string {
-  return s.replace(/(?<=^|[\x00-/:-@[-^`{-\x7f\p{Z}\x85])[^]/gu, upper);
+  return s.replace(/(?<=^|[\x00-/:-@[-^`{-\x7f\p{Z}\x85])./gsu, upper);
 }
 
 /** Bytes, and nothing if there are fewer, as docker/cli's truncateWithLength. */

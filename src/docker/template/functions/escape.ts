@@ -1,6 +1,6 @@
-import { type Func, any, string } from '../../reflect/type.ts';
-import { Value, valueOf } from '../../reflect/value.ts';
 import { sprint } from '../../fmt/print.ts';
+import { any, type Func, string } from '../../reflect/type.ts';
+import { Value, valueOf } from '../../reflect/value.ts';
 import { isPrint } from '../../strconv/printable.ts';
 import { toBytes } from '../../utf8.ts';
 import { printable } from '../printable.ts';

@@ -37,7 +37,7 @@ export function table(proc: Process, flavour: Flavour, numeric: boolean, middle:
 
 /** `netstat -r` */
 export function netstatRoutes(proc: Process, flavour: Flavour, numeric: boolean): string {
-  const width = flavour === 'gnu' ? 5 : 7;
+  const width = 5;
   const columns = `Destination     Gateway         Genmask         ${'Flags'.padEnd(width)}   MSS Window  irtt Iface\n`;
   return HEAD + columns + table(proc, flavour, numeric, ({ flags }) => `${flags.padEnd(width)}     0 0          0 `);
 }

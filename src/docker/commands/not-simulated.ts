@@ -1,0 +1,1 @@
+export const notSimulated: Readonly<Record<string, string>> = {};

@@ -1,0 +1,49 @@
+import { command } from '../../command.ts';
+import { UsageError } from '../../failure.ts';
+import { ask, isAddress, reverseOf, serverOf } from './dns.ts';
+
+const PATIENCE = 5000;
+
+/** nslookup: of bind9's dnsutils, and of busybox. */
+export const nslookup = command({
+  suite: 'bind9 9.18',
+  gnu: { synopsis: '[name] [server]', about: 'Ask a DNS server about a name.' },
+  busybox: { synopsis: '[-type=QUERY_TYPE] HOST [DNS_SERVER]', about: 'Ask a DNS server about HOST' },
+  prepare: (args) => args.filter((arg) => !/^-(type|query|q|debug|timeout|retry)(=.*)?$/.test(arg)),
+  async run({ proc, flavour, operands, out }) {
+    const gnu = flavour === 'gnu';
+    const [name, server = serverOf(proc)] = operands;
+    if (name === undefined) {
+      if (!gnu) throw new UsageError('');
+      // The real one would read commands now; without any, it ends.
+      out.write('\n');
+      return 1;
+    }
+    const type = proc.argv.find((arg) => /^-(type|query|q)=/.test(arg))?.replace(/^.*=/, '').toLowerCase();
+    const head = `Server:\t\t${server}\nAddress:\t${server}${gnu ? '#' : ':'}53\n\n`;
+    if (isAddress(name)) {
+      const { question, name: found } = reverseOf(proc, name);
+      if (found !== undefined) {
+        out.write(gnu ? `${question}\tname = ${found}.\n\n` : `${head}Non-authoritative answer:\n${question}\tname = ${found}\n\n`);
+        return 0;
+      }
+    }
+    const answer = isAddress(name) ? ({ kind: 'silent' } as const) : await ask(proc, server, name, PATIENCE);
+    if (answer.kind === 'silent') {
+      const error = `;; communications error to ${server}#53: timed out\n`;
+      out.write(gnu ? `${error.repeat(3)};; no servers could be reached\n\n` : ';; connection timed out; no servers could be reached\n\n');
+      return 1;
+    }
+    out.write(head);
+    if (answer.kind === 'none') {
+      out.write(`** server can't find ${name}: NXDOMAIN\n\n${gnu ? '' : `** server can't find ${name}: NXDOMAIN\n\n`}`);
+      return 1;
+    }
+    const found = answer.addresses.map((address) => `Name:\t${name}\nAddress: ${address}\n`).join('');
+    const nothing = 'Non-authoritative answer:\n\n';
+    if (type === 'aaaa') out.write(nothing);
+    // busybox asks for both kinds of addresses; those of IPv6, which there are none of, are answered first.
+    else out.write(`${gnu || type === 'a' ? '' : nothing}Non-authoritative answer:\n${found}\n`);
+    return 0;
+  },
+});

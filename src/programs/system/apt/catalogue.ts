@@ -1,0 +1,81 @@
+import { isSysError } from '../../../kernel/errno.ts';
+import type { Process } from '../../../kernel/process.ts';
+import { programNames } from '../../registry.ts';
+import { BASE } from './base.ts';
+import { EXTRA } from './extra.ts';
+import { type Package, parsePackages } from './package.ts';
+
+/** Where packages come from: a `deb` line of sources.list. */
+export interface Source {
+  url: string;
+  suite: string;
+  component: string;
+}
+
+const LISTS = '/var/lib/apt/lists';
+
+/** What shells and docker are called in images; they live elsewhere than the other programs. */
+const ELSEWHERE = ['bash:bash', 'docker:docker'];
+
+let known: Package[] | undefined;
+
+/** All packages whose programs are simulated. */
+export function archive(): readonly Package[] {
+  const names = [...programNames, ...ELSEWHERE];
+  known ??= [...parsePackages(BASE, names), ...parsePackages(EXTRA, names)]
+    .filter(
+      (own) => own.files.every(({ program }) => names.includes(program)) && (own.files.length > 0 || !promises(own)),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return known;
+}
+
+/** Whether a package without programs should have had some. */
+function promises({ name }: Package): boolean {
+  const line = `${BASE}${EXTRA}`.split('\n').find((text) => text.startsWith(`${name} `));
+  return (line?.split('|')[3] ?? '') !== '';
+}
+
+/** The first `deb` line that there is. */
+export function sourceOf(proc: Process): Source | undefined {
+  const paths = ['/etc/apt/sources.list'];
+  try {
+    paths.push(...proc.fs.readdir('/etc/apt/sources.list.d').map(({ name }) => `/etc/apt/sources.list.d/${name}`));
+  } catch (error) {
+    if (!isSysError(error)) throw error;
+  }
+  for (const path of paths) {
+    const text = proc.fs.exists(path) ? proc.fs.readText(path) : '';
+    const [, url, suite, component = 'main'] =
+      /^deb\s+(?:\[[^\]]*\]\s+)?(\S+?)\/?\s+(\S+)(?:\s+(\S+))?/m.exec(text) ?? [];
+    if (url && suite) return { url, suite, component };
+  }
+  return undefined;
+}
+
+/** The names that the files of a source have in /var/lib/apt/lists. */
+export function listNames({ url, suite, component }: Source): { release: string; packages: string } {
+  const start = `${url.replace(/^[a-z]+:\/\//, '').replaceAll('/', '_')}_dists_${suite}_`;
+  return { release: `${LISTS}/${start}InRelease`, packages: `${LISTS}/${start}${component}_binary-amd64_Packages` };
+}
+
+/** What apt knows of: nothing where no list of packages was fetched. */
+export function available(proc: Process): readonly Package[] {
+  const source = sourceOf(proc);
+  return source && proc.fs.exists(listNames(source).packages) ? archive() : [];
+}
+
+/** Whether the archive can be reached: somebody who has no network has no archive either. */
+export function reachable(proc: Process): boolean {
+  return proc.net.routes().length > 0;
+}
+
+/** A list of packages as `apt-get update` fetches it, shortened to what a reader may look for. */
+export function packagesFile(): string {
+  return archive()
+    .map(
+      ({ name, version, architecture, size, description }) =>
+        `Package: ${name}\nVersion: ${version}\nArchitecture: ${architecture}\nSize: ${size}\nDescription: ${description}\n\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,6 @@
+export { cmp } from './cmp.ts';
+export { diff } from './diff/diff.ts';
+export { find } from './find/find.ts';
+export { grep } from './grep/grep.ts';
+export { sed } from './sed/sed.ts';
+export { xargs } from './xargs.ts';

@@ -1,0 +1,5 @@
+/** A lesson's Markdown file, parsed when the page is built (scripts/lesson-modules.ts). */
+declare module '*.md' {
+  const lesson: import('../src/lesson/format.ts').Lesson;
+  export default lesson;
+}
