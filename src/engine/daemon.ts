@@ -48,6 +48,8 @@ export interface DaemonOptions {
   registry?: readonly RegistryImage[];
   /** Whether containers on the default bridge may talk to each other without a link (`--icc`); true unless told. */
   icc?: boolean;
+  /** Waits for a module while virtual time stands still; plainly waits unless told. */
+  load?: <T>(module: Promise<T>) => Promise<T>;
 }
 
 /** What all parts of the daemon share. */
@@ -61,6 +63,7 @@ export class Daemon {
   readonly builtin: readonly EngineImage[];
   readonly registry: readonly RegistryImage[];
   readonly icc: boolean;
+  readonly load: <T>(module: Promise<T>) => Promise<T>;
   /** As `docker info` shows it. */
   readonly id: string;
   readonly stamps: Stamps;
@@ -88,6 +91,7 @@ export class Daemon {
     this.builtin = options.images;
     this.registry = options.registry ?? [];
     this.icc = options.icc ?? true;
+    this.load = options.load ?? ((module) => module);
     this.id = state?.id ?? daemonId(this.random.hex(64));
     this.stamps = new Stamps(options.clock, state?.lastStamp);
     this.events = new EventLog(this.stamps, state?.events);

@@ -3,7 +3,6 @@ import { createClient } from './client.ts';
 import { Daemon, type DaemonOptions } from './daemon.ts';
 import type { EventListener } from './events.ts';
 import { createPredefined } from './networks/create.ts';
-import { restoreDaemon } from './restore.ts';
 import { type EngineState, takeSnapshot } from './snapshot.ts';
 
 export type { DaemonOptions as EngineOptions, Host } from './daemon.ts';
@@ -43,6 +42,7 @@ export async function restoreEngine(options: DaemonOptions, state: EngineState):
   // Interfaces get new random addresses; what is to come must not depend on that.
   const { state: chance } = options.random;
   const daemon = new Daemon(options, state);
+  const { restoreDaemon } = await daemon.load(import('./restore.ts'));
   await restoreDaemon(daemon, state);
   options.random.state = chance;
   return engineOf(daemon);

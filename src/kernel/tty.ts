@@ -1,6 +1,7 @@
 import { ByteQueue } from './byte-queue.ts';
 import { SysError } from './errno.ts';
 import { type Caller, EOF, OpenFile } from './file.ts';
+import { ColumnCounter } from './column-counter.ts';
 import { LineDiscipline } from './line-discipline.ts';
 import type { Signal } from './signals.ts';
 import { COOKED, type Termios } from './termios.ts';
@@ -34,6 +35,7 @@ export class Tty {
   readonly #discipline: LineDiscipline;
   readonly #output = new ByteQueue();
   readonly #outputChanged = new WaitQueue();
+  readonly #column = new ColumnCounter();
   readonly #signalGroup: (pgid: number, signal: Signal) => void;
   #consumer: ((data: Uint8Array) => void) | undefined;
   #unacknowledged = 0;
@@ -62,6 +64,11 @@ export class Tty {
         if (this.foreground) this.#signalGroup(this.foreground, signal);
       },
     });
+  }
+
+  /** How many columns behind the left edge the cursor is, as far as what was written tells; it may exceed the width. */
+  get column(): number {
+    return this.#column.column;
   }
 
   get termios(): Readonly<Termios> {
@@ -176,6 +183,7 @@ export class Tty {
 
   #emit(data: Uint8Array): void {
     const bytes = this.#termios.opost ? newlinesToCrLf(data) : data;
+    this.#column.write(bytes);
     if (this.#consumer) {
       this.#deliver(bytes);
     } else {

@@ -185,6 +185,7 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
       operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
     },
     images: localImages,
+    load: (module) => scheduler.hold(module),
   };
   const connect = (real: DockerClient) => {
     daemon = observeRequests(real, events);

@@ -188,6 +188,7 @@ function editorHost(shell: Shell, terminal: Tty | undefined): EditorHost {
     },
     write: (text) => proc.stderr.write(text),
     columns: () => terminal?.size.columns ?? 80,
+    column: () => terminal?.column ?? 0,
     history: () => shell.history?.entries ?? [],
     complete: (before) => completeLine(shell, before),
   };

@@ -106,50 +106,40 @@ export function optionOfLetter(letter: string): SetOption | undefined {
 /** How `$-` orders its letters. */
 const LETTERS = 'abefhikmnprtuvxBCEHPT';
 
-/** What `set` and `shopt` switch. */
+/** What is on at first. */
+const DEFAULTS: Readonly<Record<string, boolean>> = {
+  ...SHOPT,
+  ...Object.fromEntries(SET_OPTIONS.map((name) => [name, ['braceexpand', 'hashall', 'interactive-comments'].includes(name)])),
+};
+
+type Values = Record<SetOption | ShoptOption, boolean>;
+
+/** What `set` and `shopt` switch. Copies share their values until one of them switches something. */
 export class Options {
-  readonly #values = new Map<string, boolean>();
+  #values: Readonly<Values>;
   /** Letters of `$-` that stand for how the shell was called: `i`, `c`, `s`. */
   invocation = '';
 
-  // What is asked for at every step has a place of its own.
-  errexit = false;
-  nounset = false;
-  xtrace = false;
-  verbose = false;
-  noglob = false;
-  noexec = false;
-  allexport = false;
-  pipefail = false;
-  monitor = false;
-  noclobber = false;
-  braceexpand = true;
-  extglob = false;
-  nullglob = false;
-  failglob = false;
-  dotglob = false;
-  globstar = false;
-  nocaseglob = false;
-  nocasematch = false;
-  errtrace = false;
-  functrace = false;
-  expand_aliases = false;
-  lastpipe = false;
-
-  constructor() {
-    for (const name of SHOPT_OPTIONS) this.set(name, SHOPT[name]);
-    for (const name of SET_OPTIONS) this.set(name, ['braceexpand', 'hashall', 'interactive-comments'].includes(name));
+  constructor(values: Readonly<Values> = DEFAULTS as Values) {
+    this.#values = values;
   }
 
   get(name: SetOption | ShoptOption): boolean {
-    return this.#values.get(name) ?? false;
+    return this.#values[name];
+  }
+
+  /** Which are on. */
+  get on(): Readonly<Values> {
+    return this.#values;
   }
 
   set(name: SetOption | ShoptOption, on: boolean): void {
-    this.#values.set(name, on);
-    if (name in this) (this as unknown as Record<string, boolean>)[name] = on;
-    if (name === 'interactive-comments') this.#values.set('interactive_comments', on);
-    if (on && (name === 'vi' || name === 'emacs')) this.#values.set(name === 'vi' ? 'emacs' : 'vi', false);
+    if (this.#values[name] === on) return;
+    const values = { ...this.#values, [name]: on };
+    if (name === 'interactive-comments') values.interactive_comments = on;
+    if (on && name === 'vi') values.emacs = false;
+    if (on && name === 'emacs') values.vi = false;
+    this.#values = values;
   }
 
   /** The value of `$-`. */
@@ -163,8 +153,7 @@ export class Options {
   }
 
   clone(): Options {
-    const copy = new Options();
-    for (const [name, on] of this.#values) copy.set(name as SetOption, on);
+    const copy = new Options(this.#values);
     copy.invocation = this.invocation;
     return copy;
   }

@@ -8,22 +8,13 @@ import type { Job } from './jobs/job.ts';
 import { JobTable } from './jobs/job-table.ts';
 import { Options } from './options.ts';
 import type { Personality } from './personality.ts';
+import type { Frame } from './run/frames.ts';
 import type { ShellFunction } from './run/functions.ts';
 import { Traps } from './run/traps.ts';
 import { Source } from './syntax/source.ts';
 import { element } from './words/parameter.ts';
 import { users } from './words/tilde.ts';
 import { Variables } from './variables/variables.ts';
-
-/** A function or a sourced file that runs. */
-export interface Frame {
-  /** The function's name, or `source`. */
-  name: string;
-  /** Where it was called. */
-  callerLine: number;
-  callerSource: string;
-  kind: 'function' | 'source';
-}
 
 const DEFAULT_IFS = ' \t\n';
 
@@ -63,7 +54,8 @@ export class Shell {
   pid: number;
   /** `$!` */
   lastBackground: number | undefined;
-  frames: readonly Frame[] = [];
+  /** The function or sourced file that runs. */
+  frame: Frame | undefined;
   /** Where the command that runs was parsed from, and its place there. */
   source = new Source('');
   pos = 0;
@@ -151,7 +143,7 @@ export class Shell {
     copy.parentPid = this.parentPid;
     copy.seeded = this.seeded && { ...this.seeded };
     copy.lastBackground = this.lastBackground;
-    copy.frames = this.frames;
+    copy.frame = this.frame;
     copy.source = this.source;
     copy.pos = this.pos;
     copy.directory = this.directory;

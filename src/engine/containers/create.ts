@@ -38,8 +38,8 @@ export function createContainer(
   const [path] = command;
   if (path === undefined) throw badParameter('No command specified');
   const id = newId(daemon.random);
-  const fullName = name === '' ? reserveRandomName(daemon, id) : reserveName(daemon, id, name);
   const hostConfig = completeHostConfig(daemon, body.HostConfig ?? {});
+  const fullName = name === '' ? reserveRandomName(daemon, id) : reserveName(daemon, id, name);
   const data: ContainerData = {
     id,
     name: fullName,
@@ -89,12 +89,16 @@ function verifyEndpoints(endpoints: EndpointsConfig): void {
   for (const { IPAMConfig } of Object.values(endpoints)) verifyAddress(IPAMConfig?.IPv4Address);
 }
 
-/** Another container's network is known by its id, as far as there is one. */
+/** Another container's network is known by its id, as far as there is one. @throws 400 for processes to be shared with none */
 function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
   const mode = parseMode(wishes.NetworkMode);
   const hostConfig: HostConfig = { ...wishes, NetworkMode: wishes.NetworkMode || 'default', Links: null };
   const { Memory: memory = 0, MemorySwap: swap = 0 } = wishes;
   if (memory > 0 && swap === 0) hostConfig.MemorySwap = 2 * memory;
+  for (const key of ['PidMode', 'IpcMode'] as const) {
+    const shared = sharedWith(wishes[key]);
+    if (shared !== undefined) hostConfig[key] = `container:${existing(daemon, shared).id}`;
+  }
   if (mode.kind !== 'container') return hostConfig;
   try {
     hostConfig.NetworkMode = `container:${daemon.containers.find(mode.container).id}`;
@@ -102,6 +106,19 @@ function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
     if (!isNotFound(error)) throw error;
   }
   return hostConfig;
+}
+
+function sharedWith(mode: string | undefined): string | undefined {
+  return mode?.startsWith('container:') ? mode.slice('container:'.length) : undefined;
+}
+
+function existing(daemon: Daemon, name: string): Container {
+  try {
+    return daemon.containers.find(name);
+  } catch (error) {
+    if (isNotFound(error)) throw badParameter((error as Error).message);
+    throw error;
+  }
 }
 
 function hostnameOf(

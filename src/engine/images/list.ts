@@ -15,7 +15,7 @@ export function listImages(daemon: Daemon, options: { all?: boolean; filters?: F
   const before = momentOf(daemon, filters, 'before');
   const since = momentOf(daemon, filters, 'since');
   const summaries: ImageSummary[] = [];
-  for (const record of daemon.images.all()) {
+  for (const record of daemon.images.all().sort((a, b) => b.image.created - a.image.created)) {
     const { created, config } = record.image;
     if (before !== undefined && created >= before) continue;
     if (since !== undefined && created <= since) continue;
@@ -23,7 +23,7 @@ export function listImages(daemon: Daemon, options: { all?: boolean; filters?: F
     const summary = summarize(daemon, record, { all, danglingOnly, filters });
     if (summary) summaries.push(summary);
   }
-  return summaries.sort((a, b) => b.Created - a.Created);
+  return summaries;
 }
 
 function momentOf(daemon: Daemon, filters: Filters | undefined, key: string): number | undefined {

@@ -38,6 +38,8 @@ export function connectToNetwork(
     connectEndpoint(daemon, container, network.name);
   } catch (error) {
     delete data.networks[network.name];
+    // Ports that had moved already go back to where they were.
+    moveGateway(daemon, container);
     throw error;
   }
   if (network.userDefined) useEmbeddedServer(daemon, container);

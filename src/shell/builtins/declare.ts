@@ -32,7 +32,7 @@ function declareBuiltin(name: string): Builtin {
     synopsis: `${name} ${SYNOPSIS.replace('declare', name)}`,
     summary: 'Set variable values and attributes.',
     declares: true,
-    run: (shell, call) => runDeclare(shell, call, { local: shell.frames.some(({ kind }) => kind === 'function') }),
+    run: (shell, call) => runDeclare(shell, call, { local: (shell.frame?.functions ?? 0) > 0 }),
   };
 }
 
@@ -44,7 +44,7 @@ export const local: Builtin = {
   summary: 'Define local variables.',
   declares: true,
   run: async (shell, call) => {
-    if (!shell.frames.some(({ kind }) => kind === 'function')) return fail(shell, call, shell.personality.messages.notInFunction);
+    if (!shell.frame?.functions) return fail(shell, call, shell.personality.messages.notInFunction);
     return runDeclare(shell, call, { local: true });
   },
 };

@@ -91,9 +91,16 @@ export async function sourceText(
   text: string,
   options: { name: string; frame: string; args?: readonly string[] },
 ): Promise<number> {
-  const { frames, args, loopDepth } = shell;
+  const { frame, args, loopDepth } = shell;
   const own = options.args ?? [];
-  shell.frames = [{ name: options.frame, callerLine: shell.line, callerSource: shell.source.name, kind: 'source' }, ...frames];
+  shell.frame = {
+    name: options.frame,
+    kind: 'source',
+    callerLine: shell.line,
+    callerSource: shell.source.name,
+    outer: frame,
+    functions: frame?.functions ?? 0,
+  };
   if (own.length > 0) shell.args = own;
   const during = shell.args;
   shell.loopDepth = 0;
@@ -106,7 +113,7 @@ export async function sourceText(
     shell.status = error.status;
     return error.status;
   } finally {
-    shell.frames = frames;
+    shell.frame = frame;
     shell.loopDepth = loopDepth;
     // `set --` within it stays, where it was given no arguments of its own.
     if (own.length > 0 && shell.args === during) shell.args = args;

@@ -33,7 +33,7 @@ function attributeBuiltin(name: 'export' | 'readonly', attribute: 'exported' | '
         try {
           if (elements) assignArray(shell, parts.name, elements, { append: parts.append });
           else if (parts.value !== undefined) assign(shell, parts.name, parts.value, { append: parts.append });
-          if (shell.options.xtrace && parts.value !== undefined && shell.personality.features.tracesCompounds)
+          if (shell.options.on.xtrace && parts.value !== undefined && shell.personality.features.tracesCompounds)
             await shell.say(`+ ${parts.name}=${/\s/.test(parts.value) ? `'${parts.value}'` : parts.value}\n`);
           const variable = shell.vars.obtain(parts.name);
           if (on.has('A')) variable.toArray('associative');

@@ -43,7 +43,7 @@ export const returnBuiltin: Builtin = {
   summary: 'Return from a shell function or a sourced file.',
   run: async (shell, call) => {
     const status = await statusArgument(shell, call);
-    if (shell.frames.length === 0 && !shell.personality.features.returnAnywhere)
+    if (!shell.frame && !shell.personality.features.returnAnywhere)
       return fail(shell, call, "can only `return' from a function or sourced script", 2);
     if (status !== undefined && call.args.length > 1) return tooMany(shell, call);
     throw new Return(status ?? 2);

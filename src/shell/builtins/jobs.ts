@@ -57,7 +57,7 @@ export const fg: Builtin = {
   synopsis: 'fg [job_spec]',
   summary: 'Move a job to the foreground.',
   run: async (shell, call) => {
-    if (!shell.options.monitor) return fail(shell, call, 'no job control');
+    if (!shell.options.on.monitor) return fail(shell, call, 'no job control');
     shell.jobs.update();
     const spec = call.args[0] === '--' ? call.args[1] : call.args[0];
     const job = spec === undefined ? shell.jobs.current : await need(shell, call, spec);
@@ -75,7 +75,7 @@ export const bg: Builtin = {
   synopsis: 'bg [job_spec ...]',
   summary: 'Move jobs to the background.',
   run: async (shell, call) => {
-    if (!shell.options.monitor) return fail(shell, call, 'no job control');
+    if (!shell.options.on.monitor) return fail(shell, call, 'no job control');
     shell.jobs.update();
     const specs = call.args.length > 0 ? call.args : [undefined];
     let status = 0;
@@ -132,7 +132,7 @@ export const suspend: Builtin = {
     const options = await optionsOf(shell, call, 'f');
     if (typeof options === 'number') return options;
     if (!options.letters.has('f')) {
-      if (!shell.options.monitor) return fail(shell, call, 'cannot suspend: no job control');
+      if (!shell.options.on.monitor) return fail(shell, call, 'cannot suspend: no job control');
       if (shell.login) return fail(shell, call, 'cannot suspend a login shell');
     }
     shell.proc.signal('STOP');

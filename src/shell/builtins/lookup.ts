@@ -30,7 +30,7 @@ export function keywords(): readonly string[] {
 export function whereIs(shell: Shell, name: string, options: { all?: boolean; files?: boolean; noFunctions?: boolean } = {}): Meaning[] {
   const found: Meaning[] = [];
   if (!options.files) {
-    const alias = shell.options.expand_aliases ? shell.aliases.get(name) : undefined;
+    const alias = shell.options.on.expand_aliases ? shell.aliases.get(name) : undefined;
     if (alias !== undefined) found.push({ kind: 'alias', text: singleQuote(alias) });
     if (shell.personality.features.keyword(name)) found.push({ kind: 'keyword', text: name });
     if (shell.functions.has(name) && !options.noFunctions) found.push({ kind: 'function', text: name });

@@ -1,3 +1,4 @@
+import { framesOf } from '../run/frames.ts';
 import { type Builtin, fail, optionsOf, print } from './builtin.ts';
 import { applySymbolicMask, symbolicMask } from './umask-mode.ts';
 
@@ -93,17 +94,18 @@ export const caller: Builtin = {
   summary: 'Return the context of the current subroutine call.',
   run: async (shell, call) => {
     const [text] = call.args;
-    if (shell.frames.length === 0) return 1;
+    const frames = framesOf(shell.frame);
+    if (frames.length === 0) return 1;
     if (text !== undefined && !/^\d+$/.test(text)) {
       await fail(shell, call, `${text}: invalid number`);
       await shell.say(`caller: usage: ${caller.synopsis}\n`);
       return 2;
     }
-    const frame = shell.frames[Number(text ?? 0)];
+    const frame = frames[Number(text ?? 0)];
     if (!frame) return 1;
     const source = frame.callerSource || 'NULL';
     if (text === undefined) return print(shell, call, `${frame.callerLine} ${source}\n`);
-    const outer = shell.frames[Number(text) + 1]?.name ?? (shell.mainFrame ? 'main' : undefined);
+    const outer = frames[Number(text) + 1]?.name ?? (shell.mainFrame ? 'main' : undefined);
     if (outer === undefined) return 1;
     return print(shell, call, `${frame.callerLine} ${outer} ${source}\n`);
   },

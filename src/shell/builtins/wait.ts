@@ -38,7 +38,7 @@ function isOwn(shell: Shell, job: Job): boolean {
 async function waitUntil(shell: Shell, done: () => boolean, jobs: readonly Job[]): Promise<number | undefined> {
   const { proc } = shell;
   for (;;) {
-    for (const job of jobs) job.poll(proc, shell.options.monitor);
+    for (const job of jobs) job.poll(proc, shell.options.on.monitor);
     if (done()) return undefined;
     await proc.wait(proc.childChanged, shell.signalled);
     if (shell.traps.pending || shell.interrupted) {

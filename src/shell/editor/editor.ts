@@ -10,6 +10,8 @@ export interface EditorHost {
   read(): Promise<string | 'resized' | undefined>;
   write(text: string): Promise<void>;
   columns(): number;
+  /** Where the cursor is. */
+  column(): number;
   /** The lines that were entered before, the oldest first. */
   history(): readonly string[];
   complete(before: string): Promise<Candidates | undefined>;
@@ -53,7 +55,7 @@ export class LineEditor {
     this.#buffer.reset();
     this.#edited = new Map();
     this.#place = this.#host.history().length;
-    this.#view.begin();
+    this.#view.begin(this.#host.column());
     await this.#host.write(PASTE_ON);
     await this.#draw();
     try {
@@ -83,7 +85,7 @@ export class LineEditor {
   }
 
   async #finish(result: LineResult): Promise<LineResult> {
-    if (result.kind !== 'end') await this.#view.end(this.#prompt, this.#buffer.characters, this.#buffer.cursor);
+    if (result.kind !== 'end') await this.#view.end(this.#prompt, this.#buffer.characters);
     return result;
   }
 
@@ -223,7 +225,7 @@ export class LineEditor {
       return;
     }
     const shown = [...new Set(found.shown)];
-    await this.#view.end(this.#prompt, this.#buffer.characters, cursor);
+    await this.#view.end(this.#prompt, this.#buffer.characters);
     await this.#view.write(inColumns(shown, this.#host.columns()));
     await this.#draw();
   }

@@ -15,6 +15,8 @@ export class View {
   readonly #columns: () => number;
   /** The row in which the cursor was left. */
   #row = 0;
+  /** The column in which the prompt begins: behind what a program left without a newline. */
+  #start = 0;
 
   constructor(write: (text: string) => Promise<void>, columns: () => number) {
     this.#write = write;
@@ -22,15 +24,16 @@ export class View {
   }
 
   /** A new prompt is about to be shown where the cursor is. */
-  begin(): void {
+  begin(column: number): void {
     this.#row = 0;
+    this.#start = column % Math.max(1, this.#columns());
   }
 
   /** Draws everything anew, the cursor behind so many characters. */
   async draw(prompt: string, characters: readonly string[], cursor: number): Promise<void> {
     const width = Math.max(1, this.#columns());
     const visible = prompt.replace(INVISIBLE, '');
-    const start = advance({ row: 0, column: 0 }, graphemes(visible), width);
+    const start = advance({ row: 0, column: this.#start }, graphemes(visible), width);
     const at = advance(start, characters.slice(0, cursor), width);
     const end = advance(at, characters.slice(cursor), width);
     const text = characters.map((character) => (character === '\n' ? '\r\n' : shownAs(character))).join('');
@@ -42,11 +45,10 @@ export class View {
   }
 
   /** Puts the cursor below everything. */
-  async end(prompt: string, characters: readonly string[], cursor: number): Promise<void> {
+  async end(prompt: string, characters: readonly string[]): Promise<void> {
     await this.draw(prompt, characters, characters.length);
-    void cursor;
     await this.#write('\r\n');
-    this.#row = 0;
+    this.begin(0);
   }
 
   /** Writes something while nothing of the line is on the screen below it. */
@@ -57,11 +59,12 @@ export class View {
   /** ^L */
   async clear(): Promise<void> {
     await this.#write('\x1b[H\x1b[2J');
-    this.#row = 0;
+    this.begin(0);
   }
 
   #home(): string {
-    return `${this.#row > 0 ? `\x1b[${this.#row}A` : ''}\r`;
+    const up = this.#row > 0 ? `\x1b[${this.#row}A` : '';
+    return `${up}\r${this.#start > 0 ? `\x1b[${this.#start}C` : ''}`;
   }
 }
 

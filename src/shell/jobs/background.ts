@@ -30,7 +30,7 @@ export async function startBackground(shell: Shell, node: PipelineNode | AndOr):
 }
 
 function stagesOf(shell: Shell, node: PipelineNode | AndOr, text: string): { stages: Stage[]; release: () => void } {
-  const input = shell.options.monitor ? undefined : openNull(shell);
+  const input = shell.options.on.monitor ? undefined : openNull(shell);
   const fds = new Map(shell.proc.descriptors);
   // Without job control nothing in the background reads the terminal.
   if (input) fds.set(0, input);

@@ -10,7 +10,7 @@ import { ended, type Job, statusOf } from './job.ts';
  */
 export async function waitForeground(shell: Shell, job: Job): Promise<number> {
   const { proc, terminal } = shell;
-  const { monitor } = shell.options;
+  const { monitor } = shell.options.on;
   const modes = monitor ? terminal?.termios : undefined;
   const sawInterrupt = watchInterrupt(shell);
   try {
@@ -47,7 +47,7 @@ export async function waitForeground(shell: Shell, job: Job): Promise<number> {
 }
 
 function pipelineStatus(shell: Shell, job: Job): number {
-  if (shell.options.pipefail) return job.statuses.findLast((status) => status !== 0) ?? 0;
+  if (shell.options.on.pipefail) return job.statuses.findLast((status) => status !== 0) ?? 0;
   return job.statuses.at(-1) as number;
 }
 

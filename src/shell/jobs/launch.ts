@@ -38,7 +38,7 @@ export function forkedStage(
 /** Starts the processes of a pipeline as one job. @throws {SysError} EAGAIN where there are too many processes */
 export function startJob(shell: Shell, stages: readonly Stage[], options: { background: boolean; text: string }): Job {
   const { proc } = shell;
-  const { monitor } = shell.options;
+  const { monitor } = shell.options.on;
   if (proc.kernel.pids.list().length + stages.length > MOST_PROCESSES) throw new SysError('EAGAIN');
   const members: Member[] = [];
   let pgid = proc.pgid;

@@ -9,7 +9,7 @@ import { ended, type Job } from './job.ts';
 export async function tellJob(shell: Shell, job: Job): Promise<void> {
   if (job.notified) return;
   job.notified = true;
-  if (shell.interactive || shell.options.monitor) {
+  if (shell.interactive || shell.options.on.monitor) {
     const killed = ended(job.outcome) && job.outcome.signal === 'INT';
     if (!killed || shell.interactive) await shell.say(formatJob(shell, job));
     return;

@@ -46,7 +46,7 @@ export async function runProgram(shell: Shell, call: ProgramCall): Promise<numbe
 /** Nothing of the shell is needed any more. */
 function mayBeReplaced(shell: Shell, { purpose, redirected }: ProgramCall): boolean {
   if (redirected && !purpose.sole && !shell.personality.features.replacesWithin) return false;
-  return !shell.interactive && !shell.options.monitor && shell.traps.list().every(([, command]) => command === '');
+  return !shell.interactive && !shell.options.on.monitor && shell.traps.list().every(([, command]) => command === '');
 }
 
 /** The shell that goes does not count: SHLVL is what it found. */

@@ -5,6 +5,7 @@ import { ASH_BUILTINS } from '../builtins/ash/ash-builtins.ts';
 import { isKeyword } from '../builtins/lookup.ts';
 import type { SetOption } from '../options.ts';
 import type { Features, Messages, Personality } from '../personality.ts';
+import { framesOf } from '../run/frames.ts';
 import { runAshTest } from '../run/ash-test.ts';
 import type { Shell } from '../shell.ts';
 import { singleQuote } from '../syntax/quotes.ts';
@@ -84,7 +85,7 @@ const features: Features = {
 
 /** The file whose commands run, where it is not the shell's own arguments or a terminal. */
 function fileName(shell: Shell): string | undefined {
-  if (shell.frames.some(({ kind }) => kind === 'source')) return shell.source.name;
+  if (framesOf(shell.frame).some(({ kind }) => kind === 'source')) return shell.source.name;
   return shell.mainFrame ? shell.arg0 : undefined;
 }
 

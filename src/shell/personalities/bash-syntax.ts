@@ -7,10 +7,10 @@ import type { Source } from '../syntax/source.ts';
  * @param origin what the text came from (`-c`, `eval`), where that is no file
  */
 export function bashSyntax(shell: Shell, problem: Problem, source: Source, origin: string | undefined): string[] {
-  const name = shell.interactive && shell.frames.length === 0 ? shell.arg0 : (shell.frames.length > 0 && source.name) || shell.arg0;
+  const name = shell.interactive && !shell.frame ? shell.arg0 : (shell.frame && source.name) || shell.arg0;
   const short = shell.interactive ? name.slice(name.lastIndexOf('/') + 1) : name;
   const at = (line: number) => {
-    if (shell.interactive && origin === undefined && shell.frames.length === 0) return `${short}: `;
+    if (shell.interactive && origin === undefined && !shell.frame) return `${short}: `;
     return `${short}: ${origin ? `${origin}: ` : ''}line ${line}: `;
   };
   const lines = source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0);
@@ -29,7 +29,7 @@ export function bashSyntax(shell: Shell, problem: Problem, source: Source, origi
     case 'token': {
       const line = source.lineAt(Math.min(problem.pos, source.text.trimEnd().length));
       const first = `${at(line)}syntax error near unexpected token \`${problem.token}'`;
-      if (shell.interactive && origin === undefined && shell.frames.length === 0) return [first];
+      if (shell.interactive && origin === undefined && !shell.frame) return [first];
       return [first, `${at(line)}\`${source.lineTextAt(Math.min(problem.pos, source.text.trimEnd().length))}'`];
     }
   }

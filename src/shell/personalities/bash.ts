@@ -49,7 +49,7 @@ const features: Features = {
 /** The name that errors begin with: the file that a function or sourced text is from, else the shell's. */
 function errorName(shell: Shell): string {
   if (shell.interactive || shell.wasInteractive) return baseName(shell.arg0);
-  return (shell.frames.length > 0 && shell.source.name) || shell.arg0;
+  return (shell.frame && shell.source.name) || shell.arg0;
 }
 
 function baseName(path: string): string {

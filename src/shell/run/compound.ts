@@ -61,7 +61,7 @@ export async function runFor(shell: Shell, node: For): Promise<number> {
   for (const item of items) {
     shell.pos = node.pos;
     await debugTrap(shell, () => `for ${name} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
-    if (shell.options.xtrace && shell.personality.features.tracesCompounds)
+    if (shell.options.on.xtrace && shell.personality.features.tracesCompounds)
       await trace(shell, `for ${name} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
     assign(shell, name, item);
     const result = await turn(shell, node.body);
@@ -92,7 +92,7 @@ export async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promi
   const evaluate = async (expression: CompiledWord | undefined): Promise<bigint | undefined> => {
     if (!expression) return 1n;
     shell.pos = node.pos;
-    if (shell.options.xtrace) await trace(shell, `(( ${await expandText(shell, expression)} ))`);
+    if (shell.options.on.xtrace) await trace(shell, `(( ${await expandText(shell, expression)} ))`);
     return arithmeticValue(shell, expression);
   };
   if ((await evaluate(header.initialize)) === undefined) return 1;
@@ -130,7 +130,7 @@ export async function runArithmetic(shell: Shell, node: ArithmeticCommand): Prom
   }
   await debugTrap(shell, () => `((${node.body}))`);
   const expression = compileQuotedText(node.body);
-  if (shell.options.xtrace) await trace(shell, `(( ${(await expandText(shell, expression)).trim()} ))`);
+  if (shell.options.on.xtrace) await trace(shell, `(( ${(await expandText(shell, expression)).trim()} ))`);
   const status = (await arithmeticValue(shell, expression)) ? 0 : 1;
   if (status !== 0) await checkFailure(shell, status);
   return status;
@@ -167,7 +167,7 @@ export async function runWhile(shell: Shell, node: While): Promise<number> {
 export async function runCase(shell: Shell, node: Case, purpose: Purpose): Promise<number> {
   shell.pos = node.pos;
   await debugTrap(shell, () => `case ${node.word.text} in `);
-  if (shell.options.xtrace && shell.personality.features.tracesCompounds) await trace(shell, `case ${node.word.text} in`);
+  if (shell.options.on.xtrace && shell.personality.features.tracesCompounds) await trace(shell, `case ${node.word.text} in`);
   const text = await expandText(shell, compileWord(node.word, 'assignment'));
   let status = 0;
   let falling = false;
@@ -183,11 +183,11 @@ export async function runCase(shell: Shell, node: Case, purpose: Purpose): Promi
 async function anyMatches(shell: Shell, patterns: readonly Word[], text: string): Promise<boolean> {
   for (const word of patterns) {
     const compiled = compileWord(word, 'assignment');
-    if (compiled.literal !== undefined && !shell.options.nocasematch) {
+    if (compiled.literal !== undefined && !shell.options.on.nocasematch) {
       if (compiled.literal === text) return true;
       continue;
     }
-    const options = { extended: true, ignoreCase: shell.options.nocasematch };
+    const options = { extended: true, ignoreCase: shell.options.on.nocasematch };
     if (patternFor(await expandPattern(shell, compiled), options).matches(text)) return true;
   }
   return false;

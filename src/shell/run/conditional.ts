@@ -51,7 +51,7 @@ async function test(shell: Shell, expression: TestExpression): Promise<boolean> 
       return test(shell, expression.expression);
     case 'TestUnary': {
       const operand = await text(shell, expression.operand);
-      if (shell.options.xtrace) await trace(shell, `[[ ${expression.operator} ${traced(operand)} ]]`);
+      if (shell.options.on.xtrace) await trace(shell, `[[ ${expression.operator} ${traced(operand)} ]]`);
       return testUnary(shell, expression.operator, operand);
     }
     case 'TestBinary':
@@ -67,17 +67,17 @@ async function testBinary(shell: Shell, { operator, left, right }: TestBinaryExp
   const a = await text(shell, left);
   if (operator === '==' || operator === '=' || operator === '!=') {
     const pattern = await expandPattern(shell, compileWord(right, 'assignment'));
-    if (shell.options.xtrace) await traceBinary(shell, a, operator, pattern);
-    const matches = patternFor(pattern, { extended: true, ignoreCase: shell.options.nocasematch }).matches(a);
+    if (shell.options.on.xtrace) await traceBinary(shell, a, operator, pattern);
+    const matches = patternFor(pattern, { extended: true, ignoreCase: shell.options.on.nocasematch }).matches(a);
     return matches === (operator !== '!=');
   }
   if (operator === '=~') {
     const regex = await expandRegex(shell, compileWord(right, 'assignment'));
-    if (shell.options.xtrace) await traceBinary(shell, a, operator, regex);
+    if (shell.options.on.xtrace) await traceBinary(shell, a, operator, regex);
     return matchRegex(shell, a, regex);
   }
   const b = await text(shell, right);
-  if (shell.options.xtrace) await traceBinary(shell, traced(a), operator, traced(b), true);
+  if (shell.options.on.xtrace) await traceBinary(shell, traced(a), operator, traced(b), true);
   if (operator === '<') return compareBytes(a, b) < 0;
   if (operator === '>') return compareBytes(a, b) > 0;
   if (FILE_COMPARISONS.has(operator)) return compareFiles(shell, operator, a, b);
@@ -92,7 +92,7 @@ const regexes = new Map<string, Ere>();
 
 /** `=~`: leaves the match and its groups in BASH_REMATCH. */
 export function matchRegex(shell: Shell, subject: string, regex: string): boolean {
-  const ignoreCase = shell.options.nocasematch;
+  const ignoreCase = shell.options.on.nocasematch;
   const key = `${ignoreCase ? 'i' : ''}:${regex}`;
   let compiled = regexes.get(key);
   if (!compiled) {

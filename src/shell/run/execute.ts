@@ -25,7 +25,7 @@ export async function runStatements(shell: Shell, statements: readonly Statement
     const { command, background } = statements[i] as Statement;
     const turn = shell.proc.tick();
     if (turn) await turn;
-    if (shell.options.noexec && !shell.interactive) return status;
+    if (shell.options.on.noexec && !shell.interactive) return status;
     if (shell.interrupted || shell.traps.pending) await attendSignals(shell);
     if (background) status = await startBackground(shell, command);
     else status = await run(shell, command, i === statements.length - 1 ? purpose : {});

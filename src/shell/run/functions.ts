@@ -43,7 +43,7 @@ export async function defineFunction(shell: Shell, node: FunctionNode): Promise<
 
 /** Calls a function with arguments of its own. */
 export async function callFunction(shell: Shell, fn: ShellFunction, args: readonly string[]): Promise<number> {
-  const depth = shell.frames.reduce((sum, { kind }) => sum + (kind === 'function' ? 1 : 0), 0);
+  const depth = shell.frame?.functions ?? 0;
   const limit = Number(shell.vars.get('FUNCNEST')) || DEEPEST;
   if (depth >= limit) {
     await shell.complain(`${fn.name}: maximum function nesting level exceeded (${limit})`);
@@ -51,9 +51,16 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
   }
   // A turn of its own keeps the host's stack from growing with the depth of the recursion.
   await undefined;
-  const { frames, args: outerArgs, source, pos, loopDepth } = shell;
+  const { frame, args: outerArgs, source, pos, loopDepth } = shell;
   const hidden = hideTraps(shell, fn);
-  shell.frames = [{ name: fn.name, callerLine: shell.line, callerSource: source.name, kind: 'function' }, ...frames];
+  shell.frame = {
+    name: fn.name,
+    kind: 'function',
+    callerLine: shell.line,
+    callerSource: source.name,
+    outer: frame,
+    functions: depth + 1,
+  };
   shell.args = args;
   shell.loopDepth = 0;
   shell.source = fn.source;
@@ -64,7 +71,7 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
     return status;
   } finally {
     shell.vars.pop();
-    shell.frames = frames;
+    shell.frame = frame;
     shell.args = outerArgs;
     shell.source = source;
     shell.pos = pos;
@@ -88,7 +95,7 @@ function hideTraps(shell: Shell, fn: ShellFunction): ['ERR' | 'DEBUG' | 'RETURN'
   const hidden: ['ERR' | 'DEBUG' | 'RETURN', string][] = [];
   for (const on of ['ERR', 'DEBUG', 'RETURN'] as const) {
     const command = shell.traps.get(on);
-    const inherited = on === 'ERR' ? shell.options.errtrace : shell.options.functrace || fn.traced;
+    const inherited = on === 'ERR' ? shell.options.on.errtrace : shell.options.on.functrace || fn.traced;
     if (command === undefined || inherited) continue;
     hidden.push([on, command]);
     shell.traps.set(on, undefined);

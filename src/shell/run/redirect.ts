@@ -195,7 +195,7 @@ function openFile(shell: Shell, path: string, operator: string): OpenFile {
   const { proc, options, personality } = shell;
   const flags = FLAGS[operator] as OpenFlags;
   try {
-    if (options.noclobber && (operator === '>' || operator === '&>')) {
+    if (options.on.noclobber && (operator === '>' || operator === '&>')) {
       const exists = proc.fs.exists(path);
       if (exists && proc.fs.stat(path).type === 'file') throw new RedirectionError(personality.messages.cannotOverwrite(path));
     }

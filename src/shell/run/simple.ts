@@ -113,7 +113,7 @@ async function runWords(
   let keeps = builtin?.keepsRedirections ?? false;
   try {
     for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
-    if (shell.options.xtrace) {
+    if (shell.options.on.xtrace) {
       const before = shell.personality.features.tracesTogether ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('') : '';
       await trace(shell, before + shell.personality.messages.trace(words));
     }
@@ -177,12 +177,12 @@ async function withScope(
     variable.mark({ exported: true });
     scope.set(name, variable);
   }
-  shell.vars.push(scope);
+  shell.vars.pushTemporary(scope);
   for (const { name } of temporary) shell.assigned(name);
   try {
     return await run();
   } finally {
-    shell.vars.remove(scope);
+    shell.vars.pop();
     for (const { name } of temporary) shell.assigned(name);
   }
 }
@@ -195,7 +195,7 @@ async function temporarily(
   if (assignment.value.type === 'ArrayValue' || assignment.index) return;
   let value = await expandText(shell, compileWord(assignment.value, 'assignment'));
   if (assignment.append) value = (shell.vars.get(assignment.name) ?? '') + value;
-  if (shell.options.xtrace && !shell.personality.features.tracesTogether) await trace(shell, `${assignment.name}=${traced(value)}`);
+  if (shell.options.on.xtrace && !shell.personality.features.tracesTogether) await trace(shell, `${assignment.name}=${traced(value)}`);
   const variable = shell.vars.find(assignment.name);
   if (variable?.attributes.readonly) {
     if (shell.personality.features.errorsExit) throw new AssignmentError(assignment.name, '');
@@ -212,13 +212,13 @@ async function runAssignment(shell: Shell, assignment: Assignment): Promise<void
   const { name, index, append } = assignment;
   const operator = append ? '+=' : '=';
   if (assignment.value.type === 'ArrayValue') {
-    if (shell.options.xtrace) await trace(shell, `${name}${operator}(${assignment.value.elements.map(({ text }) => text).join(' ')})`);
+    if (shell.options.on.xtrace) await trace(shell, `${name}${operator}(${assignment.value.elements.map(({ text }) => text).join(' ')})`);
     assignArray(shell, name, await expandElements(shell, assignment), { append: append ?? false });
     return;
   }
   const value = await expandText(shell, compileWord(assignment.value, 'assignment'));
   const subscript = index && (await expandSubscript(shell, subscriptOf(index)));
-  if (shell.options.xtrace) await trace(shell, `${name}${index ? `[${index.text}]` : ''}${operator}${traced(value)}`);
+  if (shell.options.on.xtrace) await trace(shell, `${name}${index ? `[${index.text}]` : ''}${operator}${traced(value)}`);
   assign(shell, name, value, { append: append ?? false, ...(subscript === undefined ? {} : { subscript }) });
 }
 

@@ -65,7 +65,7 @@ async function saySyntax(shell: Shell, problem: Problem, source: Source, options
 
 /** The text from a unit on with the unit's aliases replaced; nothing where it has none. */
 function withoutAliases(shell: Shell, program: Program, index: number): string | undefined {
-  if (!shell.options.expand_aliases || shell.aliases.size === 0) return undefined;
+  if (!shell.options.on.expand_aliases || shell.aliases.size === 0) return undefined;
   return expandAliases(shell.aliases, program.text.slice((program.units[index] as Unit).pos));
 }
 
@@ -80,20 +80,20 @@ async function runUnit(
 ): Promise<number> {
   shell.source = source;
   shell.pos = unit.pos;
-  if (shell.options.verbose) await shell.say(`${text.slice(unit.pos, lineEnd(text, unit.end))}\n`);
+  if (shell.options.on.verbose) await shell.say(`${text.slice(unit.pos, lineEnd(text, unit.end))}\n`);
   const { refuses } = shell.personality.features;
   const refused = refuses && findRefused(unit, refuses);
   if (refused) {
     await saySyntax(shell, { kind: 'refused', node: refused, pos: refused.pos }, source, options);
     throw new ExitShell(2);
   }
-  const extended = shell.options.extglob ? undefined : findExtendedGlob(text, unit);
+  const extended = shell.options.on.extglob ? undefined : findExtendedGlob(text, unit);
   if (extended !== undefined) {
     await saySyntax(shell, { kind: 'token', token: '(', pos: extended }, source, options);
     return 2;
   }
   if (text.includes('<<')) await warnOfOpenHereDocs(shell, unit, source);
-  if (shell.options.noexec && !shell.interactive) return 0;
+  if (shell.options.on.noexec && !shell.interactive) return 0;
   try {
     return await runStatements(shell, unit.statements, { last: isLast && (options.last ?? false) });
   } catch (error) {

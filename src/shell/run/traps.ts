@@ -31,7 +31,7 @@ export class Traps {
   inherit(above: Traps): void {
     for (const [on, command] of above.#commands) {
       if (command === '') this.#commands.set(on, '');
-      const { errtrace, functrace } = this.#shell.options;
+      const { errtrace, functrace } = this.#shell.options.on;
       if ((on === 'ERR' && errtrace) || ((on === 'DEBUG' || on === 'RETURN') && functrace)) this.#commands.set(on, command);
     }
     this.#above = above.#commands.size > 0 ? new Map(above.#commands) : above.#above;

@@ -74,5 +74,5 @@ export async function checkFailure(shell: Shell, status: number): Promise<void> 
     shell.status = status;
     await runTrap(shell, 'ERR');
   }
-  if (shell.options.errexit) throw new ExitShell(status);
+  if (shell.options.on.errexit) throw new ExitShell(status);
 }

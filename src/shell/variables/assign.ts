@@ -29,7 +29,7 @@ export function assign(shell: Shell, name: string, value: string, options: Assig
   else if (variable.map) variable.map.set('0', converted(shell, variable, value, options, variable.map.get('0')));
   else if (variable.array) variable.array.set(0, converted(shell, variable, value, options, variable.array.get(0)));
   else variable.value = converted(shell, variable, value, options, variable.value);
-  if (shell.options.allexport) variable.mark({ exported: true });
+  if (shell.options.on.allexport) variable.mark({ exported: true });
   shell.assigned(plain);
 }
 
@@ -121,6 +121,6 @@ export function assignArray(
       next = index + 1;
     }
   }
-  if (shell.options.allexport) variable.mark({ exported: true });
+  if (shell.options.on.allexport) variable.mark({ exported: true });
   shell.assigned(plain);
 }

@@ -1,4 +1,5 @@
 import { SET_OPTIONS, SHOPT_OPTIONS } from '../options.ts';
+import { framesOf } from '../run/frames.ts';
 import type { Shell } from '../shell.ts';
 import { IndexedArray } from './indexed-array.ts';
 import type { Attributes, Dynamic } from './variable.ts';
@@ -45,13 +46,13 @@ const arrayOf = (items: readonly string[]) => new IndexedArray(items);
 
 /** The functions and files that run, innermost first, for FUNCNAME and its like. */
 function frameNames(shell: Shell): string[] {
-  const names = shell.frames.map(({ name }) => name);
+  const names = framesOf(shell.frame).map(({ name }) => name);
   return shell.mainFrame && names.length > 0 ? [...names, 'main'] : names;
 }
 
 function sourceNames(shell: Shell): string[] {
-  if (shell.frames.length === 0) return shell.mainFrame ? [shell.source.name] : [];
-  const callers = shell.frames.map(({ callerSource }) => callerSource);
+  if (!shell.frame) return shell.mainFrame ? [shell.source.name] : [];
+  const callers = framesOf(shell.frame).map(({ callerSource }) => callerSource);
   return [shell.source.name, ...(shell.mainFrame ? callers : callers.slice(0, -1))];
 }
 
@@ -82,7 +83,7 @@ export const BASH_DYNAMIC: Readonly<Record<string, DynamicVariable>> = {
   PIPESTATUS: { get: (shell) => arrayOf(shell.pipeStatus.map(String)), hidden: true },
   FUNCNAME: { get: (shell) => arrayOf(frameNames(shell)), hidden: true },
   BASH_SOURCE: { get: (shell) => arrayOf(sourceNames(shell)) },
-  BASH_LINENO: { get: (shell) => arrayOf(shell.frames.map(({ callerLine }) => String(callerLine))) },
+  BASH_LINENO: { get: (shell) => arrayOf(framesOf(shell.frame).map(({ callerLine }) => String(callerLine))) },
   SHELLOPTS: {
     get: (shell) => SET_OPTIONS.filter((name) => shell.options.get(name)).join(':'),
     attributes: { readonly: true },

@@ -1,10 +1,19 @@
 import type { Shell } from '../shell.ts';
 import { Variable } from './variable.ts';
 
+/** A function's call, or the assignments before a command. */
 interface Scope {
-  vars: Map<string, Variable>;
+  /** 0 for the outermost. */
+  readonly depth: number;
+  /** The names that it has variables of its own for. */
+  readonly names: Set<string>;
   /** Made of the assignments before a command, and not a function's own. */
-  temporary: boolean;
+  readonly temporary: boolean;
+}
+
+interface Binding {
+  readonly scope: Scope;
+  readonly variable: Variable;
 }
 
 /** How many namerefs may follow each other. */
@@ -20,38 +29,75 @@ export class AssignmentError extends Error {
   }
 }
 
-/** All variables of a shell: global ones, and those of the functions that run, innermost first (dynamic scoping). */
+/**
+ * All variables of a shell: global ones, and those of the functions that run (dynamic scoping). Each name has its own stack,
+ * so that finding a variable costs the same however deep functions call each other.
+ */
 export class Variables {
   readonly #shell: Shell;
-  #scopes: Scope[];
+  /** The innermost binding of a name comes last. */
+  readonly #bindings = new Map<string, Binding[]>();
+  readonly #scopes: Scope[] = [{ depth: 0, names: new Set(), temporary: false }];
 
-  constructor(shell: Shell, scopes: Scope[] = [{ vars: new Map(), temporary: false }]) {
+  constructor(shell: Shell) {
     this.#shell = shell;
-    this.#scopes = scopes;
   }
 
   /** A copy for a subshell. */
   clone(shell: Shell): Variables {
-    const copies = this.#scopes.map((scope) => {
-      const vars = new Map<string, Variable>();
-      for (const [name, variable] of scope.vars) vars.set(name, variable.clone());
-      return { vars, temporary: scope.temporary };
-    });
-    return new Variables(shell, copies);
+    const copy = new Variables(shell);
+    const scopes = new Map<Scope, Scope>();
+    copy.#scopes.length = 0;
+    for (const scope of this.#scopes) {
+      const own = { ...scope, names: new Set(scope.names) };
+      scopes.set(scope, own);
+      copy.#scopes.push(own);
+    }
+    for (const [name, stack] of this.#bindings) {
+      copy.#bindings.set(
+        name,
+        stack.map(({ scope, variable }) => ({ scope: scopes.get(scope) as Scope, variable: variable.clone() })),
+      );
+    }
+    return copy;
   }
 
-  /** Opens a function's scope, or one for the assignments before a command. */
-  push(temporary?: Map<string, Variable>): void {
-    this.#scopes.push({ vars: temporary ?? new Map(), temporary: temporary !== undefined });
+  /** Opens a function's scope. */
+  push(): void {
+    this.#scopes.push({ depth: this.#scopes.length, names: new Set(), temporary: false });
   }
 
+  /** Opens a scope for the assignments before a command. */
+  pushTemporary(variables: ReadonlyMap<string, Variable>): void {
+    const scope = { depth: this.#scopes.length, names: new Set<string>(), temporary: true };
+    this.#scopes.push(scope);
+    for (const [name, variable] of variables) this.#bind(name, scope, variable);
+  }
+
+  /** Closes the innermost scope: its variables are gone. */
   pop(): void {
-    if (this.#scopes.length > 1) this.#scopes.pop();
+    if (this.#scopes.length === 1) return;
+    const scope = this.#scopes.pop() as Scope;
+    for (const name of scope.names) this.#unbind(name, scope);
   }
 
-  /** Takes a scope away again, wherever it lies. */
-  remove(vars: Map<string, Variable>): void {
-    this.#scopes = this.#scopes.filter((scope) => scope.vars !== vars);
+  #bind(name: string, scope: Scope, variable: Variable): void {
+    scope.names.add(name);
+    const stack = this.#bindings.get(name);
+    if (!stack) {
+      this.#bindings.set(name, [{ scope, variable }]);
+      return;
+    }
+    const above = stack.findIndex((binding) => binding.scope.depth > scope.depth);
+    stack.splice(above < 0 ? stack.length : above, 0, { scope, variable });
+  }
+
+  #unbind(name: string, scope: Scope): void {
+    const stack = this.#bindings.get(name);
+    const at = stack?.findLastIndex((binding) => binding.scope === scope) ?? -1;
+    if (!stack || at < 0) return;
+    stack.splice(at, 1);
+    if (stack.length === 0) this.#bindings.delete(name);
   }
 
   /** The variable behind a name, namerefs followed. */
@@ -68,12 +114,8 @@ export class Variables {
 
   /** The same, but a nameref itself. */
   findOwn(name: string): Variable | undefined {
-    const scopes = this.#scopes;
-    for (let i = scopes.length - 1; i >= 0; i--) {
-      const variable = (scopes[i] as Scope).vars.get(name);
-      if (variable) return variable;
-    }
-    return undefined;
+    const stack = this.#bindings.get(name);
+    return stack?.[stack.length - 1]?.variable;
   }
 
   /** The name that a nameref leads to; any other name leads to itself. */
@@ -95,37 +137,37 @@ export class Variables {
   /** The variable, made global where there is none. */
   obtain(name: string): Variable {
     const resolved = this.resolve(name).replace(/\[.*$/, '');
-    const known = this.findOwn(resolved);
-    if (known) return known;
-    const variable = new Variable();
-    (this.#scopes[0] as Scope).vars.set(resolved, variable);
-    return variable;
+    return this.findOwn(resolved) ?? this.obtainGlobal(resolved);
   }
 
-  get #local(): Map<string, Variable> {
-    return (this.#scopes.findLast(({ temporary }) => !temporary) as Scope).vars;
+  /** The innermost function's scope. */
+  get #local(): Scope {
+    return this.#scopes.findLast(({ temporary }) => !temporary) as Scope;
+  }
+
+  #ownOf(name: string, scope: Scope): Variable | undefined {
+    return this.#bindings.get(name)?.find((binding) => binding.scope === scope)?.variable;
   }
 
   /** The variable of the innermost function, made where there is none; `inherit` takes over a value from outside. */
   obtainLocal(name: string, options: { inherit?: boolean } = {}): Variable {
     const scope = this.#local;
-    const known = scope.get(name);
+    const known = this.#ownOf(name, scope);
     if (known) return known;
     const outer = this.findOwn(name);
-    if (outer?.attributes.readonly && this.#scopes.length > 1) throw new AssignmentError(name, `${name}: readonly variable`);
+    if (outer?.attributes.readonly && scope.depth > 0) throw new AssignmentError(name, `${name}: readonly variable`);
     const variable = options.inherit && outer ? outer.clone() : new Variable();
-    if (outer?.attributes.exported && options.inherit) variable.mark({ exported: true });
-    scope.set(name, variable);
+    this.#bind(name, scope, variable);
     return variable;
   }
 
   /** The variable of the outermost scope (`declare -g`). */
   obtainGlobal(name: string): Variable {
-    const scope = (this.#scopes[0] as Scope).vars;
-    const known = scope.get(name);
+    const scope = this.#scopes[0] as Scope;
+    const known = this.#ownOf(name, scope);
     if (known) return known;
     const variable = new Variable();
-    scope.set(name, variable);
+    this.#bind(name, scope, variable);
     return variable;
   }
 
@@ -137,38 +179,41 @@ export class Variables {
     if (change.exported !== undefined || change.readonly !== undefined) variable.mark(change);
   }
 
-  /** @throws {AssignmentError} where it is read-only */
+  /**
+   * Takes the innermost variable of a name away. A function's own keeps its place and hides those outside.
+   * @throws {AssignmentError} where it is read-only
+   */
   unset(name: string): boolean {
-    for (let i = this.#scopes.length - 1; i >= 0; i--) {
-      const scope = (this.#scopes[i] as Scope).vars;
-      const variable = scope.get(name);
-      if (!variable) continue;
-      if (variable.attributes.readonly) throw new AssignmentError(name, `${name}: cannot unset: readonly variable`);
-      if (i > 0 && i === this.#scopes.length - 1) scope.set(name, new Variable());
-      else scope.delete(name);
-      return true;
+    const stack = this.#bindings.get(name);
+    const binding = stack?.at(-1);
+    if (!stack || !binding) return false;
+    if (binding.variable.attributes.readonly) throw new AssignmentError(name, `${name}: cannot unset: readonly variable`);
+    const { scope } = binding;
+    if (scope.depth > 0 && scope === this.#scopes.at(-1)) {
+      stack[stack.length - 1] = { scope, variable: new Variable() };
+    } else {
+      scope.names.delete(name);
+      this.#unbind(name, scope);
     }
-    return false;
+    return true;
   }
 
-  /** Every visible name, in order of creation. */
+  /** Every visible name. */
   names(): string[] {
-    const names = new Set<string>();
-    for (const scope of this.#scopes) for (const name of scope.vars.keys()) names.add(name);
-    return [...names];
+    return [...this.#bindings.keys()];
   }
 
   /** The names of the innermost function's own variables. */
   localNames(): string[] {
-    return [...this.#local.keys()];
+    return [...this.#local.names];
   }
 
   /** What a child is given: exported variables with a value. */
   exported(): { name: string; value: string }[] {
     const found: { name: string; value: string }[] = [];
-    for (const name of this.names()) {
-      const variable = this.findOwn(name);
-      if (!variable?.attributes.exported || variable.isArray) continue;
+    for (const [name, stack] of this.#bindings) {
+      const variable = (stack[stack.length - 1] as Binding).variable;
+      if (!variable.attributes.exported || variable.isArray) continue;
       const value = variable.read(this.#shell);
       if (value !== undefined) found.push({ name, value });
     }

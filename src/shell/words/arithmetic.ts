@@ -80,7 +80,7 @@ class Evaluation {
     const shell = this.#shell;
     const value = subscript === undefined ? shell.vars.get(name) : shell.readElement(name, subscript);
     if (value === undefined) {
-      if (shell.options.nounset) throw new UnboundVariable(subscript === undefined ? name : `${name}[${subscript}]`);
+      if (shell.options.on.nounset) throw new UnboundVariable(subscript === undefined ? name : `${name}[${subscript}]`);
       return 0n;
     }
     return this.text(value);

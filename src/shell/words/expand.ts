@@ -23,9 +23,9 @@ export async function expandWords(shell: Shell, words: readonly CompiledWord[]):
 
 /** The same for one word, which may become several or none. */
 export function expandWord(shell: Shell, word: CompiledWord, out: string[]): Promise<void> | undefined {
-  if (word.alternatives && shell.options.braceexpand && shell.personality.features.braces)
+  if (word.alternatives && shell.options.on.braceexpand && shell.personality.features.braces)
     return expandAll(shell, word.alternatives, out);
-  const sink = new FieldSink(shell.ifs, shell.options.extglob);
+  const sink = new FieldSink(shell.ifs, shell.options.on.extglob);
   const pending = expandPieces(shell, word.pieces, sink);
   if (pending) return pending.then(() => finishFields(shell, sink, out));
   finishFields(shell, sink, out);
@@ -41,7 +41,7 @@ async function expandAll(shell: Shell, words: readonly CompiledWord[], out: stri
 
 function finishFields(shell: Shell, sink: FieldSink, out: string[]): void {
   for (const { text, pattern } of sink.finish()) {
-    if (pattern === undefined || shell.options.noglob) out.push(text);
+    if (pattern === undefined || shell.options.on.noglob) out.push(text);
     else out.push(...pathnames(shell, pattern, text));
   }
 }

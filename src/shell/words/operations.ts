@@ -22,7 +22,7 @@ export async function applyOperation(shell: Shell, application: Application, sin
   const { operation, value, quoted, parameter } = application;
   if (operation.type === 'default') return applyDefault(shell, application, operation, sink);
   const unset = value.list ? false : value.text === undefined;
-  if (unset && shell.options.nounset) throw new UnboundVariable(parameter.name);
+  if (unset && shell.options.on.nounset) throw new UnboundVariable(parameter.name);
   if (operation.type === 'slice') {
     const sliced = await slice(shell, application, operation);
     if (sliced.list) sink.list(sliced.list, quoted, sliced.star);
@@ -68,7 +68,7 @@ async function changeOf(shell: Shell, { operation, target }: Application): Promi
 
 async function compiled(shell: Shell, word: CompiledWord, before = ''): Promise<Pattern> {
   const text = before + (await expandPattern(shell, word));
-  return patternFor(text, { extended: shell.options.extglob, ignoreCase: shell.options.nocasematch });
+  return patternFor(text, { extended: shell.options.on.extglob, ignoreCase: shell.options.on.nocasematch });
 }
 
 async function applyDefault(

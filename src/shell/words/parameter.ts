@@ -81,7 +81,7 @@ export function badSubstitution(shell: Shell, parameter: Parameter): ExpansionEr
 function emit(shell: Shell, parameter: Parameter, value: Value, quoted: boolean, sink: Sink): void {
   if (value.list) sink.list(value.list, quoted, value.star);
   else if (value.text !== undefined) sink.value(value.text, quoted);
-  else if (shell.options.nounset) throw new UnboundVariable(describe(parameter));
+  else if (shell.options.on.nounset) throw new UnboundVariable(describe(parameter));
   else if (quoted) sink.value('', true);
 }
 
@@ -127,7 +127,7 @@ function elementAt(shell: Shell, variable: Variable, index: number): string | un
 
 function lengthOf(shell: Shell, parameter: Parameter, value: Value): number {
   if (value.list) return value.list.length;
-  if (value.text === undefined && shell.options.nounset) throw new UnboundVariable(describe(parameter));
+  if (value.text === undefined && shell.options.on.nounset) throw new UnboundVariable(describe(parameter));
   return countCharacters(value.text ?? '');
 }
 

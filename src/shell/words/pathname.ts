@@ -9,7 +9,7 @@ import { patternFor } from './pattern.ts';
  * @param text the word without its quotes
  */
 export function pathnames(shell: Shell, pattern: string, text: string): string[] {
-  const { dotglob, extglob, nocaseglob, globstar } = shell.options;
+  const { dotglob, extglob, nocaseglob, globstar } = shell.options.on;
   const ignored = (shell.vars.get('GLOBIGNORE') ?? '').split(':').filter((item) => item !== '');
   const options = { extglob, nocaseglob, globstar, dotglob: dotglob || ignored.length > 0 };
   const found = glob(shell.proc.fs, pattern, { ...options, globskipdots: shell.options.get('globskipdots') });
@@ -18,6 +18,6 @@ export function pathnames(shell: Shell, pattern: string, text: string): string[]
       ? found.filter((path) => !ignored.some((item) => patternFor(item, { extended: extglob }).matches(path)))
       : found;
   if (kept.length > 0) return kept;
-  if (shell.options.failglob) throw new ExpansionError(`no match: ${text}`);
-  return shell.options.nullglob ? [] : [text];
+  if (shell.options.on.failglob) throw new ExpansionError(`no match: ${text}`);
+  return shell.options.on.nullglob ? [] : [text];
 }

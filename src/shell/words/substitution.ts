@@ -86,7 +86,7 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
     },
     fds,
   );
-  const { monitor } = shell.options;
+  const { monitor } = shell.options.on;
   // It runs in the shell's own process group: ^C reaches both.
   shell.options.set('monitor', false);
   try {
@@ -128,7 +128,7 @@ export async function processSubstitution(shell: Shell, { operator, script }: Pi
     child.indirection += 1;
     return runStatements(child, script.commands, { last: true });
   }, fds);
-  const { monitor } = shell.options;
+  const { monitor } = shell.options.on;
   shell.options.set('monitor', false);
   try {
     const job = startJob(shell, [stage], { background: true, text: '' });
