@@ -1,3 +1,4 @@
+import { GoError } from './go-error.ts';
 /** An image reference, as docker/distribution normalises it. */
 export interface Reference {
   /** As people write it, with a tag: `busybox:latest`, `training/webapp:latest`. */
@@ -22,12 +23,12 @@ const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d+)?$/;
 
 /**
  * Reads an image reference; `latest` where there is no tag (docker/distribution, reference.ParseNormalizedNamed).
- * @throws {Error} `invalid reference format…`
+ * @throws {GoError} `invalid reference format…`
  */
 export function parseReference(text: string): Reference {
-  const invalid = (more = '') => new Error(`invalid reference format${more}`);
+  const invalid = (more = '') => new GoError(`invalid reference format${more}`);
   if (/^[0-9a-f]{64}$/.test(text)) {
-    throw new Error(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
+    throw new GoError(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
   }
   const at = text.indexOf('@');
   const digest = at < 0 ? undefined : text.slice(at + 1);

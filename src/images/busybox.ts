@@ -1,5 +1,5 @@
 import { directory, program, symlink } from '../fs/layer.ts';
-import { programNames } from '../programs/registry.ts';
+import { busyboxApplets } from '../programs/registry.ts';
 import { importedImage } from './make.ts';
 
 const PASSWD = `root:x:0:0:root:/root:/bin/sh
@@ -9,32 +9,25 @@ nobody:x:65534:65534:nobody:/home:/bin/false
 `;
 const GROUP = 'root:x:0:\ndaemon:x:1:\nbin:x:2:\nnogroup:x:65534:\n';
 
-/** The names under which the one program is called. */
-function applets(): string[] {
-  return [
-    'sh',
-    ...programNames.flatMap((name) => (name.startsWith('busybox:') ? [name.slice('busybox:'.length)] : [])),
-  ].filter((name) => name !== 'busybox');
-}
-
 /** busybox:latest: one program, called by many names. */
 export const busybox = importedImage({
   tag: 'busybox:latest',
   size: 1_984_326,
   cmd: ['sh'],
   root: () =>
-    directory([
-      ['bin/busybox', program('busybox:busybox')],
-      ...applets().map((name) => [`bin/${name}`, symlink('busybox')] as const),
-      ['dev', directory()],
-      ['etc/group', GROUP],
-      ['etc/passwd', PASSWD],
-      ['home', directory()],
-      ['proc', directory()],
-      ['root', directory()],
-      ['sys', directory()],
-      ['tmp', directory({}, { mode: 0o1777 })],
-      ['usr/bin', directory()],
-      ['var', directory()],
-    ]),
+    directory({
+      bin: directory([
+        ['busybox', program('busybox:busybox')],
+        ...busyboxApplets.filter((name) => name !== 'busybox').map((name) => [name, symlink('busybox')] as const),
+      ]),
+      dev: directory(),
+      etc: directory({ group: GROUP, passwd: PASSWD }),
+      home: directory(),
+      proc: directory(),
+      root: directory(),
+      sys: directory(),
+      tmp: directory({}, { mode: 0o1777 }),
+      usr: directory({ bin: directory() }),
+      var: directory(),
+    }),
 });

@@ -50,26 +50,34 @@ export function importedImage(options: {
   };
 }
 
-/** A step of a Dockerfile that changes the config only. */
+/** A step of a Dockerfile. */
 export interface BuildStep {
   /** As `docker history` shows it behind `/bin/sh -c #(nop) `. */
   instruction: string;
   config: Partial<ImageConfig>;
+  /** The files that it brings, which count for nothing: the image below is as large as all of them are in life. */
+  root?: () => LayerDirectory;
 }
 
 /**
- * An image built on another one by steps that change its config, as `docker build` makes them: an intermediate image for each
- * step but the last.
+ * An image built on another one, as `docker build` makes them: an intermediate image for each step but the last.
  */
 export function builtImage(base: ImageDefinition, tag: string, steps: readonly BuildStep[]): ImageDefinition[] {
   const images: ImageDefinition[] = [];
   let parent = base;
-  steps.forEach(({ instruction, config }, i) => {
+  steps.forEach(({ instruction, config, root }, i) => {
     const last = i === steps.length - 1;
     const id = sha(`image ${tag} ${i}`);
     const created = CREATED + (i + 1) * 1000;
     const command = ['/bin/sh', '-c', `#(nop) ${instruction}`];
-    const history: HistoryEntry = { id, created, createdBy: command.join(' '), comment: '', size: 0, emptyLayer: true };
+    const history: HistoryEntry = {
+      id,
+      created,
+      createdBy: command.join(' '),
+      comment: '',
+      size: 0,
+      emptyLayer: !root,
+    };
     const merged = { ...parent.config, Env: parent.config.Env ?? [PATH], ...config };
     const image: ImageDefinition = {
       ...parent,
@@ -81,6 +89,7 @@ export function builtImage(base: ImageDefinition, tag: string, steps: readonly B
       created,
       container: { id: digest(`container ${tag} ${i}`), command },
       config: { ...merged, Image: parent.id },
+      layers: root ? [...parent.layers, lazyLayer(sha(`layer ${tag} ${i}`), 0, root)] : parent.layers,
       history: [...parent.history, history],
     };
     images.push(image);
@@ -94,7 +103,8 @@ export function withEnv(image: ImageDefinition, ...variables: string[]): string[
   return [...(image.config.Env ?? [PATH]), ...variables];
 }
 
-function lazyLayer(id: string, size: number, root: () => LayerDirectory): Layer {
+/** A layer whose tree is made when it is first looked into. */
+export function lazyLayer(id: string, size: number, root: () => LayerDirectory): Layer {
   let made: Layer | undefined;
   const get = () => {
     made ??= layer({ id, size, mtime: CREATED, root: root() });

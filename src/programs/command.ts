@@ -3,7 +3,7 @@ import type { Process, Program } from '../kernel/process.ts';
 import { Failure, UsageError } from './failure.ts';
 import { getopt, OptionError, type OptionGrammar, type Options, optionGrammar } from './getopt.ts';
 import { Output } from './output.ts';
-import type { Flavour } from './program.ts';
+import type { Flavour } from './types.ts';
 import { busyboxUsage, gnuUsage, HELP, type Manual, versionLine } from './usage.ts';
 
 /** One invocation of a command: its words, and where its output goes. */
@@ -27,6 +27,8 @@ export interface CommandSpec {
   /** Left out where there is no such edition. */
   gnu?: Manual;
   busybox?: Manual;
+  /** The name in GNU's messages, where it is not argv[0] (a script that runs another program). */
+  calledAs?: string;
   /** The first operand ends the options. */
   inOrder?: boolean;
   /** The exit status of wrong usage: 1 unless told. */
@@ -50,7 +52,9 @@ export function command(spec: CommandSpec): Command {
   return (flavour) => {
     const manual = (flavour === 'gnu' ? spec.gnu : spec.busybox) ?? spec.gnu ?? spec.busybox;
     if (!manual) throw new Error('a command without a manual');
-    const grammar = optionGrammar(`${manual.options ?? ''}\n${manual.unlisted ?? ''}\n${flavour === 'gnu' ? HELP : ''}`);
+    const grammar = optionGrammar(
+      `${manual.options ?? ''}\n${manual.unlisted ?? ''}\n${flavour === 'gnu' ? HELP : ''}`,
+    );
     return (proc) => run(proc, { flavour, spec, manual, grammar });
   };
 }
@@ -63,7 +67,7 @@ interface Edition {
 }
 
 async function run(proc: Process, { flavour, spec, manual, grammar }: Edition): Promise<number> {
-  const name = flavour === 'gnu' ? (proc.argv[0] ?? '') : proc.name;
+  const name = flavour === 'gnu' ? (spec.calledAs ?? proc.argv[0] ?? '') : proc.name;
   const out = new Output(proc);
   const complain = async (message: string) => {
     await out.flush();
@@ -76,7 +80,7 @@ async function run(proc: Process, { flavour, spec, manual, grammar }: Edition): 
       await proc.stderr.write(busyboxUsage(name, manual));
       return 0;
     }
-    const options = parse(proc, spec.prepare ? spec.prepare(args, flavour) : args, grammar, {
+    const options = parse(spec.prepare ? spec.prepare(args, flavour) : args, grammar, {
       inOrder: (spec.inOrder ?? false) || proc.env.has('POSIXLY_CORRECT'),
       longless: flavour === 'busybox' && (spec.longless ?? false),
     });
@@ -125,12 +129,7 @@ async function flushed(out: Output): Promise<''> {
 }
 
 /** getopt names the program by all of argv[0] in either flavour. */
-function parse(
-  proc: Process,
-  args: readonly string[],
-  grammar: OptionGrammar,
-  how: { inOrder: boolean; longless: boolean },
-): Options {
+function parse(args: readonly string[], grammar: OptionGrammar, how: { inOrder: boolean; longless: boolean }): Options {
   try {
     return getopt(args, grammar, how);
   } catch (error) {

@@ -23,7 +23,10 @@ export interface Unescaped {
  * @param options.zeroed `\0NNN` takes three digits after the zero (echo, `%b`); else the zero counts as one of three
  * @param options.unicode `\uHHHH` and `\UHHHHHHHH` too; without UTF-8 they stay as they are beyond ASCII
  */
-export function unescape(bytes: string, options: { zeroed?: boolean; unicode?: 'utf-8' | 'ascii' | undefined; quotes?: boolean } = {}): Unescaped {
+export function unescape(
+  bytes: string,
+  options: { zeroed?: boolean; unicode?: 'utf-8' | 'ascii' | undefined; quotes?: boolean } = {},
+): Unescaped {
   let out = '';
   for (let at = 0; at < bytes.length; ) {
     const backslash = bytes.indexOf('\\', at);
@@ -43,7 +46,13 @@ export function unescape(bytes: string, options: { zeroed?: boolean; unicode?: '
       at = backslash + 1 + hex[0].length;
     } else if (unicode) {
       const code = Number.parseInt((unicode[1] ?? unicode[2]) as string, 16);
-      out += options.unicode === 'utf-8' || code < 128 ? utf8(code) : `\\${letter}${code.toString(16).toUpperCase().padStart(letter === 'u' ? 4 : 8, '0')}`;
+      out +=
+        options.unicode === 'utf-8' || code < 128
+          ? utf8(code)
+          : `\\${letter}${code
+              .toString(16)
+              .toUpperCase()
+              .padStart(letter === 'u' ? 4 : 8, '0')}`;
       at = backslash + 1 + unicode[0].length;
     } else if (letter === '"' && options.quotes) {
       out += '"';

@@ -9,7 +9,11 @@ export interface ExecFailure {
 }
 
 /** The path and words for execvp(3): what is no known format is given to sh. */
-function attempts(proc: Process, words: readonly string[], searchPath?: string): { tries: { path: string; argv: readonly string[] }[] } | ExecFailure {
+function attempts(
+  proc: Process,
+  words: readonly string[],
+  searchPath?: string,
+): { tries: { path: string; argv: readonly string[] }[] } | ExecFailure {
   const [name = ''] = words;
   const found = name === '' ? { error: 'ENOENT' as const } : lookUpProgram(proc, name, searchPath);
   if ('error' in found) return failure(found.error);
@@ -26,7 +30,11 @@ function failure(code: Errno): ExecFailure {
 }
 
 /** Becomes another program, looked up in PATH. Returns only where that failed. */
-export async function execute(proc: Process, words: readonly string[], env?: ReadonlyMap<string, string>): Promise<ExecFailure> {
+export async function execute(
+  proc: Process,
+  words: readonly string[],
+  env?: ReadonlyMap<string, string>,
+): Promise<ExecFailure> {
   const found = attempts(proc, words, (env ?? proc.env).get('PATH'));
   if (!('tries' in found)) return found;
   let last: ExecFailure | undefined;
@@ -46,7 +54,11 @@ export async function execute(proc: Process, words: readonly string[], env?: Rea
 }
 
 /** Starts another program as a child, looked up in PATH. */
-export function start(proc: Process, words: readonly string[], options: SpawnOptions = {}): { child: Process } | ExecFailure {
+export function start(
+  proc: Process,
+  words: readonly string[],
+  options: SpawnOptions = {},
+): { child: Process } | ExecFailure {
   const found = attempts(proc, words);
   if (!('tries' in found)) return found;
   let last: ExecFailure | undefined;

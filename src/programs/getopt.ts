@@ -32,7 +32,11 @@ export function optionGrammar(text: string): OptionGrammar {
     const declaration = /^\s+(-.*?)(?:\s\s|\t|$)/.exec(line)?.[1];
     if (!declaration) continue;
     const names = [...declaration.matchAll(/(--?)([\w?-]+|[^\s\w-])(\[=?\w+\]|[ =][^-,\s][^,\s]*)?(?:,\s*|$)/g)];
-    const argument = names.some(([, , , a]) => a?.startsWith('[')) ? 'optional' : names.some(([, , , a]) => a) ? 'required' : 'none';
+    const argument = names.some(([, , , a]) => a?.startsWith('['))
+      ? 'optional'
+      : names.some(([, , , a]) => a)
+        ? 'required'
+        : 'none';
     const letter = names.find(([, dashes]) => dashes === '-')?.[2];
     for (const [, dashes, name = ''] of names) {
       const known: KnownOption = { key: letter ?? name, argument };
@@ -79,7 +83,11 @@ export class Options {
  * @param options.longless as getopt(3), which takes the second dash for a letter
  * @throws {OptionError} in glibc's words
  */
-export function getopt(args: readonly string[], grammar: OptionGrammar, options: { inOrder?: boolean; longless?: boolean } = {}): Options {
+export function getopt(
+  args: readonly string[],
+  grammar: OptionGrammar,
+  options: { inOrder?: boolean; longless?: boolean } = {},
+): Options {
   const list: GivenOption[] = [];
   const operands: string[] = [];
   for (let at = 0; at < args.length; at++) {
@@ -100,7 +108,8 @@ export function getopt(args: readonly string[], grammar: OptionGrammar, options:
       const known = longOption(grammar, name, arg);
       let value = equals < 0 ? undefined : arg.slice(equals + 1);
       const full = [...grammar.long].find(([, option]) => option === known)?.[0] ?? name;
-      if (value !== undefined && known.argument === 'none') throw new OptionError(`option '--${full}' doesn't allow an argument`);
+      if (value !== undefined && known.argument === 'none')
+        throw new OptionError(`option '--${full}' doesn't allow an argument`);
       if (value === undefined && known.argument === 'required') {
         value = args[++at];
         if (value === undefined) throw new OptionError(`option '--${full}' requires an argument`);

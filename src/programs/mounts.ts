@@ -7,7 +7,12 @@ import type { Mount } from '../kernel/vfs.ts';
 export function mountOf(proc: Process, path: string): Mount | undefined {
   const real = proc.fs.realpath(path);
   const holds = ({ target }: Mount) => target === '/' || real === target || real.startsWith(`${target}/`);
-  return proc.fs.mounts().reduce<Mount | undefined>((best, mount) => (holds(mount) && mount.target.length >= (best?.target.length ?? 0) ? mount : best), undefined);
+  return proc.fs
+    .mounts()
+    .reduce<Mount | undefined>(
+      (best, mount) => (holds(mount) && mount.target.length >= (best?.target.length ?? 0) ? mount : best),
+      undefined,
+    );
 }
 
 /** Bytes of the file system that holds a path; nothing where it is not limited. @throws {SysError} as realpath */

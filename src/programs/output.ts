@@ -1,6 +1,6 @@
 import { isSysError } from '../kernel/errno.ts';
-import { concat } from '../kernel/stream.ts';
 import type { Process } from '../kernel/process.ts';
+import { concat } from '../kernel/stream.ts';
 import { Failure } from './failure.ts';
 import { encodeText } from './text.ts';
 

@@ -22,7 +22,14 @@ export function shellQuoteIfNeeded(text: string): string {
 
 /** Whether a shell would not take the name as it is. */
 export function needsQuotes(text: string): boolean {
-  return text === '' || CONTROL.test(text) || /^[~#]/.test(text) || /^[{}]$/.test(text) || UNSAFE_ANYWHERE.test(text) || (SPECIAL.test(text) && text.includes('='));
+  return (
+    text === '' ||
+    CONTROL.test(text) ||
+    /^[~#]/.test(text) ||
+    /^[{}]$/.test(text) ||
+    UNSAFE_ANYWHERE.test(text) ||
+    (SPECIAL.test(text) && text.includes('='))
+  );
 }
 
 /** Pieces in '…' and control characters in $'…'. */

@@ -2,12 +2,9 @@ import type { Process, Program } from '../kernel/process.ts';
 import { busybox } from './busybox/busybox.ts';
 import { programs as coreutils } from './coreutils/index.ts';
 import { programs as network } from './network/index.ts';
-import type { ProgramLoader, ProgramTable } from './program.ts';
 import { programs as system } from './system/index.ts';
 import { programs as text } from './text/index.ts';
-
-/** Finds a program by the name that its image carries, such as `coreutils:cat`. */
-export type FindProgram = (name: string) => Program | undefined;
+import type { FindProgram, ProgramLoader, ProgramTable } from './types.ts';
 
 const own: ProgramTable = { ...coreutils, ...text, ...network, ...system };
 

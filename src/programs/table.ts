@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { Flavour, ProgramLoader, ProgramTable } from './program.ts';
+import type { Flavour, ProgramLoader, ProgramTable } from './types.ts';
 
 /** Which command a program is: `cat`, or where the names differ `[ test`. */
 type Entries = string;

@@ -3,7 +3,7 @@ import { RAW } from '../kernel/termios.ts';
 import { type Tty, ttyOf } from '../kernel/tty.ts';
 import { WaitQueue } from '../kernel/wait-queue.ts';
 import { completeLine } from './completion/complete.ts';
-import { type EditorHost, LineEditor } from './editor/editor.ts';
+import { type EditorHost, LineEditor } from './readline/editor.ts';
 import { expandHistory, HistoryExpansionError } from './history/expansion.ts';
 import { History } from './history/history.ts';
 import type { Invocation } from './invocation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { TarEntry } from '../../src/engine/tar/entry.ts';
 import { readTar } from '../../src/engine/tar/read.ts';
 import { writeTar } from '../../src/engine/tar/write.ts';
-import type { TarEntry } from '../../src/engine/tar/entry.ts';
 import { Bench, refusal } from './support.ts';
 
 const entry = (name: string, more: Partial<TarEntry> = {}): TarEntry => ({
@@ -25,7 +25,10 @@ describe('docker cp', () => {
       const { tar, stat } = await b.client.containerArchive('cc', path);
       return [stat, ...Array.from(readTar(tar), ({ name, type }) => `${type} ${name}`)];
     };
-    expect(await names('/srv/page')).toEqual([{ name: 'page', size: 6, directory: false, linkTarget: '' }, 'file page']);
+    expect(await names('/srv/page')).toEqual([
+      { name: 'page', size: 6, directory: false, linkTarget: '' },
+      'file page',
+    ]);
     expect((await names('/srv')).slice(1)).toEqual(['directory srv', 'file srv/page']);
     expect((await names('/srv/.')).slice(1)).toEqual(['directory .', 'file ./page']);
     expect(await refusal(names('/nosuch'))).toBe('404 Could not find the file /nosuch in container cc');

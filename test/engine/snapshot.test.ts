@@ -18,7 +18,10 @@ describe('a snapshot', () => {
     await b.client.networkConnect('backend', { Container: 'web', EndpointConfig: { Aliases: ['site'] } });
     await b.run('side', { HostConfig: { NetworkMode: 'container:web' } });
     await b.run('short', { Cmd: ['sleep', '100'] });
-    await b.run('again', { Cmd: ['exit', '2'], HostConfig: { RestartPolicy: { Name: 'always', MaximumRetryCount: 0 } } });
+    await b.run('again', {
+      Cmd: ['exit', '2'],
+      HostConfig: { RestartPolicy: { Name: 'always', MaximumRetryCount: 0 } },
+    });
     await b.output({ Cmd: ['echo', 'said'] }, 'said');
     await b.run('still');
     await b.client.containerPause('still');
@@ -41,7 +44,10 @@ describe('a snapshot', () => {
     expect(await c.client.imageList({ all: true })).toEqual(await b.client.imageList({ all: true }));
     const plain = ({ publications, bridges }: ReturnType<typeof b.fabric.describe>) => ({
       publications,
-      bridges: bridges.map(({ attachments, ...rest }) => [rest, attachments.map((a) => `${a.owner} ${a.address}`).sort()]),
+      bridges: bridges.map(({ attachments, ...rest }) => [
+        rest,
+        attachments.map((a) => `${a.owner} ${a.address}`).sort(),
+      ]),
     });
     expect(plain(c.fabric.describe())).toEqual(plain(b.fabric.describe()));
     expect(c.events()).toEqual([]);
@@ -90,10 +96,13 @@ describe('a snapshot', () => {
   it('makes no difference to what comes after it, whatever came before', async () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('run' as const), port: fc.boolean(), network: fc.boolean(), link: fc.boolean() }),
-      fc.record({ kind: fc.constantFrom('stop' as const, 'start' as const, 'remove' as const, 'kill' as const), pick: fc.nat(9) }),
+      fc.record({
+        kind: fc.constantFrom('stop' as const, 'start' as const, 'remove' as const, 'kill' as const),
+        pick: fc.nat(9),
+      }),
       fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(5000) }),
     );
-    const play = async (b: Bench, steps: fc.TypeOf<typeof step>[]): Promise<void> => {
+    const play = async (b: Bench, steps: (typeof step extends fc.Arbitrary<infer T> ? T : never)[]): Promise<void> => {
       for (const s of steps) {
         if (s.kind === 'wait') {
           await b.clock.advance(s.ms);
@@ -122,15 +131,19 @@ describe('a snapshot', () => {
       return list.map(({ Names, Status, Ports, NetworkSettings }) => ({ Names, Status, Ports, NetworkSettings }));
     };
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25, size: '+1' }), fc.array(step, { maxLength: 25, size: '+1' }), async (first, second) => {
-        const b = Bench.fresh();
-        await b.client.networkCreate({ Name: 'net' });
-        await play(b, first);
-        const c = await b.reload();
-        await play(b, second);
-        await play(c, second);
-        expect(await picture(c)).toEqual(await picture(b));
-      }),
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 25, size: '+1' }),
+        fc.array(step, { maxLength: 25, size: '+1' }),
+        async (first, second) => {
+          const b = Bench.fresh();
+          await b.client.networkCreate({ Name: 'net' });
+          await play(b, first);
+          const c = await b.reload();
+          await play(b, second);
+          await play(c, second);
+          expect(await picture(c)).toEqual(await picture(b));
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -190,7 +190,7 @@ export class Bench {
     const { Ports } = (await this.client.containerInspect(name)).NetworkSettings;
     const shown = Object.entries(Ports).map(([port, bindings]): [string, string[] | null] => [
       port,
-      bindings && bindings.map(({ HostIp, HostPort }) => `${HostIp} ${HostPort}`),
+      bindings?.map(({ HostIp, HostPort }) => `${HostIp} ${HostPort}`) ?? null,
     ]);
     return Object.fromEntries(shown);
   }

@@ -273,7 +273,7 @@ cat --n fruit.txt
 );
 add(
   'gnu',
-  String.raw`
+  `
 wc -m utf8.txt
 wc -L utf8.txt
 wc utf8.txt
@@ -285,7 +285,7 @@ cut -c 1-3 utf8.txt
 );
 add(
   'busybox',
-  String.raw`
+  `
 busybox nosuch
 busybox cat -n fruit.txt
 busybox --foo
@@ -770,7 +770,7 @@ tty -s
 );
 add(
   'busybox',
-  String.raw`
+  `
 chmod u+x -v script.sh
 stat fruit.txt | head -n 2
 stat -t nosuch
@@ -918,7 +918,7 @@ grep -r
 );
 add(
   'gnu',
-  String.raw`
+  `
 grep é utf8.txt
 grep -o '.é' utf8.txt
 grep -i CAFÉ utf8.txt
@@ -1244,7 +1244,7 @@ cat a.txt | xargs --max-args=1 echo -n
 cat a.txt | xargs -I {} env printf '%s,' {}
 `,
 );
-both(String.raw`
+both(`
 diff a.txt b.txt
 diff old.conf new.conf
 diff -u a.txt b.txt | tail -n +3
@@ -1329,5 +1329,73 @@ cmp --bytes=1 a.txt b.txt
 cmp bin.dat a.txt -l
 cmp
 diff access.log fruit.txt | head -n 30
+`,
+);
+both(`
+tar cf x.tar dir ; tar tf x.tar | sort
+tar -cf x.tar fruit.txt words ; tar -tf x.tar
+tar cvf x.tar fruit.txt dir | sort
+tar cf x.tar fruit.txt link script.sh void ; tar tvf x.tar
+tar cf x.tar dir ; rm -r dir ; tar xf x.tar ; find dir | sort ; cat dir/one.txt
+tar cf x.tar fruit.txt script.sh ; mkdir out ; tar xvf x.tar -C out ; ls -l out | tail -n 2
+tar cf x.tar -C dir one.txt ; tar tf x.tar
+tar cf - fruit.txt | tar tf -
+tar cf - fruit.txt words | tar xOf - words
+tar cf x.tar fruit.txt words ; tar xOf x.tar words
+tar cf x.tar fruit.txt ; tar tf x.tar nosuch
+tar cf x.tar nosuch
+tar xf nosuch.tar
+tar tf fruit.txt
+tar
+tar -f x.tar
+tar --foo
+tar -Q
+tar cf x.tar /tmp/linkyard-programs/void ; tar tf x.tar
+tar cf x.tar fruit.txt ; tar xf x.tar -C nosuch
+tar cf /nosuch/x fruit.txt
+tar cf x.tar dir ; mkdir o ; tar xf x.tar -C o --strip-components=1 ; find o | sort
+tar czf x.tgz dir ; tar tzf x.tgz | sort
+tar czf x.tgz fruit.txt ; mkdir o ; tar xzf x.tgz -C o ; cat o/fruit.txt
+tar cf x.tar fruit.txt ; stat -c %s x.tar
+ln fruit.txt hard ; tar cf x.tar fruit.txt hard ; tar tvf x.tar
+tar cf x.tar fruit.txt ; dd if=x.tar bs=512 count=1 status=none | head -c 157 | od -c
+gzip fruit.txt ; ls fruit.txt.gz ; gunzip fruit.txt.gz ; cat fruit.txt
+gzip -c fruit.txt | gunzip
+gzip -c fruit.txt | gzip -d
+gzip -k fruit.txt ; zcat fruit.txt.gz
+gzip nosuch
+gunzip fruit.txt
+gzip -d nosuch.gz
+cat fruit.txt | gzip | zcat
+seq 5000 | gzip | gunzip | md5sum
+gzip -z
+`);
+add(
+  'gnu',
+  String.raw`
+tar --exclude='*.log' -cf x.tar dir ; tar tf x.tar | sort
+tar cf x.tar void --exclude=sub dir ; tar tf x.tar | sort
+tar cf x.tar fruit.txt ; tar rf x.tar words ; tar tf x.tar
+tar cf
+tar c
+tar cf x.tar
+tar cf x.tar fruit.txt ; tar -tf x.tar fruit.txt
+tar -ctf x.tar
+tar --version | head -n 1
+tar cf x.tar fruit.txt words ; tar xf x.tar --wildcards 'w*' -O
+tar cf x.tar --owner=daemon --group=daemon fruit.txt ; tar tvf x.tar
+tar cf x.tar --numeric-owner fruit.txt ; tar --numeric-owner -tvf x.tar
+env printf 'fruit.txt\nwords\n' > list ; tar cf x.tar -T list ; tar tf x.tar
+tar cvvf x.tar fruit.txt
+tar czf x.tgz fruit.txt ; tar tf x.tgz
+tar cvf - fruit.txt > x.tar
+tar cPf x.tar /tmp/linkyard-programs/void ; tar tPf x.tar
+mkdir -p aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb ; tar cf x.tar aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ; tar tf x.tar
+gzip fruit.txt ; gzip fruit.txt.gz
+gzip -t fruit.txt
+gzip -d fruit.txt
+gzip dir
+gzip -k fruit.txt ; gzip -k fruit.txt
+gzip -dc noeol
 `,
 );

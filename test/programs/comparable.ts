@@ -15,6 +15,6 @@ function plain(text: Text): string {
 
 /** Up to the end of the lines with the forms. */
 function usageForms(text: string): string {
-  const match = /^([^]*?^Usage:(?: .*(?:\n\s*or: .*)*|(?:\n .+)+))/m.exec(text);
+  const match = /^([\s\S]*?^Usage:(?: .*(?:\n\s*or: .*)*|(?:\n .+)+))/m.exec(text);
   return match ? (match[1] as string) : text;
 }

@@ -1,7 +1,16 @@
 import { parseCsv } from '../csv.ts';
 import { GoError } from '../go-error.ts';
 import { FlagSet } from '../pflag/flag-set.ts';
-import { bytesValue, cpusValue, durationValue, type FlagValue, intValue, listValue, scalar, uintValue } from '../pflag/value.ts';
+import {
+  bytesValue,
+  cpusValue,
+  durationValue,
+  type FlagValue,
+  intValue,
+  listValue,
+  scalar,
+  uintValue,
+} from '../pflag/value.ts';
 import type { Options } from './options.ts';
 
 /** A flag, as a command declares it. */

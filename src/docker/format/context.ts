@@ -28,10 +28,7 @@ function contextType<T>(listing: Listing<T>, trunc: boolean): Type {
   const getters = columns.map(({ name, value }) => [name, getter(string, (item: T) => value(item, trunc))] as const);
   const functions = Object.entries(lookups).map(
     ([name, look]) =>
-      [
-        name,
-        { params: [string], result: string, call: (item: T, argument: string) => look(item, argument) },
-      ] as const,
+      [name, { params: [string], result: string, call: (item: T, argument: string) => look(item, argument) }] as const,
   );
   const type = struct(typeName.replace(/^\*/, ''), [], {
     ...Object.fromEntries(getters),

@@ -25,7 +25,10 @@ export function formatListing<T>(listing: Listing<T>, items: readonly T[], forma
 }
 
 function parse(format: string): Template {
-  const text = format.replace(/^ +| +$/g, '').replaceAll('\\t', '\t').replaceAll('\\n', '\n');
+  const text = format
+    .replace(/^ +| +$/g, '')
+    .replaceAll('\\t', '\t')
+    .replaceAll('\\n', '\n');
   try {
     return new Template(text, dockerFunctions);
   } catch (error) {

@@ -18,7 +18,12 @@ export interface Surroundings {
  * container.parse and what stands around it), in the client's order, so that the first error is the client's too.
  * @throws {Error} in the client's words
  */
-export function containerBody(options: Options, args: readonly string[], around: Surroundings, detached = false): ContainerCreateBody {
+export function containerBody(
+  options: Options,
+  args: readonly string[],
+  around: Surroundings,
+  detached = false,
+): ContainerCreateBody {
   const [image = '', ...command] = args;
   const mounts = options.list('mount').map(parseMount);
   const { binds, volumes } = splitVolumes(options.list('volume'));

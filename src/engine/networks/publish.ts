@@ -6,7 +6,7 @@ import type { Container, Endpoint } from '../containers/container.ts';
 import type { Daemon } from '../daemon.ts';
 import { serverError } from '../errors.ts';
 import { orderPorts } from './port-order.ts';
-import { comparePorts, parsePort, parsePortRange } from './port-spec.ts';
+import { type ContainerPort, comparePorts, parsePort, parsePortRange } from './port-spec.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const ANY = '0.0.0.0';
@@ -107,17 +107,7 @@ function publishPort(
     if (hostPort === 'taken') throw new PortError(texts.portTaken(address, range.start));
     if (hostPort === 'exhausted') throw new PortError(texts.portsExhausted);
     try {
-      if (protocol !== 'sctp') {
-        const publication = daemon.fabric.publish({
-          protocol,
-          hostAddress: address,
-          hostPort,
-          containerAddress: endpoint.IPAddress,
-          containerPort: port,
-          namespace: sandbox.namespace,
-        });
-        sandbox.publications.push(publication);
-      }
+      bind(daemon, sandbox, endpoint, { port, protocol, address, hostPort });
       sandbox.held.push({ address, protocol, port: hostPort });
       return hostPort;
     } catch (error) {
@@ -133,6 +123,26 @@ function publishPort(
   }
 }
 
+/** Lets the host's port lead to the container's. The network below knows no SCTP. @throws {SysError} */
+function bind(
+  { fabric }: Daemon,
+  { namespace, publications }: Sandbox,
+  { IPAddress: containerAddress }: Endpoint,
+  { port, protocol, address, hostPort }: ContainerPort & { address: string; hostPort: number },
+): void {
+  if (protocol === 'sctp') return;
+  publications.push(
+    fabric.publish({
+      protocol,
+      hostAddress: address,
+      hostPort,
+      containerAddress,
+      containerPort: port,
+      namespace,
+    }),
+  );
+}
+
 /** Publishes again what a restored container had. Ports that somebody else holds by now stay unpublished. */
 export function republish(daemon: Daemon, container: Container, gateway: string): void {
   const sandbox = container.sandbox as Sandbox;
@@ -143,17 +153,8 @@ export function republish(daemon: Daemon, container: Container, gateway: string)
     for (const { HostIp, HostPort } of bindings ?? []) {
       const hostPort = Number(HostPort);
       sandbox.held.push({ address: HostIp, protocol, port: hostPort });
-      if (protocol === 'sctp') continue;
       try {
-        const publication = daemon.fabric.publish({
-          protocol,
-          hostAddress: HostIp,
-          hostPort,
-          containerAddress: endpoint.IPAddress,
-          containerPort: port,
-          namespace: sandbox.namespace,
-        });
-        sandbox.publications.push(publication);
+        bind(daemon, sandbox, endpoint, { port, protocol, address: HostIp, hostPort });
       } catch (error) {
         if (!isSysError(error)) throw error;
       }

@@ -1,5 +1,5 @@
 import type { Program } from '../../kernel/process.ts';
-import type { FindProgram } from '../registry.ts';
+import type { FindProgram } from '../types.ts';
 import { BUSYBOX_BANNER } from '../usage.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { isSysError } from '../../kernel/errno.ts';
 import { fromBase64, toBase64 } from '../../fs/text-data.ts';
+import { isSysError } from '../../kernel/errno.ts';
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { openInput } from '../input.ts';
@@ -31,7 +31,8 @@ export const base64 = command({
     const extra = operands[1];
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
     const wrapText = options.value('w') ?? '76';
-    if (!/^\d+$/.test(wrapText)) throw new Failure(flavour === 'gnu' ? `invalid wrap size: ${quote(wrapText)}` : `invalid number '${wrapText}'`);
+    if (!/^\d+$/.test(wrapText))
+      throw new Failure(flavour === 'gnu' ? `invalid wrap size: ${quote(wrapText)}` : `invalid number '${wrapText}'`);
     const wrap = Number(wrapText);
     const [path = '-'] = operands;
     let data: Uint8Array;
@@ -40,7 +41,14 @@ export const base64 = command({
       data = await input.stream.readAll();
       input.close();
     } catch (error) {
-      if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `${path}: ${error.message}` : error.code === 'EISDIR' ? `read error: ${error.message}` : `${path}: ${error.message}`);
+      if (isSysError(error))
+        throw new Failure(
+          flavour === 'gnu'
+            ? `${path}: ${error.message}`
+            : error.code === 'EISDIR'
+              ? `read error: ${error.message}`
+              : `${path}: ${error.message}`,
+        );
       throw error;
     }
     if (options.has('d', 'decode')) {

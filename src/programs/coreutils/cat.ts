@@ -67,7 +67,13 @@ export const cat = command({
         }
       },
       (path, error, stage) =>
-        complain(flavour === 'gnu' ? `${path}: ${error}` : stage === 'open' ? `can't open '${path}': ${error}` : `read error: ${error}`),
+        complain(
+          flavour === 'gnu'
+            ? `${path}: ${error}`
+            : stage === 'open'
+              ? `can't open '${path}': ${error}`
+              : `read error: ${error}`,
+        ),
     );
   },
 });

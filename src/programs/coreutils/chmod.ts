@@ -10,7 +10,11 @@ import { COREUTILS } from './suite.ts';
 export const chmod = command({
   suite: COREUTILS,
   gnu: {
-    synopsis: ['[OPTION]... MODE[,MODE]... FILE...', '[OPTION]... OCTAL-MODE FILE...', '[OPTION]... --reference=RFILE FILE...'],
+    synopsis: [
+      '[OPTION]... MODE[,MODE]... FILE...',
+      '[OPTION]... OCTAL-MODE FILE...',
+      '[OPTION]... --reference=RFILE FILE...',
+    ],
     about: 'Change the mode of each FILE.',
     options: `
   -c, --changes          tell of each that changes
@@ -34,7 +38,9 @@ export const chmod = command({
   },
   // A mode that takes permissions away looks like an option.
   prepare: (args) => {
-    const at = args.findIndex((arg) => /^-[rwxXstugo]*[rwxXstugo][-+=,rwxXstugo]*$/.test(arg) && !/^-(R|v|c|f)+$/.test(arg));
+    const at = args.findIndex(
+      (arg) => /^-[rwxXstugo]*[rwxXstugo][-+=,rwxXstugo]*$/.test(arg) && !/^-(R|v|c|f)+$/.test(arg),
+    );
     const end = args.indexOf('--');
     if (at < 0 || (end >= 0 && end < at)) return args;
     const options = args.filter((arg, index) => index !== at && index < args.length && /^-[Rcvf]+$|^--\w/.test(arg));
@@ -80,7 +86,14 @@ async function changeMode(invocation: Invocation, path: string, change: ModeChan
   } catch (error) {
     if (!isSysError(error)) throw error;
     const dangling = flavour === 'gnu' && isLink(invocation, path);
-    if (!quiet) await complain(flavour === 'busybox' ? `${path}: ${error.message}` : dangling ? `cannot operate on dangling symlink ${shellQuote(path)}` : `cannot access ${shellQuote(path)}: ${error.message}`);
+    if (!quiet)
+      await complain(
+        flavour === 'busybox'
+          ? `${path}: ${error.message}`
+          : dangling
+            ? `cannot operate on dangling symlink ${shellQuote(path)}`
+            : `cannot access ${shellQuote(path)}: ${error.message}`,
+      );
     return false;
   }
   const mode = change(stat.mode & 0o7777, stat.type === 'directory') & 0o7777;
@@ -91,17 +104,28 @@ async function changeMode(invocation: Invocation, path: string, change: ModeChan
     if (options.has('v') || (options.has('c') && changed)) await out.write(report(flavour, path, stat, mode, changed));
   } catch (error) {
     if (!isSysError(error)) throw error;
-    if (!quiet) await complain(flavour === 'gnu' ? `changing permissions of ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`);
+    if (!quiet)
+      await complain(
+        flavour === 'gnu'
+          ? `changing permissions of ${shellQuote(path)}: ${error.message}`
+          : `${path}: ${error.message}`,
+      );
     ok = false;
   }
   if (!options.has('R') || stat.type !== 'directory') return ok;
   try {
     for (const { name } of proc.fs.readdir(path)) {
-      if (!(await changeMode(invocation, path.endsWith('/') ? path + name : `${path}/${name}`, change, false))) ok = false;
+      if (!(await changeMode(invocation, path.endsWith('/') ? path + name : `${path}/${name}`, change, false)))
+        ok = false;
     }
   } catch (error) {
     if (!isSysError(error)) throw error;
-    if (!quiet) await complain(flavour === 'gnu' ? `cannot read directory ${shellQuote(path)}: ${error.message}` : `can't open '${path}': ${error.message}`);
+    if (!quiet)
+      await complain(
+        flavour === 'gnu'
+          ? `cannot read directory ${shellQuote(path)}: ${error.message}`
+          : `can't open '${path}': ${error.message}`,
+      );
     ok = false;
   }
   return ok;
@@ -117,7 +141,8 @@ function isLink({ proc }: Invocation, path: string): boolean {
 }
 
 function report(flavour: string, path: string, stat: Stat, mode: number, changed: boolean): string {
-  const show = (value: number) => `${value.toString(8).padStart(4, '0')} (${modeText({ type: stat.type, mode: value }).slice(1)})`;
+  const show = (value: number) =>
+    `${value.toString(8).padStart(4, '0')} (${modeText({ type: stat.type, mode: value }).slice(1)})`;
   if (flavour === 'busybox') return `mode of '${path}' changed to ${show(mode)}\n`;
   if (!changed) return `mode of ${shellQuote(path)} retained as ${show(mode)}\n`;
   return `mode of ${shellQuote(path)} changed from ${show(stat.mode & 0o7777)} to ${show(mode)}\n`;

@@ -56,9 +56,18 @@ export const chown = command({
     const warnings: string[] = [];
     return change(invocation, warnings, (text) => {
       const accounts = new Accounts(proc);
-      if (flavour === 'gnu' && /^[^:]*\.[^:]*$/.test(text) && !accounts.user(text)) warnings.push(`warning: '.' should be ':': ${quote(text)}`);
-      const [, user = '', separator, group] = /^([^:]*?)(?:([:.])([^:]*))?$/.exec(accounts.user(text) ? `${text}` : text) ?? [];
-      const wrong = (what: string) => new Failure(flavour === 'gnu' ? `invalid ${what}: ${quote(text)}` : (what === 'group' ? `unknown user/group ${text}` : `unknown user ${user}`));
+      if (flavour === 'gnu' && /^[^:]*\.[^:]*$/.test(text) && !accounts.user(text))
+        warnings.push(`warning: '.' should be ':': ${quote(text)}`);
+      const [, user = '', separator, group] =
+        /^([^:]*?)(?:([:.])([^:]*))?$/.exec(accounts.user(text) ? `${text}` : text) ?? [];
+      const wrong = (what: string) =>
+        new Failure(
+          flavour === 'gnu'
+            ? `invalid ${what}: ${quote(text)}`
+            : what === 'group'
+              ? `unknown user/group ${text}`
+              : `unknown user ${user}`,
+        );
       const found = user === '' ? undefined : accounts.user(user);
       if (user !== '' && !found) throw wrong('user');
       const gid = group ? accounts.gid(group) : undefined;
@@ -78,17 +87,26 @@ export const chgrp = command({
     about: 'Change the group of each FILE.',
     options: OPTIONS,
   },
-  busybox: { synopsis: '[-RhLHPcvf]... GROUP FILE...', about: 'Change the group of each FILE to GROUP', options: BUSYBOX_OPTIONS },
+  busybox: {
+    synopsis: '[-RhLHPcvf]... GROUP FILE...',
+    about: 'Change the group of each FILE to GROUP',
+    options: BUSYBOX_OPTIONS,
+  },
   async run(invocation) {
     return change(invocation, [], (text) => {
       const gid = text === '' ? -1 : new Accounts(invocation.proc).gid(text);
-      if (gid === undefined) throw new Failure(invocation.flavour === 'gnu' ? `invalid group: ${quote(text)}` : `unknown group ${text}`);
+      if (gid === undefined)
+        throw new Failure(invocation.flavour === 'gnu' ? `invalid group: ${quote(text)}` : `unknown group ${text}`);
       return { uid: -1, gid, text };
     });
   },
 });
 
-async function change(invocation: Invocation, warnings: readonly string[], read: (text: string) => Owner): Promise<number> {
+async function change(
+  invocation: Invocation,
+  warnings: readonly string[],
+  read: (text: string) => Owner,
+): Promise<number> {
   const { proc, options, operands } = invocation;
   const reference = options.value('reference');
   const [first] = operands;
@@ -120,7 +138,10 @@ async function changeOwner(invocation: Invocation, path: string, owner: Owner): 
     stat = follow ? proc.fs.stat(path) : proc.fs.lstat(path);
   } catch (error) {
     if (!isSysError(error)) throw error;
-    if (!options.has('f')) await complain(flavour === 'gnu' ? `cannot access ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`);
+    if (!options.has('f'))
+      await complain(
+        flavour === 'gnu' ? `cannot access ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`,
+      );
     return false;
   }
   let ok = true;
@@ -129,11 +150,18 @@ async function changeOwner(invocation: Invocation, path: string, owner: Owner): 
     const changed = (owner.uid !== -1 && owner.uid !== stat.uid) || (owner.gid !== -1 && owner.gid !== stat.gid);
     if (options.has('v') || (options.has('c') && changed)) {
       const what = group ? 'group' : 'ownership';
-      await out.write(`${changed ? 'changed' : ''}${changed ? ` ${what}` : `${what}`} of ${shellQuote(path)} ${changed ? `from ${oldOwner(invocation, stat, owner)} to ${owner.text.replace(/[:.]$/, '')}` : `retained as ${oldOwner(invocation, stat, owner)}`}\n`);
+      await out.write(
+        `${changed ? 'changed' : ''}${changed ? ` ${what}` : `${what}`} of ${shellQuote(path)} ${changed ? `from ${oldOwner(invocation, stat, owner)} to ${owner.text.replace(/[:.]$/, '')}` : `retained as ${oldOwner(invocation, stat, owner)}`}\n`,
+      );
     }
   } catch (error) {
     if (!isSysError(error)) throw error;
-    if (!options.has('f')) await complain(flavour === 'gnu' ? `changing ${group ? 'group' : 'ownership'} of ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`);
+    if (!options.has('f'))
+      await complain(
+        flavour === 'gnu'
+          ? `changing ${group ? 'group' : 'ownership'} of ${shellQuote(path)}: ${error.message}`
+          : `${path}: ${error.message}`,
+      );
     ok = false;
   }
   if (options.has('R') && stat.type === 'directory') {

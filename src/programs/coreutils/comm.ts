@@ -12,7 +12,8 @@ export const comm = command({
   suite: COREUTILS,
   gnu: {
     synopsis: '[OPTION]... FILE1 FILE2',
-    about: 'Compare two sorted files line by line: what only FILE1 has, what only FILE2 has, and what both have,\neach in its column. Where a file is -, read standard input.',
+    about:
+      'Compare two sorted files line by line: what only FILE1 has, what only FILE2 has, and what both have,\neach in its column. Where a file is -, read standard input.',
     options: `
   -1              not what only FILE1 has
   -2              not what only FILE2 has
@@ -86,7 +87,8 @@ function open({ proc, flavour }: Invocation, path: string): Input {
   try {
     return openInput(proc, path);
   } catch (error) {
-    if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `${path}: ${error.message}` : `can't open '${path}': ${error.message}`);
+    if (isSysError(error))
+      throw new Failure(flavour === 'gnu' ? `${path}: ${error.message}` : `can't open '${path}': ${error.message}`);
     throw error;
   }
 }

@@ -45,7 +45,10 @@ export class Copier {
       stat = follows ? proc.fs.stat(source) : proc.fs.lstat(source);
     } catch (error) {
       if (!isSysError(error)) throw error;
-      return this.#fail(`cannot stat ${shellQuote(source)}: ${error.message}`, `can't stat '${source}': ${error.message}`);
+      return this.#fail(
+        `cannot stat ${shellQuote(source)}: ${error.message}`,
+        `can't stat '${source}': ${error.message}`,
+      );
     }
     if (stat.type === 'directory' && !this.#how.recursive) {
       return this.#fail(`-r not specified; omitting directory ${shellQuote(source)}`, `omitting directory '${source}'`);
@@ -53,26 +56,42 @@ export class Copier {
     if (named && flavour === 'gnu') {
       const key = `${source}\0${target}`;
       if (this.#sources.has(key)) {
-        await this.#invocation.complain(`warning: source ${stat.type === 'directory' ? 'directory' : 'file'} ${shellQuote(source)} specified more than once`);
+        await this.#invocation.complain(
+          `warning: source ${stat.type === 'directory' ? 'directory' : 'file'} ${shellQuote(source)} specified more than once`,
+        );
         return true;
       }
       this.#sources.add(key);
     }
-    if (flavour === 'busybox' && this.#isBelowFile(target)) return this.#fail('', `can't stat '${target}': Not a directory`);
+    if (flavour === 'busybox' && this.#isBelowFile(target))
+      return this.#fail('', `can't stat '${target}': Not a directory`);
     const there = this.#lstat(target);
     const thereFollowed = there?.type === 'symlink' && follows ? (this.#stat(target) ?? there) : there;
     if (there && thereFollowed && isSame(stat, thereFollowed) && !this.#how.link) {
-      return this.#fail(`${shellQuote(source)} and ${shellQuote(target)} are the same file`, `'${source}' and '${target}' are the same file`);
+      return this.#fail(
+        `${shellQuote(source)} and ${shellQuote(target)} are the same file`,
+        `'${source}' and '${target}' are the same file`,
+      );
     }
     if (stat.type === 'directory') return this.#copyDirectory(source, target, stat, thereFollowed);
     if (thereFollowed?.type === 'directory') {
-      return this.#fail(`cannot overwrite directory ${shellQuote(target)} with non-directory`, options.has('T') ? `'${target}' is a directory` : 'cannot overwrite directory with non-directory');
+      return this.#fail(
+        `cannot overwrite directory ${shellQuote(target)} with non-directory`,
+        options.has('T') ? `'${target}' is a directory` : 'cannot overwrite directory with non-directory',
+      );
     }
     if (there) {
       if (options.has('n') && options.last('n', 'i', 'f') === 'n') return true;
       if (options.has('u') && there.mtime >= stat.mtime) return true;
       const asks = options.has('i') && options.last('n', 'i') === 'i';
-      if (asks && !(await ask(this.#invocation, flavour === 'gnu' ? `overwrite ${shellQuote(target)}? ` : `overwrite '${target}'? `))) return true;
+      if (
+        asks &&
+        !(await ask(
+          this.#invocation,
+          flavour === 'gnu' ? `overwrite ${shellQuote(target)}? ` : `overwrite '${target}'? `,
+        ))
+      )
+        return true;
       if (this.#made.has(`${there.dev}:${there.ino}`) && flavour === 'gnu') {
         return this.#fail(`will not overwrite just-created ${shellQuote(target)} with ${shellQuote(source)}`, '');
       }
@@ -91,7 +110,10 @@ export class Copier {
     // The copy may lie within what is copied.
     if (this.#made.has(`${stat.dev}:${stat.ino}`)) {
       const [from, to] = this.#top;
-      return this.#fail(`cannot copy a directory, ${shellQuote(from)}, into itself, ${shellQuote(to)}`, `recursion detected, omitting directory '${source}'`);
+      return this.#fail(
+        `cannot copy a directory, ${shellQuote(from)}, into itself, ${shellQuote(to)}`,
+        `recursion detected, omitting directory '${source}'`,
+      );
     }
     try {
       if (!there) {
@@ -101,7 +123,8 @@ export class Copier {
       const own = proc.fs.stat(target);
       this.#made.add(`${own.dev}:${own.ino}`);
       let ok = true;
-      for (const { name } of proc.fs.readdir(source)) if (!(await this.copy(join(source, name), join(target, name), false))) ok = false;
+      for (const { name } of proc.fs.readdir(source))
+        if (!(await this.copy(join(source, name), join(target, name), false))) ok = false;
       if (!there) {
         if (!this.#how.mode) proc.fs.chmod(target, stat.mode & 0o7777 & ~proc.umask);
         this.#keep(target, stat);
@@ -109,8 +132,15 @@ export class Copier {
       return ok;
     } catch (error) {
       if (!isSysError(error)) throw error;
-      if (error.path === source) return this.#fail(`cannot access ${shellQuote(source)}: ${error.message}`, `can't open '${source}': ${error.message}`);
-      return this.#fail(`cannot create directory ${shellQuote(target)}: ${error.message}`, `can't create directory '${target}': ${error.message}`);
+      if (error.path === source)
+        return this.#fail(
+          `cannot access ${shellQuote(source)}: ${error.message}`,
+          `can't open '${source}': ${error.message}`,
+        );
+      return this.#fail(
+        `cannot create directory ${shellQuote(target)}: ${error.message}`,
+        `can't create directory '${target}': ${error.message}`,
+      );
     }
   }
 
@@ -120,7 +150,12 @@ export class Copier {
     const before = this.#how.links && stat.nlink > 1 ? this.#copied.get(key) : undefined;
     try {
       const replaces = this.#how.link || before !== undefined || stat.type === 'symlink';
-      if (there && (options.has('remove-destination') || (replaces && (options.has('f') || stat.type === 'symlink' || before !== undefined)))) proc.fs.unlink(target);
+      if (
+        there &&
+        (options.has('remove-destination') ||
+          (replaces && (options.has('f') || stat.type === 'symlink' || before !== undefined)))
+      )
+        proc.fs.unlink(target);
       if (before !== undefined) {
         proc.fs.link(before, target);
       } else if (this.#how.link === 'hard') {
@@ -148,11 +183,21 @@ export class Copier {
   #failedFile(source: string, target: string, stat: Stat, reading: boolean, message: string): Promise<false> {
     if (this.#how.link) {
       const kind = this.#how.link === 'hard' ? 'hard' : 'symbolic';
-      return this.#fail(`cannot create ${kind} link ${shellQuote(target)} to ${shellQuote(source)}: ${message}`, `can't create ${kind === 'hard' ? 'link' : 'symlink'} '${target}' to '${source}': ${message}`);
+      return this.#fail(
+        `cannot create ${kind} link ${shellQuote(target)} to ${shellQuote(source)}: ${message}`,
+        `can't create ${kind === 'hard' ? 'link' : 'symlink'} '${target}' to '${source}': ${message}`,
+      );
     }
-    if (reading) return this.#fail(`cannot open ${shellQuote(source)} for reading: ${message}`, `can't open '${source}': ${message}`);
+    if (reading)
+      return this.#fail(
+        `cannot open ${shellQuote(source)} for reading: ${message}`,
+        `can't open '${source}': ${message}`,
+      );
     const what = stat.type === 'symlink' ? 'symbolic link' : 'regular file';
-    return this.#fail(`cannot create ${what} ${shellQuote(target)}: ${message}`, `can't create '${target}': ${message}`);
+    return this.#fail(
+      `cannot create ${what} ${shellQuote(target)}: ${message}`,
+      `can't create '${target}': ${message}`,
+    );
   }
 
   async #copyContent(source: string, target: string, stat: Stat, there: Stat | undefined): Promise<void> {
@@ -200,7 +245,9 @@ export class Copier {
   async #told(source: string, target: string): Promise<void> {
     const { flavour, options, out } = this.#invocation;
     if (!options.has('v')) return;
-    await out.write(flavour === 'gnu' ? `${shellQuote(source)} -> ${shellQuote(target)}\n` : `'${source}' -> '${target}'\n`);
+    await out.write(
+      flavour === 'gnu' ? `${shellQuote(source)} -> ${shellQuote(target)}\n` : `'${source}' -> '${target}'\n`,
+    );
   }
 
   #isBelowFile(path: string): boolean {

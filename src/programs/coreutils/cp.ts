@@ -65,9 +65,12 @@ export const cp = command({
     const archive = options.has('a');
     const recursive = archive || options.has('r', 'R');
     const follow = options.last('a', 'd', 'P', 'L', 'H');
-    const kept = options.list.flatMap(({ key, value }) => (key === 'preserve' ? (value ?? 'mode,ownership,timestamps').split(',') : []));
+    const kept = options.list.flatMap(({ key, value }) =>
+      key === 'preserve' ? (value ?? 'mode,ownership,timestamps').split(',') : [],
+    );
     const dropped = options.values('no-preserve').flatMap((list) => list.split(','));
-    const keeps = (what: string) => (archive || kept.includes('all') || kept.includes(what)) && !dropped.includes(what) && !dropped.includes('all');
+    const keeps = (what: string) =>
+      (archive || kept.includes('all') || kept.includes(what)) && !dropped.includes(what) && !dropped.includes('all');
     const keepsMost = (what: string) => keeps(what) || (options.has('p') && !dropped.includes(what));
     const copier = new Copier(invocation, {
       recursive,
@@ -86,7 +89,11 @@ export const cp = command({
         if (!(await copier.copy(source, into))) ok = false;
       } catch (error) {
         if (!isSysError(error)) throw error;
-        await complain(flavour === 'gnu' ? `cannot stat ${shellQuote(source)}: ${error.message}` : `can't stat '${source}': ${error.message}`);
+        await complain(
+          flavour === 'gnu'
+            ? `cannot stat ${shellQuote(source)}: ${error.message}`
+            : `can't stat '${source}': ${error.message}`,
+        );
         ok = false;
       }
     }

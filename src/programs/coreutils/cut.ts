@@ -1,8 +1,8 @@
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { eachInput, lineBatches } from '../input.ts';
-import type { Flavour } from '../program.ts';
 import { bytesOf, decodeBytes, encodeBytes } from '../text.ts';
+import type { Flavour } from '../types.ts';
 import { COREUTILS } from './suite.ts';
 
 interface Range {
@@ -28,7 +28,7 @@ export const cut = command({
       --output-delimiter=STRING  STRING between the parts
   -z, --zero-terminated   NUL ends a line
 `,
-    notes: "Give one of -b, -c and -f. LIST has ranges with commas between them: N, N-, N-M or -M, counted from 1.",
+    notes: 'Give one of -b, -c and -f. LIST has ranges with commas between them: N, N-, N-M or -M, counted from 1.',
   },
   busybox: {
     synopsis: '{-b|c LIST | -f LIST [-d SEP] [-s]} [-D] [-O SEP] [FILE]...',
@@ -76,7 +76,11 @@ export const cut = command({
           let text = '';
           for (const line of lines) {
             if (!byFields) {
-              text += wanted.map(({ low, high }) => line.slice(low - 1, high)).filter((part) => part !== '' || !separate).join(joiner) + end;
+              text +=
+                wanted
+                  .map(({ low, high }) => line.slice(low - 1, high))
+                  .filter((part) => part !== '' || !separate)
+                  .join(joiner) + end;
             } else if (line.includes(separator)) {
               const fields = line.split(separator);
               text += wanted.flatMap(({ low, high }) => fields.slice(low - 1, high)).join(joiner) + end;
@@ -99,18 +103,25 @@ function parseList(list: string, byFields: boolean, flavour: Flavour, asListed: 
     const match = /^(\d*)(-?)(\d*)$/.exec(item);
     if (!match || (item === '' && flavour === 'gnu')) {
       if (flavour === 'busybox') throw new Failure(`invalid number '${item}'`);
-      if (item === '') throw new UsageError(byFields ? "fields are numbered from 1" : "byte/character positions are numbered from 1");
-      throw new UsageError(`invalid ${what === 'field' ? 'field value' : 'byte/character position'} '${item.replace(/^\d*-?/, '')}'`);
+      if (item === '')
+        throw new UsageError(byFields ? 'fields are numbered from 1' : 'byte/character positions are numbered from 1');
+      throw new UsageError(
+        `invalid ${what === 'field' ? 'field value' : 'byte/character position'} '${item.replace(/^\d*-?/, '')}'`,
+      );
     }
     const [, low = '', dash, high = ''] = match;
     if (dash && low === '' && high === '') throw new UsageError('invalid range with no endpoint: -');
-    const range = { low: Number(low || 1), high: dash ? (high === '' ? Number.POSITIVE_INFINITY : Number(high)) : Number(low) };
+    const range = {
+      low: Number(low || 1),
+      high: dash ? (high === '' ? Number.POSITIVE_INFINITY : Number(high)) : Number(low),
+    };
     if (flavour === 'busybox') {
       range.low = Math.max(1, range.low);
       if (range.high < range.low && dash) throw new Failure(`${range.high}<${range.low - 1}`);
       return { low: range.low, high: Math.max(range.low, range.high) };
     }
-    if (range.low === 0 || low === '0') throw new UsageError(byFields ? 'fields are numbered from 1' : 'byte/character positions are numbered from 1');
+    if (range.low === 0 || low === '0')
+      throw new UsageError(byFields ? 'fields are numbered from 1' : 'byte/character positions are numbered from 1');
     if (range.high < range.low) throw new UsageError('invalid decreasing range');
     return range;
   });

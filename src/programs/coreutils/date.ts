@@ -61,10 +61,13 @@ export const date = command({
     const operand = operands.find((word) => word.startsWith('+'));
     const others = operands.filter((word) => word !== operand);
     const extra = operand === undefined && others.length > 1 ? others[1] : others[0];
-    if (options.has('s') || (extra !== undefined && operand === undefined && operands.length === 1)) return setClock(invocation, options.value('s') ?? extra ?? '');
+    if (options.has('s') || (extra !== undefined && operand === undefined && operands.length === 1))
+      return setClock(invocation, options.value('s') ?? extra ?? '');
     if (extra !== undefined) {
       if (flavour === 'busybox') throw new UsageError('');
-      throw new UsageError(operand && extra === operands[0] ? `extra operand ${quote(operand)}` : `extra operand ${quote(extra)}`);
+      throw new UsageError(
+        operand && extra === operands[0] ? `extra operand ${quote(operand)}` : `extra operand ${quote(extra)}`,
+      );
     }
     const format = operand?.slice(1) ?? formatOf(invocation);
     const print = (time: number) => out.write(`${strftime(format, time)}\n`);
@@ -90,7 +93,10 @@ export const date = command({
         await print(proc.fs.stat(reference).mtime);
         return 0;
       } catch (error) {
-        if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `${reference}: ${error.message}` : `can't stat '${reference}': ${error.message}`);
+        if (isSysError(error))
+          throw new Failure(
+            flavour === 'gnu' ? `${reference}: ${error.message}` : `can't stat '${reference}': ${error.message}`,
+          );
         throw error;
       }
     }
@@ -106,9 +112,16 @@ export const date = command({
 function formatOf({ flavour, options }: Invocation): string {
   const rfc = options.value('rfc-3339');
   if (rfc !== undefined) {
-    const known: Record<string, string> = { date: '%Y-%m-%d', seconds: '%Y-%m-%d %H:%M:%S%:z', ns: '%Y-%m-%d %H:%M:%S.%N%:z' };
+    const known: Record<string, string> = {
+      date: '%Y-%m-%d',
+      seconds: '%Y-%m-%d %H:%M:%S%:z',
+      ns: '%Y-%m-%d %H:%M:%S.%N%:z',
+    };
     const format = known[rfc];
-    if (format === undefined) throw new UsageError(`invalid argument ${quote(rfc)} for '--rfc-3339'\nValid arguments are:\n  - 'date'\n  - 'seconds'\n  - 'ns'`);
+    if (format === undefined)
+      throw new UsageError(
+        `invalid argument ${quote(rfc)} for '--rfc-3339'\nValid arguments are:\n  - 'date'\n  - 'seconds'\n  - 'ns'`,
+      );
     return format;
   }
   if (options.has('R', 'rfc-2822')) return '%a, %d %b %Y %H:%M:%S %z';
@@ -131,7 +144,9 @@ function formatOf({ flavour, options }: Invocation): string {
 async function setClock({ proc, flavour, out, complain }: Invocation, text: string): Promise<number> {
   const time = parseDate(text, proc.clock.now()) ?? parseOperand(text, proc.clock.now());
   if (time === undefined) throw new Failure(`invalid date ${flavour === 'gnu' ? quote(text) : `'${text}'`}`);
-  await complain(flavour === 'gnu' ? 'cannot set date: Operation not permitted' : "can't set date: Operation not permitted");
+  await complain(
+    flavour === 'gnu' ? 'cannot set date: Operation not permitted' : "can't set date: Operation not permitted",
+  );
   await out.write(`${strftime('%a %b %e %H:%M:%S %Z %Y', time)}\n`);
   return 1;
 }
@@ -141,6 +156,7 @@ function parseOperand(text: string, now: number): number | undefined {
   const match = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2}|\d{4})?(?:\.(\d{2}))?$/.exec(text);
   if (!match) return undefined;
   const [, month, day, hour, minute, year, second] = match;
-  const full = year === undefined ? new Date(now).getUTCFullYear() : year.length === 2 ? 2000 + Number(year) : Number(year);
+  const full =
+    year === undefined ? new Date(now).getUTCFullYear() : year.length === 2 ? 2000 + Number(year) : Number(year);
   return Date.UTC(full, Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second ?? 0));
 }

@@ -34,21 +34,29 @@ export const dd = command({
     options: '',
   },
   busybox: {
-    synopsis: '[if=FILE] [of=FILE] [ibs=N obs=N/bs=N] [count=N] [skip=N] [seek=N]\n\t[conv=notrunc|noerror|sync|fsync]\n\t[iflag=skip_bytes|count_bytes|fullblock|direct] [oflag=seek_bytes|append|direct]',
+    synopsis:
+      '[if=FILE] [of=FILE] [ibs=N obs=N/bs=N] [count=N] [skip=N] [seek=N]\n\t[conv=notrunc|noerror|sync|fsync]\n\t[iflag=skip_bytes|count_bytes|fullblock|direct] [oflag=seek_bytes|append|direct]',
     about: 'Copy a file in blocks',
   },
   async run({ proc, flavour, operands, complain }) {
     const given = new Map<string, string>();
     for (const operand of operands) {
-      const [, name = '', value = ''] = /^([^=]*)=([^]*)$/.exec(operand) ?? [];
+      const [, name = '', value = ''] = /^([^=]*)=([\s\S]*)$/.exec(operand) ?? [];
       if (!NAMES.includes(name)) throw new UsageError(`unrecognized operand ${quote(operand)}`);
       given.set(name, value);
     }
     const number = (name: string): number | undefined => {
       const text = given.get(name);
       if (text === undefined) return undefined;
-      const size = text.split('x').map(parseSize).reduce<number | undefined>((product, factor) => (product === undefined || factor === undefined ? undefined : product * factor), 1);
-      if (size === undefined || (size === 0 && name.endsWith('bs'))) throw new Failure(flavour === 'gnu' ? `invalid number: ${quote(text)}` : `invalid number '${text}'`);
+      const size = text
+        .split('x')
+        .map(parseSize)
+        .reduce<number | undefined>(
+          (product, factor) => (product === undefined || factor === undefined ? undefined : product * factor),
+          1,
+        );
+      if (size === undefined || (size === 0 && name.endsWith('bs')))
+        throw new Failure(flavour === 'gnu' ? `invalid number: ${quote(text)}` : `invalid number '${text}'`);
       return size;
     };
     const flags = (name: string) => (given.get(name) ?? '').split(',');
@@ -72,7 +80,8 @@ export const dd = command({
     const limit = number('count');
     const byBytes = flags('iflag').includes('count_bytes');
     const started = proc.clock.now();
-    const report = () => proc.stderr.write(summary(flavour, counts, (proc.clock.now() - started) / 1000, given.get('status')));
+    const report = () =>
+      proc.stderr.write(summary(flavour, counts, (proc.clock.now() - started) / 1000, given.get('status')));
     proc.onSignal('USR1', () => void report());
     let status = 0;
     try {
@@ -96,7 +105,13 @@ export const dd = command({
     } catch (error) {
       if (!isSysError(error)) throw error;
       const path = given.get(error.code === 'EISDIR' ? 'if' : 'of') ?? 'standard output';
-      await complain(error.code === 'EISDIR' ? `error reading ${shellQuote(path)}: ${error.message}` : flavour === 'gnu' ? `error writing ${shellQuote(path)}: ${error.message}` : `error writing '${path}': ${error.message}`);
+      await complain(
+        error.code === 'EISDIR'
+          ? `error reading ${shellQuote(path)}: ${error.message}`
+          : flavour === 'gnu'
+            ? `error writing ${shellQuote(path)}: ${error.message}`
+            : `error writing '${path}': ${error.message}`,
+      );
       status = 1;
     }
     await report();
@@ -105,14 +120,25 @@ export const dd = command({
 });
 
 /** As a descriptor, so that it closes with the process. @throws {Failure} */
-function openFor(proc: Process, flavour: string, path: string | undefined, fd: number, flags: Parameters<Process['fs']['open']>[1]): OpenFile {
+function openFor(
+  proc: Process,
+  flavour: string,
+  path: string | undefined,
+  fd: number,
+  flags: Parameters<Process['fs']['open']>[1],
+): OpenFile {
   try {
     if (path === undefined) return proc.stream(fd).file;
     const file = proc.fs.open(path, flags);
     proc.install(file, { from: 3 });
     return file;
   } catch (error) {
-    if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `failed to open ${shellQuote(path ?? '')}: ${error.message}` : `can't open '${path}': ${error.message}`);
+    if (isSysError(error))
+      throw new Failure(
+        flavour === 'gnu'
+          ? `failed to open ${shellQuote(path ?? '')}: ${error.message}`
+          : `can't open '${path}': ${error.message}`,
+      );
     throw error;
   }
 }
@@ -148,7 +174,8 @@ function convert(data: Uint8Array, conversions: readonly string[], block: number
     converted = new Uint8Array(block);
     converted.set(data);
   }
-  if (conversions.includes('ucase')) converted = converted.map((byte) => (byte >= 97 && byte <= 122 ? byte - 32 : byte));
+  if (conversions.includes('ucase'))
+    converted = converted.map((byte) => (byte >= 97 && byte <= 122 ? byte - 32 : byte));
   if (conversions.includes('lcase')) converted = converted.map((byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
   if (conversions.includes('swab')) converted = converted.map((byte, at, all) => all[at ^ 1] ?? byte);
   return converted;
@@ -162,16 +189,23 @@ interface Counts {
   bytes: number;
 }
 
-function summary(flavour: string, { full, partial, fullOut, partialOut, bytes }: Counts, seconds: number, status?: string): string {
+function summary(
+  flavour: string,
+  { full, partial, fullOut, partialOut, bytes }: Counts,
+  seconds: number,
+  status?: string,
+): string {
   if (status === 'none') return '';
   const records = `${full}+${partial} records in\n${fullOut}+${partialOut} records out\n`;
   if (status === 'noxfer') return records;
   // What took no time at all would have no speed.
   const time = Math.max(seconds, 1e-6);
   const speed = bytes / time;
-  if (flavour === 'busybox') return `${records}${bytes} bytes (${unit(bytes, 1024)}B) copied, ${time.toFixed(6)} seconds, ${unit(speed, 1024)}B/s\n`;
+  if (flavour === 'busybox')
+    return `${records}${bytes} bytes (${unit(bytes, 1024)}B) copied, ${time.toFixed(6)} seconds, ${unit(speed, 1024)}B/s\n`;
   const si = `${unit(bytes, 1000)}B`;
-  const sizes = bytes < 1000 ? '' : bytes < 1024 ? ` (${spaced(si)})` : ` (${spaced(si)}, ${spaced(`${unit(bytes, 1024)}iB`)})`;
+  const sizes =
+    bytes < 1000 ? '' : bytes < 1024 ? ` (${spaced(si)})` : ` (${spaced(si)}, ${spaced(`${unit(bytes, 1024)}iB`)})`;
   const took = formatFloat({ flags: '', precision: 6, letter: 'g' }, time);
   return `${records}${bytes} byte${bytes === 1 ? '' : 's'}${sizes} copied, ${took} s, ${spaced(`${unit(speed, 1000)}B`)}/s\n`;
 }

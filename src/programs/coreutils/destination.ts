@@ -17,7 +17,10 @@ export interface Destination {
  * Reads the operands of cp, mv and ln: sources and a destination, `-t DIRECTORY`, `-T`.
  * @throws {UsageError} @throws {Failure}
  */
-export async function destination({ proc, flavour, options, operands }: Invocation, verb: 'copy' | 'move' | 'link'): Promise<Destination> {
+export async function destination(
+  { proc, flavour, options, operands }: Invocation,
+  verb: 'copy' | 'move' | 'link',
+): Promise<Destination> {
   const given = options.value('t');
   const [first] = operands;
   if (first === undefined) throw new UsageError('missing file operand');
@@ -25,8 +28,11 @@ export async function destination({ proc, flavour, options, operands }: Invocati
     if (options.has('T')) throw new Failure('cannot combine --target-directory (-t) and --no-target-directory (-T)');
     const type = typeOf(given);
     if (type !== 'directory') {
-      if (flavour === 'busybox') throw new Failure(`can't stat '${given}': ${type ? 'Not a directory' : 'No such file or directory'}`);
-      throw new Failure(`target directory ${shellQuote(given)}: ${type ? 'Not a directory' : 'No such file or directory'}`);
+      if (flavour === 'busybox')
+        throw new Failure(`can't stat '${given}': ${type ? 'Not a directory' : 'No such file or directory'}`);
+      throw new Failure(
+        `target directory ${shellQuote(given)}: ${type ? 'Not a directory' : 'No such file or directory'}`,
+      );
     }
     return { sources: operands, path: given, isDirectory: true, of: (source) => join(given, baseName(source)) };
   }
@@ -34,15 +40,20 @@ export async function destination({ proc, flavour, options, operands }: Invocati
   const path = operands.at(-1) as string;
   const sources = operands.slice(0, -1);
   const isDirectory = !options.has('T') && typeOf(path) === 'directory';
-  if (options.has('T') && sources.length > 1) throw new UsageError(`extra operand ${shellQuote(operands[2] as string)}`);
+  if (options.has('T') && sources.length > 1)
+    throw new UsageError(`extra operand ${shellQuote(operands[2] as string)}`);
   if (sources.length > 1 && !isDirectory) {
     const type = typeOf(path);
     // busybox goes on as if it were one and fails with each.
-    if (flavour === 'busybox') return { sources, path, isDirectory: true, of: (source) => join(path, baseName(source)) };
+    if (flavour === 'busybox')
+      return { sources, path, isDirectory: true, of: (source) => join(path, baseName(source)) };
     throw new Failure(`target ${shellQuote(path)}${type ? ': Not a directory' : ': No such file or directory'}`);
   }
   if (!isDirectory && path.endsWith('/') && verb !== 'link' && typeOf(sources[0] as string) !== 'directory') {
-    if (flavour === 'gnu') throw new Failure(`cannot ${verb === 'copy' ? 'create regular file' : 'move'} ${verb === 'copy' ? '' : `${shellQuote(sources[0] as string)} to `}${shellQuote(path)}: Not a directory`);
+    if (flavour === 'gnu')
+      throw new Failure(
+        `cannot ${verb === 'copy' ? 'create regular file' : 'move'} ${verb === 'copy' ? '' : `${shellQuote(sources[0] as string)} to `}${shellQuote(path)}: Not a directory`,
+      );
   }
   return { sources, path, isDirectory, of: (source) => (isDirectory ? join(path, baseName(source)) : path) };
 

@@ -79,7 +79,9 @@ export const df = command({
       }
     }
     const types = options.values('t');
-    const shown = rows.filter(({ mount }) => (types.length === 0 || types.includes(mount.type)) && !options.values('x').includes(mount.type));
+    const shown = rows.filter(
+      ({ mount }) => (types.length === 0 || types.includes(mount.type)) && !options.values('x').includes(mount.type),
+    );
     if (shown.length === 0 && flavour === 'gnu') {
       if (operands.length > 0 && status !== 0) return status;
       throw new Failure('no file systems processed');
@@ -95,7 +97,19 @@ function table(invocation: Invocation, rows: readonly Row[]): string {
   const withTypes = options.has('T');
   const all = options.has('total') ? [...rows, totalOf(rows)] : rows;
   const inodes = options.has('i');
-  const header = ['Filesystem', ...(withTypes ? ['Type'] : []), ...(inodes ? ['Inodes', 'IUsed', 'IFree', 'IUse%'] : [title, 'Used', options.has('h', 'H') && flavour === 'gnu' ? 'Avail' : 'Available', options.has('P') ? 'Capacity' : 'Use%']), 'Mounted on'];
+  const header = [
+    'Filesystem',
+    ...(withTypes ? ['Type'] : []),
+    ...(inodes
+      ? ['Inodes', 'IUsed', 'IFree', 'IUse%']
+      : [
+          title,
+          'Used',
+          options.has('h', 'H') && flavour === 'gnu' ? 'Avail' : 'Available',
+          options.has('P') ? 'Capacity' : 'Use%',
+        ]),
+    'Mounted on',
+  ];
   const cells = all.map(({ mount, total, used }) => {
     const available = Math.max(0, total - used);
     // Rounded up, as the part of what a user may use.
@@ -106,9 +120,18 @@ function table(invocation: Invocation, rows: readonly Row[]): string {
   if (flavour === 'busybox') return busyboxTable(header, cells, withTypes);
   const left = (column: number) => column === 0 || (withTypes && column === 1) || column === header.length - 1;
   const least = header.map((_, column) => (column === 0 ? 14 : left(column) || column === header.length - 2 ? 0 : 5));
-  const widths = header.map((name, column) => Math.max(least[column] as number, name.length, ...cells.map((row) => (row[column] as string).length)));
+  const widths = header.map((name, column) =>
+    Math.max(least[column] as number, name.length, ...cells.map((row) => (row[column] as string).length)),
+  );
   return [header, ...cells]
-    .map((row) => row.map((cell, column) => (left(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number))).join(' ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          left(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
+        )
+        .join(' ')
+        .trimEnd(),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -142,6 +165,9 @@ function unit({ flavour, options }: Invocation): { title: string; show: (bytes: 
   const text = choice?.key === 'm' ? '1M' : choice?.key === 'B' ? (choice.value ?? '') : '1K';
   const size = parseSize(/^\d/.test(text) ? text : `1${text}`);
   if (size === undefined || size === 0) throw new Failure(`invalid --block-size argument ${quote(text)}`);
-  const title = options.has('P') && size === 1024 ? '1024-blocks' : `${/^\d/.test(text) && !/[A-Za-z]$/.test(text) && size >= 1024 && size % 1024 === 0 ? humanSize(size) : text.replace(/^(?=[A-Z])/, '1')}-blocks`;
+  const title =
+    options.has('P') && size === 1024
+      ? '1024-blocks'
+      : `${/^\d/.test(text) && !/[A-Za-z]$/.test(text) && size >= 1024 && size % 1024 === 0 ? humanSize(size) : text.replace(/^(?=[A-Z])/, '1')}-blocks`;
   return { title, show: (bytes) => String(flavour === 'gnu' ? Math.ceil(bytes / size) : Math.round(bytes / size)) };
 }

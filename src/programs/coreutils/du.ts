@@ -1,9 +1,9 @@
+import { fnmatch } from '../../fs/fnmatch.ts';
 import { isSysError } from '../../kernel/errno.ts';
 import type { Stat } from '../../kernel/vfs.ts';
 import { blocksOf } from '../blocks.ts';
 import { command, type Invocation } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
-import { fnmatch } from '../../fs/fnmatch.ts';
 import { quote, shellQuote } from '../quote.ts';
 import { humanSize, parseSize } from '../sizes.ts';
 import { join } from './destination.ts';
@@ -62,11 +62,15 @@ export const du = command({
     const { flavour, options, operands, out } = invocation;
     const depthText = options.value('d');
     if (depthText !== undefined && !/^\d+$/.test(depthText)) {
-      throw flavour === 'gnu' ? new UsageError(`invalid maximum depth ${quote(depthText)}`) : new Failure(`invalid number '${depthText}'`);
+      throw flavour === 'gnu'
+        ? new UsageError(`invalid maximum depth ${quote(depthText)}`)
+        : new Failure(`invalid number '${depthText}'`);
     }
     const summarize = options.has('s');
-    if (summarize && options.has('a') && flavour === 'gnu') throw new UsageError('cannot both summarize and show all entries');
-    if (summarize && depthText !== undefined && Number(depthText) > 0 && flavour === 'gnu') throw new UsageError(`warning: summarizing conflicts with --max-depth=${depthText}`);
+    if (summarize && options.has('a') && flavour === 'gnu')
+      throw new UsageError('cannot both summarize and show all entries');
+    if (summarize && depthText !== undefined && Number(depthText) > 0 && flavour === 'gnu')
+      throw new UsageError(`warning: summarizing conflicts with --max-depth=${depthText}`);
     const depth = summarize ? 0 : depthText === undefined ? Number.POSITIVE_INFINITY : Number(depthText);
     const measurer = new Measurer(invocation, { depth, show: reporter(invocation) });
     let sum = 0;
@@ -81,8 +85,10 @@ function reporter({ options }: Invocation): (bytes: number, path: string) => str
   const end = options.has('0') ? '\0' : '\n';
   const choice = options.list.findLast(({ key }) => ['h', 'si', 'k', 'm', 'b', 'B'].includes(key));
   const unitOf = (text: string) => parseSize(/^\d/.test(text) ? text : `1${text}`) ?? 1024;
-  if (choice?.key === 'h' || choice?.key === 'si') return (bytes, path) => `${humanSize(bytes, choice.key === 'h' ? 1024 : 1000)}\t${path}${end}`;
-  const unit = choice?.key === 'm' ? 1024 ** 2 : choice?.key === 'b' ? 1 : choice?.key === 'B' ? unitOf(choice.value ?? '') : 1024;
+  if (choice?.key === 'h' || choice?.key === 'si')
+    return (bytes, path) => `${humanSize(bytes, choice.key === 'h' ? 1024 : 1000)}\t${path}${end}`;
+  const unit =
+    choice?.key === 'm' ? 1024 ** 2 : choice?.key === 'b' ? 1 : choice?.key === 'B' ? unitOf(choice.value ?? '') : 1024;
   return (bytes, path) => `${options.has('inodes') ? bytes : Math.ceil(bytes / unit)}\t${path}${end}`;
 }
 
@@ -110,7 +116,9 @@ class Measurer {
       stat = follows ? proc.fs.stat(path) : proc.fs.lstat(path);
     } catch (error) {
       if (!isSysError(error)) throw error;
-      await complain(flavour === 'gnu' ? `cannot access ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`);
+      await complain(
+        flavour === 'gnu' ? `cannot access ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`,
+      );
       this.failed = true;
       return undefined;
     }
@@ -142,7 +150,11 @@ class Measurer {
       }
     } catch (error) {
       if (!isSysError(error)) throw error;
-      await complain(flavour === 'gnu' ? `cannot read directory ${shellQuote(path)}: ${error.message}` : `can't open '${path}': ${error.message}`);
+      await complain(
+        flavour === 'gnu'
+          ? `cannot read directory ${shellQuote(path)}: ${error.message}`
+          : `can't open '${path}': ${error.message}`,
+      );
       this.failed = true;
     }
     return sums;

@@ -7,8 +7,51 @@ export interface DumpFormat {
   show(view: DataView, offset: number): string;
 }
 
-const NAMES = ['nul', 'soh', 'stx', 'etx', 'eot', 'enq', 'ack', 'bel', 'bs', 'ht', 'nl', 'vt', 'ff', 'cr', 'so', 'si', 'dle', 'dc1', 'dc2', 'dc3', 'dc4', 'nak', 'syn', 'etb', 'can', 'em', 'sub', 'esc', 'fs', 'gs', 'rs', 'us', 'sp'];
-const ESCAPES: Readonly<Record<number, string>> = { 0: '\\0', 7: '\\a', 8: '\\b', 9: '\\t', 10: '\\n', 11: '\\v', 12: '\\f', 13: '\\r' };
+const NAMES = [
+  'nul',
+  'soh',
+  'stx',
+  'etx',
+  'eot',
+  'enq',
+  'ack',
+  'bel',
+  'bs',
+  'ht',
+  'nl',
+  'vt',
+  'ff',
+  'cr',
+  'so',
+  'si',
+  'dle',
+  'dc1',
+  'dc2',
+  'dc3',
+  'dc4',
+  'nak',
+  'syn',
+  'etb',
+  'can',
+  'em',
+  'sub',
+  'esc',
+  'fs',
+  'gs',
+  'rs',
+  'us',
+  'sp',
+];
+const ESCAPES: Readonly<Record<number, string>> = {
+  0: '\\0',
+  7: '\\a',
+  8: '\\b',
+  9: '\\t',
+  10: '\\n',
+  11: '\\v',
+  12: '\\f',
+  13: '\\r',
+};
 /** Digits of the largest number of so many bytes. */
 const OCTAL: Readonly<Record<number, number>> = { 1: 3, 2: 6, 4: 11, 8: 22 };
 const DECIMAL: Readonly<Record<number, number>> = { 1: 3, 2: 5, 4: 10, 8: 20 };
@@ -29,13 +72,31 @@ export function dumpFormat(type: string, size: number): DumpFormat | undefined {
   const read = (view: DataView, at: number) => unsigned(view, at, size);
   switch (type) {
     case 'o':
-      return { size, width: OCTAL[size] as number, show: (view, at) => read(view, at).toString(8).padStart(OCTAL[size] as number, '0') };
+      return {
+        size,
+        width: OCTAL[size] as number,
+        show: (view, at) =>
+          read(view, at)
+            .toString(8)
+            .padStart(OCTAL[size] as number, '0'),
+      };
     case 'x':
-      return { size, width: 2 * size, show: (view, at) => read(view, at).toString(16).padStart(2 * size, '0') };
+      return {
+        size,
+        width: 2 * size,
+        show: (view, at) =>
+          read(view, at)
+            .toString(16)
+            .padStart(2 * size, '0'),
+      };
     case 'u':
       return { size, width: DECIMAL[size] as number, show: (view, at) => read(view, at).toString() };
     case 'd':
-      return { size, width: (DECIMAL[size] as number) + 1 - (size === 8 ? 1 : 0), show: (view, at) => BigInt.asIntN(8 * size, read(view, at)).toString() };
+      return {
+        size,
+        width: (DECIMAL[size] as number) + 1 - (size === 8 ? 1 : 0),
+        show: (view, at) => BigInt.asIntN(8 * size, read(view, at)).toString(),
+      };
     default:
       return undefined;
   }

@@ -38,12 +38,17 @@ export const env = command({
     const before = args.slice(0, Math.max(0, at));
     if (at < 0 || before.some((arg) => !arg.startsWith('-'))) return args;
     const arg = args[at] as string;
-    const [text, rest] = arg === '-S' ? [args[at + 1] ?? '', args.slice(at + 2)] : [arg.replace(/^(-S|--split-string=)/, ''), args.slice(at + 1)];
+    const [text, rest] =
+      arg === '-S'
+        ? [args[at + 1] ?? '', args.slice(at + 2)]
+        : [arg.replace(/^(-S|--split-string=)/, ''), args.slice(at + 1)];
     return [...before, ...splitString(text), ...rest];
   },
   async run({ proc, flavour, options, operands, out, complain }) {
     const words = [...operands];
-    const variables = new Map(options.has('i') || words[0] === '-' || options.has('ignore-environment') ? [] : proc.env);
+    const variables = new Map(
+      options.has('i') || words[0] === '-' || options.has('ignore-environment') ? [] : proc.env,
+    );
     if (words[0] === '-') words.shift();
     for (const name of [...options.values('u'), ...options.values('unset')]) {
       if (name === '' || name.includes('=')) throw new Failure(`cannot unset ${quote(name)}: Invalid argument`);
@@ -64,16 +69,20 @@ export const env = command({
     const directory = options.value('C');
     if (directory !== undefined) {
       try {
-        if (proc.fs.stat(directory).type !== 'directory') throw new Failure(`cannot change directory to ${shellQuote(directory)}: Not a directory`);
+        if (proc.fs.stat(directory).type !== 'directory')
+          throw new Failure(`cannot change directory to ${shellQuote(directory)}: Not a directory`);
         proc.cwd = proc.fs.realpath(directory);
       } catch (error) {
-        if (isSysError(error)) throw new Failure(`cannot change directory to ${shellQuote(directory)}: ${error.message}`);
+        if (isSysError(error))
+          throw new Failure(`cannot change directory to ${shellQuote(directory)}: ${error.message}`);
         throw error;
       }
     }
     const failed = await execute(proc, words, variables);
     const name = words[0] as string;
-    await complain(flavour === 'gnu' ? `${quote(name)}: ${failed.message}` : `can't execute '${name}': ${failed.message}`);
+    await complain(
+      flavour === 'gnu' ? `${quote(name)}: ${failed.message}` : `can't execute '${name}': ${failed.message}`,
+    );
     if (flavour === 'gnu' && failed.code === 'ENOENT' && /\s/.test(name)) {
       await complain('use -[v]S to pass options in shebang lines');
     }
@@ -85,7 +94,12 @@ export const env = command({
 function splitString(text: string): string[] {
   const words: string[] = [];
   for (const [match] of text.matchAll(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g)) {
-    words.push(match.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, char) => single ?? double?.replace(/\\(["\\$])/g, '$1') ?? char));
+    words.push(
+      match.replace(
+        /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g,
+        (_, single, double, char) => single ?? double?.replace(/\\(["\\$])/g, '$1') ?? char,
+      ),
+    );
   }
   return words;
 }

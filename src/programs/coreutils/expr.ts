@@ -1,8 +1,8 @@
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
-import type { Flavour } from '../program.ts';
 import { quote } from '../quote.ts';
-import { Regex, RegexError, groupText } from '../regex/regex.ts';
+import { groupText, Regex, RegexError } from '../regex/regex.ts';
+import type { Flavour } from '../types.ts';
 import { COREUTILS } from './suite.ts';
 
 type Value = string | bigint;
@@ -15,7 +15,8 @@ export const expr = command({
   failureStatus: 2,
   gnu: {
     synopsis: ['EXPRESSION', 'OPTION'],
-    about: 'Print the value of EXPRESSION. The status is 0 where it is neither empty nor 0, 1 where it is, 2 where it is wrong.',
+    about:
+      'Print the value of EXPRESSION. The status is 0 where it is neither empty nor 0, 1 where it is, 2 where it is wrong.',
     options: '',
     notes: `Weakest first:
   A | B       A where it is neither empty nor 0, else B
@@ -27,9 +28,13 @@ export const expr = command({
   match S BRE, substr S POS LENGTH, index S CHARS, length S, + WORD, ( EXPRESSION )`,
   },
   busybox: { synopsis: 'EXPRESSION', about: 'Print the value of EXPRESSION' },
-  prepare: (args) => (args.length === 1 && /^--(help|version)$/.test(args[0] as string) ? args : ['--', ...(args[0] === '--' ? args.slice(1) : args)]),
+  prepare: (args) =>
+    args.length === 1 && /^--(help|version)$/.test(args[0] as string)
+      ? args
+      : ['--', ...(args[0] === '--' ? args.slice(1) : args)],
   async run({ flavour, operands, out }) {
-    if (operands.length === 0) throw flavour === 'gnu' ? new UsageError('missing operand') : new Failure('too few arguments');
+    if (operands.length === 0)
+      throw flavour === 'gnu' ? new UsageError('missing operand') : new Failure('too few arguments');
     const parser = new Parser(operands, flavour);
     const value = parser.parse();
     await out.write(`${value}\n`);
@@ -86,11 +91,26 @@ class Parser {
 
   #comparison(active: boolean): Value {
     let left = this.#sum(active);
-    for (let operator = this.#next('<', '<=', '=', '==', '!=', '>=', '>'); operator; operator = this.#next('<', '<=', '=', '==', '!=', '>=', '>')) {
+    for (
+      let operator = this.#next('<', '<=', '=', '==', '!=', '>=', '>');
+      operator;
+      operator = this.#next('<', '<=', '=', '==', '!=', '>=', '>')
+    ) {
       const right = this.#sum(active);
       const [a, b] = [integer(left), integer(right)];
-      const order = a !== undefined && b !== undefined ? Number(a > b) - Number(a < b) : Number(String(left) > String(right)) - Number(String(left) < String(right));
-      const holds = { '<': order < 0, '<=': order <= 0, '=': order === 0, '==': order === 0, '!=': order !== 0, '>=': order >= 0, '>': order > 0 }[operator];
+      const order =
+        a !== undefined && b !== undefined
+          ? Number(a > b) - Number(a < b)
+          : Number(String(left) > String(right)) - Number(String(left) < String(right));
+      const holds = {
+        '<': order < 0,
+        '<=': order <= 0,
+        '=': order === 0,
+        '==': order === 0,
+        '!=': order !== 0,
+        '>=': order >= 0,
+        '>': order > 0,
+      }[operator];
       left = holds ? 1n : 0n;
     }
     return left;
@@ -100,7 +120,8 @@ class Parser {
     let left = this.#product(active);
     for (let operator = this.#next('+', '-'); operator; operator = this.#next('+', '-')) {
       const right = this.#product(active);
-      if (active) left = operator === '+' ? this.#number(left) + this.#number(right) : this.#number(left) - this.#number(right);
+      if (active)
+        left = operator === '+' ? this.#number(left) + this.#number(right) : this.#number(left) - this.#number(right);
     }
     return left;
   }
@@ -130,7 +151,9 @@ class Parser {
     const word = this.#words[this.#at];
     if (word === undefined) {
       const before = this.#words.at(-1) ?? '';
-      throw new Failure(this.#flavour === 'gnu' ? `syntax error: missing argument after ${quote(before)}` : 'syntax error');
+      throw new Failure(
+        this.#flavour === 'gnu' ? `syntax error: missing argument after ${quote(before)}` : 'syntax error',
+      );
     }
     this.#at += 1;
     if (word === '(') {
@@ -138,7 +161,11 @@ class Parser {
       const close = this.#words[this.#at];
       if (close !== ')') {
         if (this.#flavour === 'busybox') throw new Failure('syntax error');
-        throw new Failure(close === undefined ? `syntax error: expecting ')' after ${quote(this.#words.at(-1) ?? '')}` : `syntax error: expecting ')' instead of ${quote(close)}`);
+        throw new Failure(
+          close === undefined
+            ? `syntax error: expecting ')' after ${quote(this.#words.at(-1) ?? '')}`
+            : `syntax error: expecting ')' instead of ${quote(close)}`,
+        );
       }
       this.#at += 1;
       return value;
@@ -174,7 +201,8 @@ class Parser {
 
   #number(value: Value): bigint {
     const number = integer(value);
-    if (number === undefined) throw new Failure(this.#flavour === 'gnu' ? 'non-integer argument' : 'non-numeric argument');
+    if (number === undefined)
+      throw new Failure(this.#flavour === 'gnu' ? 'non-integer argument' : 'non-numeric argument');
     return number;
   }
 }

@@ -29,7 +29,8 @@ export const fold = command({
   prepare: (args) => args.map((arg) => (/^-\d+$/.test(arg) ? `-w${arg.slice(1)}` : arg)),
   async run({ proc, flavour, options, operands, out, complain }) {
     const text = options.value('w') ?? '80';
-    if (!/^\d+$/.test(text) || Number(text) === 0) throw new Failure(flavour === 'gnu' ? `invalid number of columns: ${quote(text)}` : `invalid number '${text}'`);
+    if (!/^\d+$/.test(text) || Number(text) === 0)
+      throw new Failure(flavour === 'gnu' ? `invalid number of columns: ${quote(text)}` : `invalid number '${text}'`);
     const width = Number(text);
     const byBytes = options.has('b');
     const step = (column: number, char: string) => {

@@ -13,7 +13,8 @@ export const head = command({
   suite: COREUTILS,
   gnu: {
     synopsis: '[OPTION]... [FILE]...',
-    about: 'Print the first 10 lines of each FILE, under its name where there are several.\n\nWithout FILE, or where it is -, read standard input.',
+    about:
+      'Print the first 10 lines of each FILE, under its name where there are several.\n\nWithout FILE, or where it is -, read standard input.',
     options: `
   -c, --bytes=[-]NUM       the first NUM bytes; with '-', all but the last NUM
   -n, --lines=[-]NUM       the first NUM lines; with '-', all but the last NUM
@@ -41,7 +42,9 @@ export const head = command({
     const letters = (old[2] as string).replace(/[l]/g, '');
     const unit = /[bkm]/.exec(letters)?.[0];
     const flags = [...letters].filter((letter) => 'qvz'.includes(letter)).map((letter) => `-${letter}`);
-    return unit || letters.includes('c') ? [`-c${old[1]}${unit ?? ''}`, ...flags, ...rest] : [`-n${old[1]}`, ...flags, ...rest];
+    return unit || letters.includes('c')
+      ? [`-c${old[1]}${unit ?? ''}`, ...flags, ...rest]
+      : [`-n${old[1]}`, ...flags, ...rest];
   },
   async run({ proc, flavour, options, operands, out, complain }) {
     const byBytes = options.last('c', 'n') === 'c';
@@ -50,7 +53,11 @@ export const head = command({
     const digits = given.replace(/^[-+]/, '');
     const count = parseSize(digits);
     if (count === undefined) {
-      throw new Failure(flavour === 'gnu' ? `invalid number of ${byBytes ? 'bytes' : 'lines'}: '${digits}'` : `invalid number '${digits}'`);
+      throw new Failure(
+        flavour === 'gnu'
+          ? `invalid number of ${byBytes ? 'bytes' : 'lines'}: '${digits}'`
+          : `invalid number '${digits}'`,
+      );
     }
     const separator = options.has('z') ? 0 : LF;
     const named = options.has('v') || (operands.length > 1 && !options.has('q'));
@@ -66,7 +73,10 @@ export const head = command({
         else await firstLines(stream, count, out, separator);
       },
       (path, error, stage) => {
-        if (flavour === 'gnu') return complain(stage === 'open' ? `cannot open '${path}' for reading: ${error}` : `error reading '${path}': ${error}`);
+        if (flavour === 'gnu')
+          return complain(
+            stage === 'open' ? `cannot open '${path}' for reading: ${error}` : `error reading '${path}': ${error}`,
+          );
         return complain(`${path}: ${stage === 'open' ? error : 'Input/output error'}`);
       },
     );

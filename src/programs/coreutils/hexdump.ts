@@ -5,7 +5,16 @@ import { openInput } from '../input.ts';
 import { parseSize } from '../sizes.ts';
 
 const WIDTH = 16;
-const ESCAPES: Readonly<Record<number, string>> = { 0: '\\0', 7: '\\a', 8: '\\b', 9: '\\t', 10: '\\n', 11: '\\v', 12: '\\f', 13: '\\r' };
+const ESCAPES: Readonly<Record<number, string>> = {
+  0: '\\0',
+  7: '\\a',
+  8: '\\b',
+  9: '\\t',
+  10: '\\n',
+  11: '\\v',
+  12: '\\f',
+  13: '\\r',
+};
 
 /** A line of a display, without its offset. */
 type Display = (block: Uint8Array) => string;
@@ -24,7 +33,15 @@ function words(show: (word: number) => string): Display {
 
 const DISPLAYS: Readonly<Record<string, Display>> = {
   b: (block) => column(block, (byte) => ` ${byte.toString(8).padStart(3, '0')}`, 4),
-  c: (block) => column(block, (byte) => (ESCAPES[byte] ?? (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : byte.toString(8).padStart(3, '0'))).padStart(4), 4),
+  c: (block) =>
+    column(
+      block,
+      (byte) =>
+        (
+          ESCAPES[byte] ?? (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : byte.toString(8).padStart(3, '0'))
+        ).padStart(4),
+      4,
+    ),
   d: words((word) => String(word).padStart(5, '0')),
   o: words((word) => word.toString(8).padStart(6, '0')),
   x: words((word) => word.toString(16).padStart(4, '0')),
@@ -32,11 +49,16 @@ const DISPLAYS: Readonly<Record<string, Display>> = {
 };
 
 function column(block: Uint8Array, show: (byte: number) => string, width: number): string {
-  return Array.from(block, show).join('').padEnd(WIDTH * width);
+  return Array.from(block, show)
+    .join('')
+    .padEnd(WIDTH * width);
 }
 
 function canonical(block: Uint8Array): string {
-  const hex = (part: Uint8Array) => Array.from(part, (byte) => byte.toString(16).padStart(2, '0')).join(' ').padEnd(23);
+  const hex = (part: Uint8Array) =>
+    Array.from(part, (byte) => byte.toString(16).padStart(2, '0'))
+      .join(' ')
+      .padEnd(23);
   const text = Array.from(block, (byte) => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.')).join('');
   return `  ${hex(block.subarray(0, 8))}  ${hex(block.subarray(8))}  |${text}|`;
 }
@@ -77,7 +99,12 @@ export const hexdump = command({
       const text = options.value(key);
       if (text === undefined) return undefined;
       const size = /^0x[0-9a-f]+$/i.test(text) ? Number(text) : parseSize(text);
-      if (size === undefined) throw new Failure(flavour === 'gnu' ? `failed to parse ${key === 'n' ? 'length' : 'offset'}: '${text}'` : `invalid number '${text}'`);
+      if (size === undefined)
+        throw new Failure(
+          flavour === 'gnu'
+            ? `failed to parse ${key === 'n' ? 'length' : 'offset'}: '${text}'`
+            : `invalid number '${text}'`,
+        );
       return size;
     };
     const limit = number('n') ?? Number.POSITIVE_INFINITY;
@@ -108,7 +135,11 @@ export const hexdump = command({
       try {
         const input = openInput(proc, path);
         opened += 1;
-        for (let data = await input.stream.read(); data.length > 0 && at + pending.length < limit; data = await input.stream.read()) {
+        for (
+          let data = await input.stream.read();
+          data.length > 0 && at + pending.length < limit;
+          data = await input.stream.read()
+        ) {
           for (const byte of data) {
             if (skipped < skip) {
               skipped += 1;
@@ -140,7 +171,10 @@ export const hexdump = command({
 function PLAIN(block: Uint8Array): string {
   let line = '';
   for (let at = 0; at < WIDTH; at += 2) {
-    line += at < block.length ? ` ${((block[at] as number) | ((block[at + 1] ?? 0) << 8)).toString(16).padStart(4, '0')}` : '     ';
+    line +=
+      at < block.length
+        ? ` ${((block[at] as number) | ((block[at + 1] ?? 0) << 8)).toString(16).padStart(4, '0')}`
+        : '     ';
   }
   return line;
 }

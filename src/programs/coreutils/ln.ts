@@ -4,16 +4,21 @@ import { ask } from '../ask.ts';
 import { command, type Invocation } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { shellQuote } from '../quote.ts';
-import { canonicalize } from './resolve.ts';
-import { destination, type Destination } from './destination.ts';
+import { type Destination, destination } from './destination.ts';
 import { baseName, directoryName } from './names.ts';
+import { canonicalize } from './resolve.ts';
 import { COREUTILS } from './suite.ts';
 
 /** ln */
 export const ln = command({
   suite: COREUTILS,
   gnu: {
-    synopsis: ['[OPTION]... [-T] TARGET LINK_NAME', '[OPTION]... TARGET', '[OPTION]... TARGET... DIRECTORY', '[OPTION]... -t DIRECTORY TARGET...'],
+    synopsis: [
+      '[OPTION]... [-T] TARGET LINK_NAME',
+      '[OPTION]... TARGET',
+      '[OPTION]... TARGET... DIRECTORY',
+      '[OPTION]... -t DIRECTORY TARGET...',
+    ],
     about: 'Make a link LINK_NAME to TARGET, or links to TARGETs in a directory. Hard links, unless -s is given.',
     options: `
   -b                          (backups are not made)
@@ -50,8 +55,12 @@ export const ln = command({
       target = { sources: operands, path: '.', isDirectory: true, of: () => name };
     } else {
       const last = operands.at(-1);
-      const isLink = options.has('n') && last !== undefined && !options.has('t') && lookAt(invocation, last)?.type === 'symlink';
-      target = isLink && operands.length === 2 ? { sources: operands.slice(0, 1), path: last, isDirectory: false, of: () => last } : await destination(invocation, 'link');
+      const isLink =
+        options.has('n') && last !== undefined && !options.has('t') && lookAt(invocation, last)?.type === 'symlink';
+      target =
+        isLink && operands.length === 2
+          ? { sources: operands.slice(0, 1), path: last, isDirectory: false, of: () => last }
+          : await destination(invocation, 'link');
     }
     let status = 0;
     for (const source of target.sources) if (!(await link(invocation, source, target.of(source)))) status = 1;
@@ -71,27 +80,41 @@ async function link(invocation: Invocation, source: string, path: string): Promi
   if (!symbolic) {
     const stat = lookAt(invocation, source);
     if (!stat) {
-      return fail(`failed to access ${shellQuote(source)}: No such file or directory`, `${source}: No such file or directory`);
+      return fail(
+        `failed to access ${shellQuote(source)}: No such file or directory`,
+        `${source}: No such file or directory`,
+      );
     }
-    if (stat.type === 'directory') return fail(`${source}: hard link not allowed for directory`, `${path}: Operation not permitted`);
+    if (stat.type === 'directory')
+      return fail(`${source}: hard link not allowed for directory`, `${path}: Operation not permitted`);
   }
   const there = lookAt(invocation, path);
   try {
     if (there && options.has('f', 'i')) {
-      if (there.type === 'directory') return await fail(`${path}: cannot overwrite directory`, `${path}: Is a directory`);
+      if (there.type === 'directory')
+        return await fail(`${path}: cannot overwrite directory`, `${path}: Is a directory`);
       if (options.last('f', 'i') === 'i' && !(await ask(invocation, `replace ${shellQuote(path)}? `))) return true;
-      if (!symbolic && sameFile(lookAt(invocation, source), there)) return await fail(`${shellQuote(source)} and ${shellQuote(path)} are the same file`, `${path}: File exists`);
+      if (!symbolic && sameFile(lookAt(invocation, source), there))
+        return await fail(`${shellQuote(source)} and ${shellQuote(path)} are the same file`, `${path}: File exists`);
       proc.fs.unlink(path);
     }
     const text = symbolic && options.has('r') ? relative(invocation, source, path) : source;
     if (symbolic) proc.fs.symlink(text, path);
     else proc.fs.link(options.has('L') ? proc.fs.realpath(source) : source, path);
-    if (options.has('v')) await out.write(flavour === 'gnu' ? `${shellQuote(path)} ${symbolic ? '->' : '=>'} ${shellQuote(text)}\n` : `'${path}' -> '${text}'\n`);
+    if (options.has('v'))
+      await out.write(
+        flavour === 'gnu'
+          ? `${shellQuote(path)} ${symbolic ? '->' : '=>'} ${shellQuote(text)}\n`
+          : `'${path}' -> '${text}'\n`,
+      );
     return true;
   } catch (error) {
     if (!isSysError(error)) throw error;
     const detail = symbolic || error.code === 'EEXIST' ? '' : ` => ${shellQuote(source)}`;
-    return fail(`failed to create ${kind} link ${shellQuote(path)}${detail}: ${error.message}`, `${path}: ${error.message}`);
+    return fail(
+      `failed to create ${kind} link ${shellQuote(path)}${detail}: ${error.message}`,
+      `${path}: ${error.message}`,
+    );
   }
 }
 

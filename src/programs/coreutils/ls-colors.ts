@@ -1,6 +1,6 @@
 import type { Process } from '../../kernel/process.ts';
 import type { Stat } from '../../kernel/vfs.ts';
-import type { Flavour } from '../program.ts';
+import type { Flavour } from '../types.ts';
 
 /** What GNU's ls has where LS_COLORS says nothing. */
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -34,7 +34,10 @@ export class Colors {
   constructor(proc: Process, flavour: Flavour) {
     this.#flavour = flavour;
     const { env } = proc;
-    this.#active = flavour === 'busybox' || [env.get('LS_COLORS'), env.get('COLORTERM')].some(Boolean) || COLORFUL.test(env.get('TERM') ?? '');
+    this.#active =
+      flavour === 'busybox' ||
+      [env.get('LS_COLORS'), env.get('COLORTERM')].some(Boolean) ||
+      COLORFUL.test(env.get('TERM') ?? '');
     for (const part of (proc.env.get('LS_COLORS') ?? '').split(':')) {
       const [, name = '', code = ''] = /^([^=]+)=(.*)$/.exec(part) ?? [];
       if (name.startsWith('*')) this.#extensions.push([name.slice(1), code]);
@@ -72,7 +75,9 @@ export class Colors {
     if (mode & 0o4000 && of('su')) return of('su');
     if (mode & 0o2000 && of('sg')) return of('sg');
     if (mode & 0o111 && of('ex')) return of('ex');
-    return this.#extensions.findLast(([extension]) => name.toLowerCase().endsWith(extension.toLowerCase()))?.[1] ?? of('fi');
+    return (
+      this.#extensions.findLast(([extension]) => name.toLowerCase().endsWith(extension.toLowerCase()))?.[1] ?? of('fi')
+    );
   }
 }
 

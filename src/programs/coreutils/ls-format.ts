@@ -3,10 +3,10 @@ import type { Process } from '../../kernel/process.ts';
 import type { Stat } from '../../kernel/vfs.ts';
 import { Accounts } from '../accounts.ts';
 import { blocksOf } from '../blocks.ts';
-import type { Flavour } from '../program.ts';
 import { needsQuotes, shellQuote } from '../quote.ts';
 import { humanSize } from '../sizes.ts';
 import { strftime } from '../time/strftime.ts';
+import type { Flavour } from '../types.ts';
 import { columns } from '../width.ts';
 import type { Colors } from './ls-colors.ts';
 import { across, busyboxColumns, commas, down } from './ls-columns.ts';
@@ -82,8 +82,18 @@ function blockText(blocks: number, { human, unit }: Style): string {
 
 /** Inode numbers and blocks in front of names. */
 function prefixes(entries: readonly Entry[], style: Style, flavour: Flavour): string[] {
-  const inodes = style.inode ? aligned(entries.map(({ stat }) => String(stat.ino)), flavour === 'busybox' ? 7 : 0) : undefined;
-  const blocks = style.blocks ? aligned(entries.map(({ stat }) => blockText(blocksOf(stat), style)), flavour === 'busybox' ? 6 : 0) : undefined;
+  const inodes = style.inode
+    ? aligned(
+        entries.map(({ stat }) => String(stat.ino)),
+        flavour === 'busybox' ? 7 : 0,
+      )
+    : undefined;
+  const blocks = style.blocks
+    ? aligned(
+        entries.map(({ stat }) => blockText(blocksOf(stat), style)),
+        flavour === 'busybox' ? 6 : 0,
+      )
+    : undefined;
   return entries.map((_, index) => (inodes ? `${inodes[index]} ` : '') + (blocks ? `${blocks[index]} ` : ''));
 }
 
@@ -101,7 +111,9 @@ class Names {
   constructor(entries: readonly Entry[], style: Style, colors: Colors) {
     this.#style = style;
     this.#colors = colors;
-    const aligns = style.quoting === 'shell' && (style.long || ((style.layout === 'columns' || style.layout === 'lines') && style.width > 0));
+    const aligns =
+      style.quoting === 'shell' &&
+      (style.long || ((style.layout === 'columns' || style.layout === 'lines') && style.width > 0));
     this.#anyQuoted = aligns && entries.some(({ name }) => needsQuotes(name));
   }
 
@@ -150,33 +162,37 @@ function longForm(proc: Process, flavour: Flavour, entries: readonly Entry[], st
   const owner = (uid: number) => (style.numeric ? String(uid) : (accounts.userName(uid) ?? String(uid)));
   const group = (gid: number) => (style.numeric ? String(gid) : (accounts.groupName(gid) ?? String(gid)));
   const prefix = prefixes(entries, style, flavour);
-  const links = aligned(entries.map(({ stat }) => String(stat.nlink)), bb ? 5 : 0);
+  const links = aligned(
+    entries.map(({ stat }) => String(stat.nlink)),
+    bb ? 5 : 0,
+  );
   // Numbers stand right, names left.
   const names_ = (of: (entry: Entry) => string) => aligned(entries.map(of), bb ? 8 : 0, !(style.numeric && !bb));
   const owners = names_(({ stat }) => owner(stat.uid));
   const groups = names_(({ stat }) => group(stat.gid));
   const sizes = sizeColumn(entries, style, bb);
   const times = timeColumn(proc, flavour, entries, style);
-  return entries
-    .map((entry, index) => {
-      const columns = [
-        modeText(entry.stat),
-        links[index],
-        ...(style.owner ? [owners[index]] : []),
-        ...(style.group ? [groups[index]] : []),
-        ...(style.author ? [owners[index]] : []),
-        sizes[index],
-        times[index],
-        names.cell(entry).text,
-      ];
-      const line = bb ? `${columns[0]}${columns[1]} ${columns.slice(2).join(' ')}` : columns.join(' ');
-      return `${prefix[index]}${line}${entry.link === undefined ? '' : names.link(entry)}\n`;
-    });
+  return entries.map((entry, index) => {
+    const columns = [
+      modeText(entry.stat),
+      links[index],
+      ...(style.owner ? [owners[index]] : []),
+      ...(style.group ? [groups[index]] : []),
+      ...(style.author ? [owners[index]] : []),
+      sizes[index],
+      times[index],
+      names.cell(entry).text,
+    ];
+    const line = bb ? `${columns[0]}${columns[1]} ${columns.slice(2).join(' ')}` : columns.join(' ');
+    return `${prefix[index]}${line}${entry.link === undefined ? '' : names.link(entry)}\n`;
+  });
 }
 
 /** Sizes; of devices their numbers. */
 function sizeColumn(entries: readonly Entry[], style: Style, bb: boolean): string[] {
-  const devices = entries.map(({ stat }) => (stat.type === 'character' ? ((stat as Stat & { rdev?: DeviceNumber }).rdev ?? { major: 0, minor: 0 }) : undefined));
+  const devices = entries.map(({ stat }) =>
+    stat.type === 'character' ? ((stat as Stat & { rdev?: DeviceNumber }).rdev ?? { major: 0, minor: 0 }) : undefined,
+  );
   const texts = entries.map(({ stat }) => {
     if (style.human) return bb ? busyboxHuman(stat.size) : humanSize(stat.size, style.human);
     return String(Math.ceil(stat.size / style.unit)) + style.unitSuffix;
@@ -220,7 +236,9 @@ function timeColumn(proc: Process, flavour: Flavour, entries: readonly Entry[], 
     });
   }
   const [recent, old] = timeFormats(timeStyle);
-  const texts = entries.map(({ stat: { mtime } }) => strftime(mtime > now - RECENT && mtime <= now ? recent : old, mtime));
+  const texts = entries.map(({ stat: { mtime } }) =>
+    strftime(mtime > now - RECENT && mtime <= now ? recent : old, mtime),
+  );
   return aligned(texts, 0, true);
 }
 

@@ -1,5 +1,5 @@
-import type { Flavour } from '../program.ts';
 import { bytesOf } from '../text.ts';
+import type { Flavour } from '../types.ts';
 import type { Entry } from './ls-format.ts';
 import type { Style } from './ls-style.ts';
 import { compareBytes, compareVersions } from './sort-keys.ts';

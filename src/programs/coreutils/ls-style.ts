@@ -72,10 +72,15 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
   const word = <T>(option: string, table: Readonly<Record<string, T>>): T | undefined => {
     const given = options.value(option);
     if (given === undefined) return undefined;
-    const name = Object.keys(table).find((key) => key === given) ?? Object.keys(table).find((key) => key.startsWith(given));
+    const name =
+      Object.keys(table).find((key) => key === given) ?? Object.keys(table).find((key) => key.startsWith(given));
     if (name !== undefined) return table[name];
-    const valid = Object.keys(table).map((key) => `\n  - '${key}'`).join('');
-    throw new UsageError(`invalid argument ${quote(given)} for '--${option}'\nValid arguments are:${valid}`, { status: 1 });
+    const valid = Object.keys(table)
+      .map((key) => `\n  - '${key}'`)
+      .join('');
+    throw new UsageError(`invalid argument ${quote(given)} for '--${option}'\nValid arguments are:${valid}`, {
+      status: 1,
+    });
   };
   const when = (option: string): boolean => {
     if (!options.has(option)) return false;
@@ -84,13 +89,19 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
     if (/^(never|no|none)$/.test(given)) return false;
     if (/^(auto|tty|if-tty)$/.test(given)) return terminal !== undefined;
     if (flavour === 'busybox') throw new UsageError('');
-    throw new UsageError(`invalid argument ${quote(given)} for '--${option}'\nValid arguments are:\n  - 'always', 'yes', 'force'\n  - 'never', 'no', 'none'\n  - 'auto', 'tty', 'if-tty'`, { status: 1 });
+    throw new UsageError(
+      `invalid argument ${quote(given)} for '--${option}'\nValid arguments are:\n  - 'always', 'yes', 'force'\n  - 'never', 'no', 'none'\n  - 'auto', 'tty', 'if-tty'`,
+      { status: 1 },
+    );
   };
-  const layoutKey = options.list.findLast(({ key }) => ['l', 'g', 'o', 'n', 'full-time', 'C', 'x', 'm', '1', 'format'].includes(key))?.key;
+  const layoutKey = options.list.findLast(({ key }) =>
+    ['l', 'g', 'o', 'n', 'full-time', 'C', 'x', 'm', '1', 'format'].includes(key),
+  )?.key;
   const longer = options.has('l', 'g', 'o', 'n', 'full-time');
   // dir and vdir are ls with other habits.
   const columnsFirst = proc.name === 'dir';
-  let layout: Style['layout'] = proc.name === 'vdir' ? 'long' : terminal === undefined && !columnsFirst ? 'single' : 'columns';
+  let layout: Style['layout'] =
+    proc.name === 'vdir' ? 'long' : terminal === undefined && !columnsFirst ? 'single' : 'columns';
   if (layoutKey === 'format') layout = word('format', FORMATS) ?? layout;
   else if (layoutKey === 'C') layout = 'columns';
   else if (layoutKey === 'x') layout = 'lines';
@@ -100,14 +111,43 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
   const long = layout === 'long';
   const byTime = options.last('c', 'u', 'time');
   const sort: Style['sort'] =
-    sortKey === 'S' ? 'size' : sortKey === 't' ? 'time' : sortKey === 'v' ? 'version' : sortKey === 'X' ? 'extension' : sortKey === 'U' || sortKey === 'f' ? 'none' : sortKey === 'sort' ? (word('sort', SORTS) ?? 'name') : (byTime === 'c' || byTime === 'u') && !long ? 'time' : 'name';
+    sortKey === 'S'
+      ? 'size'
+      : sortKey === 't'
+        ? 'time'
+        : sortKey === 'v'
+          ? 'version'
+          : sortKey === 'X'
+            ? 'extension'
+            : sortKey === 'U' || sortKey === 'f'
+              ? 'none'
+              : sortKey === 'sort'
+                ? (word('sort', SORTS) ?? 'name')
+                : (byTime === 'c' || byTime === 'u') && !long
+                  ? 'time'
+                  : 'name';
   const quoteKey = options.last('N', 'Q', 'b', 'quoting-style');
   const quoting: Style['quoting'] =
-    quoteKey === 'Q' ? 'c' : quoteKey === 'b' || (quoteKey === undefined && /^v?dir$/.test(proc.name)) ? 'escape' : quoteKey === 'quoting-style' ? (word('quoting-style', QUOTING) ?? 'shell') : quoteKey === 'N' || terminal === undefined || flavour === 'busybox' ? 'literal' : 'shell';
+    quoteKey === 'Q'
+      ? 'c'
+      : quoteKey === 'b' || (quoteKey === undefined && /^v?dir$/.test(proc.name))
+        ? 'escape'
+        : quoteKey === 'quoting-style'
+          ? (word('quoting-style', QUOTING) ?? 'shell')
+          : quoteKey === 'N' || terminal === undefined || flavour === 'busybox'
+            ? 'literal'
+            : 'shell';
   const blockSize = options.value('block-size');
-  const unit = blockSize === undefined ? 1 : /^[KMGTPE]/.test(blockSize) ? (parseSize(`1${blockSize}`) ?? 1) : (parseSize(blockSize) ?? 1);
-  const widthText = options.value('w') ?? (proc.env.get('COLUMNS') && terminal === undefined ? proc.env.get('COLUMNS') : undefined);
-  if (options.has('w') && !/^\d+$/.test(options.value('w') ?? '')) throw new Failure(`invalid line width: ${quote(options.value('w') ?? '')}`);
+  const unit =
+    blockSize === undefined
+      ? 1
+      : /^[KMGTPE]/.test(blockSize)
+        ? (parseSize(`1${blockSize}`) ?? 1)
+        : (parseSize(blockSize) ?? 1);
+  const widthText =
+    options.value('w') ?? (proc.env.get('COLUMNS') && terminal === undefined ? proc.env.get('COLUMNS') : undefined);
+  if (options.has('w') && !/^\d+$/.test(options.value('w') ?? ''))
+    throw new Failure(`invalid line width: ${quote(options.value('w') ?? '')}`);
   const indicator = options.last('F', 'p', 'file-type', 'indicator-style');
   const colorGiven = options.has('color');
   return {
@@ -119,8 +159,14 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
     directoriesFirst: options.has('group-directories-first'),
     directories: options.has('d'),
     recursive: options.has('R'),
-    follow: options.has('L') ? 'always' : options.has('H', 'dereference-command-line-symlink-to-dir') ? 'named' : 'never',
-    timeStyle: options.has('full-time') ? 'full-iso' : (options.value('time-style') ?? proc.env.get('TIME_STYLE') ?? 'locale'),
+    follow: options.has('L')
+      ? 'always'
+      : options.has('H', 'dereference-command-line-symlink-to-dir')
+        ? 'named'
+        : 'never',
+    timeStyle: options.has('full-time')
+      ? 'full-iso'
+      : (options.value('time-style') ?? proc.env.get('TIME_STYLE') ?? 'locale'),
     human: options.last('h', 'si', 'k') === 'h' ? 1024 : options.has('si') ? 1000 : undefined,
     unit,
     unitSuffix: blockSize !== undefined && /^[A-Z]/.test(blockSize) ? blockSize : '',
@@ -130,7 +176,20 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
     owner: !options.has('g'),
     group: !options.has('G') && !options.has('o'),
     author: options.has('author'),
-    classify: indicator === 'F' ? (options.list.some(({ key, value }) => key === 'F' && value !== undefined) ? (when('F') ? 'all' : 'none') : 'all') : indicator === 'p' ? 'slash' : indicator === 'file-type' ? 'type' : indicator === 'indicator-style' ? word('indicator-style', { none: 'none', slash: 'slash', 'file-type': 'type', classify: 'all' } as const) : undefined,
+    classify:
+      indicator === 'F'
+        ? options.list.some(({ key, value }) => key === 'F' && value !== undefined)
+          ? when('F')
+            ? 'all'
+            : 'none'
+          : 'all'
+        : indicator === 'p'
+          ? 'slash'
+          : indicator === 'file-type'
+            ? 'type'
+            : indicator === 'indicator-style'
+              ? word('indicator-style', { none: 'none', slash: 'slash', 'file-type': 'type', classify: 'all' } as const)
+              : undefined,
     color: colorGiven ? when('color') : flavour === 'busybox' && terminal !== undefined,
     quoting,
     hideControls: options.has('q') || (terminal !== undefined && !options.has('show-control-chars')),

@@ -1,8 +1,8 @@
-import { isSysError } from '../../kernel/errno.ts';
-import type { Stat } from '../../kernel/vfs.ts';
-import { ttyOf } from '../../kernel/tty.ts';
-import { command, type Invocation } from '../command.ts';
 import { fnmatch } from '../../fs/fnmatch.ts';
+import { isSysError } from '../../kernel/errno.ts';
+import { ttyOf } from '../../kernel/tty.ts';
+import type { Stat } from '../../kernel/vfs.ts';
+import { command, type Invocation } from '../command.ts';
 import { shellQuote } from '../quote.ts';
 import { join } from './destination.ts';
 import { Colors } from './ls-colors.ts';
@@ -143,7 +143,8 @@ class Lister {
     for (const path of paths) {
       const entry = await this.#look(path, path, true);
       if (!entry) continue;
-      const target = entry.stat.type === 'symlink' && !this.#style.long && !this.#style.classify ? entry.target : undefined;
+      const target =
+        entry.stat.type === 'symlink' && !this.#style.long && !this.#style.classify ? entry.target : undefined;
       const isDirectory = (target ?? entry.stat).type === 'directory';
       (isDirectory && !this.#style.directories ? directories : files).push(entry);
     }
@@ -174,7 +175,9 @@ class Lister {
       return { path, name, stat: own, link: proc.fs.readlink(path), ...(target && { target }) };
     } catch (error) {
       if (!isSysError(error)) throw error;
-      await complain(flavour === 'gnu' ? `cannot access ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`);
+      await complain(
+        flavour === 'gnu' ? `cannot access ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`,
+      );
       this.#status = flavour === 'gnu' && named ? 2 : 1;
       return undefined;
     }
@@ -197,7 +200,11 @@ class Lister {
       names = proc.fs.readdir(path).map(({ name }) => name);
     } catch (error) {
       if (!isSysError(error)) throw error;
-      await complain(flavour === 'gnu' ? `cannot open directory ${shellQuote(path)}: ${error.message}` : `can't open '${path}': ${error.message}`);
+      await complain(
+        flavour === 'gnu'
+          ? `cannot open directory ${shellQuote(path)}: ${error.message}`
+          : `can't open '${path}': ${error.message}`,
+      );
       this.#status = flavour === 'gnu' && top ? 2 : 1;
       return;
     }

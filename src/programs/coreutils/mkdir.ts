@@ -31,12 +31,15 @@ export const mkdir = command({
     if (operands.length === 0) throw new UsageError('missing operand');
     const modeText = options.value('m');
     const change = modeText === undefined ? undefined : parseMode(modeText, proc.umask);
-    if (modeText !== undefined && !change) throw new Failure(`invalid mode ${flavour === 'gnu' ? quote(modeText) : `'${modeText}'`}`);
+    if (modeText !== undefined && !change)
+      throw new Failure(`invalid mode ${flavour === 'gnu' ? quote(modeText) : `'${modeText}'`}`);
     const parents = options.has('p', 'parents');
     let status = 0;
     const told = async (path: string) => {
       if (!options.has('v')) return;
-      await out.write(flavour === 'gnu' ? `mkdir: created directory ${quote(path)}\n` : `created directory: '${path}'\n`);
+      await out.write(
+        flavour === 'gnu' ? `mkdir: created directory ${quote(path)}\n` : `created directory: '${path}'\n`,
+      );
     };
     for (const path of operands) {
       try {
@@ -48,7 +51,11 @@ export const mkdir = command({
       } catch (error) {
         if (!isSysError(error)) throw error;
         const failed = parents && error.path !== undefined ? error.path : path;
-        await complain(flavour === 'gnu' ? `cannot create directory ${quote(failed)}: ${error.message}` : `can't create directory '${failed}': ${error.message}`);
+        await complain(
+          flavour === 'gnu'
+            ? `cannot create directory ${quote(failed)}: ${error.message}`
+            : `can't create directory '${failed}': ${error.message}`,
+        );
         status = 1;
       }
     }
@@ -58,7 +65,8 @@ export const mkdir = command({
 
 async function makeParents(proc: Process, path: string, told: (path: string) => Promise<void>): Promise<void> {
   const missing: string[] = [];
-  for (let parent = directoryName(path); !proc.fs.exists(parent); parent = directoryName(parent)) missing.unshift(parent);
+  for (let parent = directoryName(path); !proc.fs.exists(parent); parent = directoryName(parent))
+    missing.unshift(parent);
   for (const parent of missing) {
     proc.fs.mkdir(parent);
     await told(parent);
@@ -93,7 +101,12 @@ export const rmdir = command({
     for (const operand of operands) {
       const paths = [operand];
       if (options.has('p', 'parents')) {
-        for (let parent = directoryName(operand.replace(/\/+$/, '')); parent !== '.' && parent !== '/'; parent = directoryName(parent)) paths.push(parent);
+        for (
+          let parent = directoryName(operand.replace(/\/+$/, ''));
+          parent !== '.' && parent !== '/';
+          parent = directoryName(parent)
+        )
+          paths.push(parent);
       }
       for (const path of paths) {
         if (options.has('v')) await out.write(`rmdir: removing directory, ${quote(path)}\n`);
@@ -103,7 +116,11 @@ export const rmdir = command({
           if (!isSysError(error)) throw error;
           if (options.has('ignore-fail-on-non-empty') && error.code === 'ENOTEMPTY') break;
           const what = flavour === 'gnu' && path !== operand ? 'directory ' : '';
-          await complain(flavour === 'gnu' ? `failed to remove ${what}${quote(path)}: ${error.message}` : `'${path}': ${error.message}`);
+          await complain(
+            flavour === 'gnu'
+              ? `failed to remove ${what}${quote(path)}: ${error.message}`
+              : `'${path}': ${error.message}`,
+          );
           status = 1;
           break;
         }

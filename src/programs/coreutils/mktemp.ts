@@ -39,7 +39,7 @@ export const mktemp = command({
     const template = given ?? 'tmp.XXXXXXXXXX';
     const gnu = flavour === 'gnu';
     const suffix = options.value('suffix') ?? '';
-    const wanted = /^([^]*?)(X{3,})([^X]*)$/.exec(template + suffix);
+    const wanted = /^([\s\S]*?)(X{3,})([^X]*)$/.exec(template + suffix);
     const fits = gnu ? /X{3,}[^X/]*$/.test(template + suffix) : /X{6}$/.test(template);
     if (!wanted || !fits) {
       if (!gnu) throw new Failure(`${template}: Invalid argument`.replace(/^.*: /, ''));
@@ -47,7 +47,11 @@ export const mktemp = command({
     }
     const inDirectory = given === undefined || options.has('p', 't', 'tmpdir');
     const chosen = options.value('p') ?? options.value('tmpdir');
-    const directory = !inDirectory ? undefined : options.has('t') || chosen === undefined || chosen === '' ? (proc.env.get('TMPDIR') || chosen || '/tmp') : chosen;
+    const directory = !inDirectory
+      ? undefined
+      : options.has('t') || chosen === undefined || chosen === ''
+        ? proc.env.get('TMPDIR') || chosen || '/tmp'
+        : chosen;
     const [, before = '', marks = '', after = ''] = wanted;
     for (;;) {
       const random = Array.from(marks, () => LETTERS[proc.kernel.random.integer(0, LETTERS.length)]).join('');
@@ -64,7 +68,11 @@ export const mktemp = command({
         if (isSysError(error, 'EEXIST')) continue;
         if (!isSysError(error) || options.has('q')) throw isSysError(error) ? new Failure('') : error;
         const shown = directory === undefined ? template : join(directory, template);
-        throw new Failure(gnu ? `failed to create ${options.has('d') ? 'directory' : 'file'} via template ${quote(shown + suffix)}: ${error.message}` : `(null): ${error.message}`);
+        throw new Failure(
+          gnu
+            ? `failed to create ${options.has('d') ? 'directory' : 'file'} via template ${quote(shown + suffix)}: ${error.message}`
+            : `(null): ${error.message}`,
+        );
       }
       await out.write(`${path}\n`);
       return 0;

@@ -49,7 +49,9 @@ function parseClause(clause: string, umask: number): ModeChange | undefined {
   if (!match) return undefined;
   const [, who = '', actions = ''] = match;
   const all = who === '' || who.includes('a');
-  const mask = all ? 0o7777 : (who.includes('u') ? 0o4700 : 0) | (who.includes('g') ? 0o2070 : 0) | (who.includes('o') ? 0o1007 : 0);
+  const mask = all
+    ? 0o7777
+    : (who.includes('u') ? 0o4700 : 0) | (who.includes('g') ? 0o2070 : 0) | (who.includes('o') ? 0o1007 : 0);
   const allowed = who === '' ? mask & ~umask : mask;
   return (old, isDirectory) => {
     let mode = old;

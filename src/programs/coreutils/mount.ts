@@ -9,7 +9,13 @@ export const mount = command({
   suite: SUITE,
   usageStatus: 1,
   gnu: {
-    synopsis: ['[-lhV]', '-a [options]', '[options] [--source] <source> | [--target] <directory>', '[options] <source> <directory>', '<operation> <mountpoint> [<target>]'],
+    synopsis: [
+      '[-lhV]',
+      '-a [options]',
+      '[options] [--source] <source> | [--target] <directory>',
+      '[options] <source> <directory>',
+      '<operation> <mountpoint> [<target>]',
+    ],
     about: '\nList mounted file systems, or mount one.',
     options: `
  -a, --all               all of fstab
@@ -45,7 +51,8 @@ export const mount = command({
     const target = operands.at(-1) ?? '/';
     if (flavour === 'busybox') {
       if (operands.length < 2) throw new Failure(`can't find ${target} in /etc/fstab`);
-      if (proc.user.uid === 0 && !proc.fs.exists(target)) throw new Failure(`mounting ${operands[0]} on ${target} failed: No such file or directory`, 255);
+      if (proc.user.uid === 0 && !proc.fs.exists(target))
+        throw new Failure(`mounting ${operands[0]} on ${target} failed: No such file or directory`, 255);
       throw new Failure('permission denied (are you root?)', 1);
     }
     if (operands.length === 1) throw new Failure(`${target}: can't find in /etc/fstab.`, 1);

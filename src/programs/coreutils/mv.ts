@@ -58,7 +58,8 @@ async function move(invocation: Invocation, source: string, target: string): Pro
     if (!isSysError(error)) throw error;
     return fail(`cannot stat ${shellQuote(source)}: ${error.message}`, `can't rename '${source}': ${error.message}`);
   }
-  if (flavour === 'busybox' && isBelowFile(invocation, target)) return fail('', `can't stat '${target}': Path has non-directory component`);
+  if (flavour === 'busybox' && isBelowFile(invocation, target))
+    return fail('', `can't stat '${target}': Path has non-directory component`);
   const there = lookAt(invocation, target);
   if (there) {
     const choice = options.last('f', 'i', 'n');
@@ -67,7 +68,10 @@ async function move(invocation: Invocation, source: string, target: string): Pro
     const isProtected = there.type !== 'symlink' && !proc.fs.access(target, 'write');
     if (choice === 'i' || (choice === undefined && isProtected && proc.stdin.isTerminal)) {
       const mode = (there.mode & 0o7777).toString(8).padStart(4, '0');
-      const question = choice === 'i' || flavour === 'busybox' ? `overwrite ${flavour === 'gnu' ? shellQuote(target) : `'${target}'`}? ` : `replace ${shellQuote(target)}, overriding mode ${mode}? `;
+      const question =
+        choice === 'i' || flavour === 'busybox'
+          ? `overwrite ${flavour === 'gnu' ? shellQuote(target) : `'${target}'`}? `
+          : `replace ${shellQuote(target)}, overriding mode ${mode}? `;
       if (!(await ask(invocation, question))) return true;
     }
     if (isSame(stat, there) && flavour === 'gnu' && there.nlink < 2) {
@@ -82,7 +86,10 @@ async function move(invocation: Invocation, source: string, target: string): Pro
   }
   try {
     proc.fs.rename(source, target);
-    if (options.has('v')) await out.write(flavour === 'gnu' ? `renamed ${shellQuote(source)} -> ${shellQuote(target)}\n` : `'${source}' -> '${target}'\n`);
+    if (options.has('v'))
+      await out.write(
+        flavour === 'gnu' ? `renamed ${shellQuote(source)} -> ${shellQuote(target)}\n` : `'${source}' -> '${target}'\n`,
+      );
     return true;
   } catch (error) {
     if (!isSysError(error)) throw error;
@@ -90,12 +97,20 @@ async function move(invocation: Invocation, source: string, target: string): Pro
     if (error.code === 'EINVAL' && flavour === 'gnu') {
       return fail(`cannot move ${shellQuote(source)} to a subdirectory of itself, ${shellQuote(target)}`, '');
     }
-    return fail(`cannot move ${shellQuote(source)} to ${shellQuote(target)}: ${error.message}`, `can't rename '${source}': ${error.message}`);
+    return fail(
+      `cannot move ${shellQuote(source)} to ${shellQuote(target)}: ${error.message}`,
+      `can't rename '${source}': ${error.message}`,
+    );
   }
 }
 
 /** To another file system: copied, then removed. */
-async function moveAcross(invocation: Invocation, source: string, target: string, there: Stat | undefined): Promise<boolean> {
+async function moveAcross(
+  invocation: Invocation,
+  source: string,
+  target: string,
+  there: Stat | undefined,
+): Promise<boolean> {
   const { proc } = invocation;
   if (there) await removeTree(proc, target);
   const copier = new Copier(invocation, {

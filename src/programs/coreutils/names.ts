@@ -67,7 +67,8 @@ export const dirname = command({
   },
   busybox: { synopsis: 'FILENAME', about: 'Print FILENAME without its last part' },
   async run({ flavour, options, operands, out }) {
-    if (operands.length === 0 || (flavour === 'busybox' && operands.length > 1)) throw new UsageError('missing operand');
+    if (operands.length === 0 || (flavour === 'busybox' && operands.length > 1))
+      throw new UsageError('missing operand');
     for (const path of operands) await out.write(directoryName(path) + (options.has('z') ? '\0' : '\n'));
     return 0;
   },
@@ -84,7 +85,11 @@ export const pwd = command({
   -P, --physical  without symlinks
 `,
   },
-  busybox: { synopsis: '', about: 'Print the full name of the current directory', options: '\t-L\tPWD from the environment\n\t-P\tWithout symlinks' },
+  busybox: {
+    synopsis: '',
+    about: 'Print the full name of the current directory',
+    options: '\t-L\tPWD from the environment\n\t-P\tWithout symlinks',
+  },
   async run({ proc, options, out }) {
     const told = proc.env.get('PWD');
     const actual = proc.fs.realpath(proc.cwd);
@@ -127,7 +132,11 @@ export const nproc = command({
       --ignore=N  not counting N of them
 `,
   },
-  busybox: { synopsis: '', about: 'Print how many processors there are', options: '\t--all	How many there are at all\n\t--ignore=N	Not counting N of them' },
+  busybox: {
+    synopsis: '',
+    about: 'Print how many processors there are',
+    options: '\t--all	How many there are at all\n\t--ignore=N	Not counting N of them',
+  },
   async run({ options, operands, out }) {
     const [extra] = operands;
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
@@ -149,7 +158,11 @@ export const sync = command({
   -f, --file-system      the file systems that FILEs are on
 `,
   },
-  busybox: { synopsis: '[-df] [FILE]...', about: 'Write what is cached to the disk', options: '\t-d\tOnly the data of FILEs\n\t-f\tThe file systems of FILEs' },
+  busybox: {
+    synopsis: '[-df] [FILE]...',
+    about: 'Write what is cached to the disk',
+    options: '\t-d\tOnly the data of FILEs\n\t-f\tThe file systems of FILEs',
+  },
   async run({ proc, operands, complain }) {
     let status = 0;
     for (const path of operands) {

@@ -52,8 +52,19 @@ export const nl = command({
     const separator = options.value('s') ?? '\t';
     const format = options.value('n') ?? 'rn';
     const delimiter = (options.value('d') ?? '\\:').padEnd(2, ':');
-    const styles = { h: numbers(options.value('h') ?? 'n'), b: numbers(options.value('b') ?? 't'), f: numbers(options.value('f') ?? 'n') };
-    const sections = flavour === 'gnu' ? [[3, 'h'], [2, 'b'], [1, 'f']] as const : [];
+    const styles = {
+      h: numbers(options.value('h') ?? 'n'),
+      b: numbers(options.value('b') ?? 't'),
+      f: numbers(options.value('f') ?? 'n'),
+    };
+    const sections =
+      flavour === 'gnu'
+        ? ([
+            [3, 'h'],
+            [2, 'b'],
+            [1, 'f'],
+          ] as const)
+        : [];
     let style = styles.b;
     let count = start;
     let empty = 0;
@@ -73,10 +84,14 @@ export const nl = command({
             empty = line === '' ? empty + 1 : 0;
             const joined = line === '' && empty % join !== 0;
             if (style(line) && !joined) {
-              await out.write(pad(count, width, format) + separator + line + '\n');
+              await out.write(`${pad(count, width, format)}${separator}${line}\n`);
               count += increment;
             } else {
-              await out.write(flavour === 'gnu' || line !== '' ? `${' '.repeat(width + separator.length)}${line}\n` : `${' '.repeat(width + separator.length)}\n`);
+              await out.write(
+                flavour === 'gnu' || line !== ''
+                  ? `${' '.repeat(width + separator.length)}${line}\n`
+                  : `${' '.repeat(width + separator.length)}\n`,
+              );
             }
           }
         }

@@ -27,7 +27,11 @@ export const nohup = command({
     if (noInput) replace(proc, 0, proc.fs.open('/dev/null'));
     const path = toFile ? openOutput(invocation) : undefined;
     if (path !== undefined) {
-      await complain(flavour === 'gnu' ? `${noInput ? 'ignoring input and ' : ''}appending output to ${quote(path)}` : `appending output to ${path}`);
+      await complain(
+        flavour === 'gnu'
+          ? `${noInput ? 'ignoring input and ' : ''}appending output to ${quote(path)}`
+          : `appending output to ${path}`,
+      );
     } else if (flavour === 'gnu' && (noInput || errorsToo)) {
       const told = [noInput ? 'ignoring input' : '', errorsToo ? 'redirecting stderr to stdout' : ''].filter(Boolean);
       await complain(told.join(' and '));
@@ -35,7 +39,11 @@ export const nohup = command({
     if (errorsToo) proc.dup2(1, 2);
     proc.onSignal('HUP', 'ignore');
     const failed = await execute(proc, operands);
-    await complain(flavour === 'gnu' ? `failed to run command ${quote(name)}: ${failed.message}` : `can't execute '${name}': ${failed.message}`);
+    await complain(
+      flavour === 'gnu'
+        ? `failed to run command ${quote(name)}: ${failed.message}`
+        : `can't execute '${name}': ${failed.message}`,
+    );
     return failed.status;
   },
 });
@@ -70,7 +78,11 @@ export const nice = command({
     about: 'Run COMMAND with another niceness; without COMMAND, print the niceness.',
     options: '  -n, --adjustment=N   add N to the niceness (10 unless told)',
   },
-  busybox: { synopsis: '[-n ADJUST] [PROG ARGS]', about: 'Run PROG with another niceness', options: '\t-n ADJUST	Add ADJUST to the niceness' },
+  busybox: {
+    synopsis: '[-n ADJUST] [PROG ARGS]',
+    about: 'Run PROG with another niceness',
+    options: '\t-n ADJUST	Add ADJUST to the niceness',
+  },
   prepare: (args) => {
     const old = /^-(-?\d+)$/.exec(args[0] ?? '');
     return old ? ['-n', old[1] as string, ...args.slice(1)] : args;
@@ -85,7 +97,9 @@ export const nice = command({
       return 0;
     }
     const failed = await execute(proc, operands);
-    await complain(flavour === 'gnu' ? `${quote(name)}: ${failed.message}` : `can't execute '${name}': ${failed.message}`);
+    await complain(
+      flavour === 'gnu' ? `${quote(name)}: ${failed.message}` : `can't execute '${name}': ${failed.message}`,
+    );
     return failed.status;
   },
 });

@@ -1,7 +1,7 @@
+import { isSysError } from '../../kernel/errno.ts';
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { openInput } from '../input.ts';
-import { isSysError } from '../../kernel/errno.ts';
 import { quote } from '../quote.ts';
 import { parseSize } from '../sizes.ts';
 import { type DumpFormat, dumpFormat } from './dump-format.ts';
@@ -28,7 +28,8 @@ export const od = command({
   suite: COREUTILS,
   gnu: {
     synopsis: ['[OPTION]... [FILE]...'],
-    about: 'Print the bytes of all FILEs as numbers, octal unless told.\n\nWithout FILE, or where it is -, read standard input.',
+    about:
+      'Print the bytes of all FILEs as numbers, octal unless told.\n\nWithout FILE, or where it is -, read standard input.',
     options: `
   -A, --address-radix=RADIX   offsets in d, o, x or n: decimal, octal, hexadecimal, none
   -j, --skip-bytes=BYTES      skip BYTES first
@@ -52,7 +53,8 @@ export const od = command({
   busybox: {
     synopsis: '[-abcdfhilovxs] [-t TYPE] [-A RADIX] [-N SIZE] [-j SKIP] [-S MINSTR] [-w WIDTH] [FILE]...',
     about: 'Print FILEs (or stdin) as numbers, octal unless told',
-    unlisted: '\t-A RADIX  \n\t-N SIZE  \n\t-j SKIP  \n\t-t TYPE  \n\t-w[WIDTH]  \n\t-v  \n\t-a  \n\t-b  \n\t-c  \n\t-d  \n\t-f  \n\t-h  \n\t-i  \n\t-l  \n\t-o  \n\t-s  \n\t-x  ',
+    unlisted:
+      '\t-A RADIX  \n\t-N SIZE  \n\t-j SKIP  \n\t-t TYPE  \n\t-w[WIDTH]  \n\t-v  \n\t-a  \n\t-b  \n\t-c  \n\t-d  \n\t-f  \n\t-h  \n\t-i  \n\t-l  \n\t-o  \n\t-s  \n\t-x  ',
   },
   async run({ proc, flavour, options, operands, out, complain }) {
     const formats: { format: DumpFormat; text: boolean }[] = [];
@@ -63,12 +65,16 @@ export const od = command({
     }
     if (formats.length === 0) formats.push({ format: dumpFormat('o', 2) as DumpFormat, text: false });
     const radix = options.value('A') ?? 'o';
-    if (!/^[doxn]$/.test(radix)) throw flavour === 'gnu' ? new Failure(`invalid output address radix '${radix}'; it must be one character from [doxn]`) : new UsageError('');
+    if (!/^[doxn]$/.test(radix))
+      throw flavour === 'gnu'
+        ? new Failure(`invalid output address radix '${radix}'; it must be one character from [doxn]`)
+        : new UsageError('');
     const number = (key: string) => {
       const text = options.value(key);
       if (text === undefined) return undefined;
       const size = /^0x[0-9a-f]+$/i.test(text) ? Number(text) : parseSize(text);
-      if (size === undefined) throw new Failure(flavour === 'gnu' ? `invalid -${key} argument ${quote(text)}` : `invalid number '${text}'`);
+      if (size === undefined)
+        throw new Failure(flavour === 'gnu' ? `invalid -${key} argument ${quote(text)}` : `invalid number '${text}'`);
       return size;
     };
     const skip = number('j') ?? 0;
@@ -89,7 +95,11 @@ export const od = command({
     const room = ({ size, width: own }: DumpFormat) => (flavour === 'gnu' ? Math.round(widest * size) : own + 1);
     for (let at = 0; at < data.length; at += width) {
       const block = data.subarray(at, at + width);
-      const repeats = !options.has('v') && before !== undefined && block.length === width && block.every((byte, i) => byte === (before as Uint8Array)[i]);
+      const repeats =
+        !options.has('v') &&
+        before !== undefined &&
+        block.length === width &&
+        block.every((byte, i) => byte === (before as Uint8Array)[i]);
       before = block;
       if (repeats) {
         if (!starred) await out.write('*\n');
@@ -150,7 +160,10 @@ function parseTypes(text: string): { format: DumpFormat; text: boolean }[] {
     const [whole, type = '', size, withText] = match;
     const bytes = size === undefined ? (type === 'f' ? 8 : /[ac]/.test(type) ? 1 : 4) : (SIZES[size] ?? Number(size));
     const format = dumpFormat(type, bytes);
-    if (!format) throw new Failure(`invalid type string ${quote(text)};\nthis system doesn't provide a ${bytes}-byte ${type === 'f' ? 'floating point' : 'integral'} type`);
+    if (!format)
+      throw new Failure(
+        `invalid type string ${quote(text)};\nthis system doesn't provide a ${bytes}-byte ${type === 'f' ? 'floating point' : 'integral'} type`,
+      );
     found.push({ format, text: withText !== undefined });
     rest = rest.slice(whole.length);
   }

@@ -10,7 +10,8 @@ export const paste = command({
   suite: COREUTILS,
   gnu: {
     synopsis: '[OPTION]... [FILE]...',
-    about: 'Print the first lines of all FILEs side by side, then the second ones, and so on.\n\nWithout FILE, or where it is -, read standard input.',
+    about:
+      'Print the first lines of all FILEs side by side, then the second ones, and so on.\n\nWithout FILE, or where it is -, read standard input.',
     options: `
   -d, --delimiters=LIST   characters from LIST in turn between them, not TABs
   -s, --serial            one file after the other, each in one line
@@ -26,7 +27,8 @@ export const paste = command({
   },
   async run({ proc, options, operands, out, complain, flavour }) {
     const list = options.value('d');
-    const delimiters = list === undefined ? ['\t'] : [...unescape(list).bytes].map((char) => (char === '\0' ? '' : char));
+    const delimiters =
+      list === undefined ? ['\t'] : [...unescape(list).bytes].map((char) => (char === '\0' ? '' : char));
     if (delimiters.length === 0) delimiters.push('');
     const between = (index: number) => delimiters[index % delimiters.length] as string;
     const inputs: Input[] = [];
@@ -59,7 +61,9 @@ export const paste = command({
         const lines: (string | undefined)[] = [];
         for (const input of inputs) lines.push(await read(input));
         if (lines.every((line) => line === undefined)) break;
-        await out.write(`${lines.map((line, index) => (line ?? '') + (index < lines.length - 1 ? between(index) : '')).join('')}\n`);
+        await out.write(
+          `${lines.map((line, index) => (line ?? '') + (index < lines.length - 1 ? between(index) : '')).join('')}\n`,
+        );
       }
     }
     for (const input of inputs) input.close();

@@ -2,13 +2,21 @@ import type { Program } from '../../kernel/process.ts';
 import type { Command } from '../command.ts';
 import { unescape } from '../escapes.ts';
 import { Failure } from '../failure.ts';
-import { type Conversion, FormatError, type FormatPart, formatFloat, formatInteger, formatString, parseFormat } from '../format.ts';
+import {
+  type Conversion,
+  FormatError,
+  type FormatPart,
+  formatFloat,
+  formatInteger,
+  formatString,
+  parseFormat,
+} from '../format.ts';
 import { inUtf8 } from '../locale.ts';
 import { Output } from '../output.ts';
-import type { Flavour } from '../program.ts';
 import { quote, shellQuoteIfNeeded } from '../quote.ts';
-import { busyboxUsage, versionLine } from '../usage.ts';
 import { bytesOf, decodeText, encodeBytes } from '../text.ts';
+import type { Flavour } from '../types.ts';
+import { busyboxUsage, versionLine } from '../usage.ts';
 import { COREUTILS } from './suite.ts';
 
 const USAGE = {
@@ -18,41 +26,48 @@ const USAGE = {
 const BUSYBOX_USAGE = { synopsis: 'FORMAT [ARG]...', about: "Print ARGs as FORMAT says, in the manner of C's printf" };
 
 /** printf. Text is handled as bytes: widths and precisions count them. */
-export const printf: Command = (flavour): Program => async (proc) => {
-  const name = flavour === 'gnu' ? (proc.argv[0] ?? '') : proc.name;
-  const args = proc.argv.slice(1);
-  if (flavour === 'gnu' && args.length === 1 && args[0] === '--version') {
-    await proc.stdout.write(versionLine(proc.name, COREUTILS));
-    return 0;
-  }
-  if (args.length === 1 && args[0] === '--help') {
-    if (flavour === 'busybox') await proc.stderr.write(busyboxUsage(name, BUSYBOX_USAGE));
-    else await proc.stdout.write(`Usage: ${name} ${USAGE.synopsis[0]}\n  or:  ${name} ${USAGE.synopsis[1]}\n${USAGE.about}\n`);
-    return 0;
-  }
-  if (args[0] === '--') args.shift();
-  const [format, ...rest] = args;
-  if (format === undefined) {
-    await proc.stderr.write(
-      flavour === 'gnu' ? `${name}: missing operand\nTry '${name} --help' for more information.\n` : busyboxUsage(name, BUSYBOX_USAGE),
-    );
-    return 1;
-  }
-  const out = new Output(proc);
-  const printer = new Printer(rest, flavour, inUtf8(proc) ? 'utf-8' : 'ascii');
-  let status = 0;
-  try {
-    const more = printer.print(format, (bytes) => out.write(encodeBytes(bytes)));
-    for (const turn of more) if (turn) await turn;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    printer.messages.push(error.message);
-    status = 1;
-  }
-  await out.flush();
-  for (const message of printer.messages) await proc.stderr.write(`${name}: ${message}\n`);
-  return status || (printer.failed ? 1 : 0);
-};
+export const printf: Command =
+  (flavour): Program =>
+  async (proc) => {
+    const name = flavour === 'gnu' ? (proc.argv[0] ?? '') : proc.name;
+    const args = proc.argv.slice(1);
+    if (flavour === 'gnu' && args.length === 1 && args[0] === '--version') {
+      await proc.stdout.write(versionLine(proc.name, COREUTILS));
+      return 0;
+    }
+    if (args.length === 1 && args[0] === '--help') {
+      if (flavour === 'busybox') await proc.stderr.write(busyboxUsage(name, BUSYBOX_USAGE));
+      else
+        await proc.stdout.write(
+          `Usage: ${name} ${USAGE.synopsis[0]}\n  or:  ${name} ${USAGE.synopsis[1]}\n${USAGE.about}\n`,
+        );
+      return 0;
+    }
+    if (args[0] === '--') args.shift();
+    const [format, ...rest] = args;
+    if (format === undefined) {
+      await proc.stderr.write(
+        flavour === 'gnu'
+          ? `${name}: missing operand\nTry '${name} --help' for more information.\n`
+          : busyboxUsage(name, BUSYBOX_USAGE),
+      );
+      return 1;
+    }
+    const out = new Output(proc);
+    const printer = new Printer(rest, flavour, inUtf8(proc) ? 'utf-8' : 'ascii');
+    let status = 0;
+    try {
+      const more = printer.print(format, (bytes) => out.write(encodeBytes(bytes)));
+      for (const turn of more) if (turn) await turn;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      printer.messages.push(error.message);
+      status = 1;
+    }
+    await out.flush();
+    for (const message of printer.messages) await proc.stderr.write(`${name}: ${message}\n`);
+    return status || (printer.failed ? 1 : 0);
+  };
 
 /** The letters that printf(1) knows. */
 const LETTERS = 'diouxXfFeEgGaAcsbq';
@@ -86,11 +101,19 @@ class Printer {
     do {
       const before = this.#next;
       for (const part of parts) {
-        const { bytes, stop } = typeof part === 'string' ? unescape(part, { unicode: this.#unicode, quotes: true }) : this.#convert(part);
+        const { bytes, stop } =
+          typeof part === 'string' ? unescape(part, { unicode: this.#unicode, quotes: true }) : this.#convert(part);
         yield write(bytes);
         if (stop) return;
       }
-      if (broken) throw new Failure(this.#flavour === 'gnu' ? broken.message : `${bytesOf(format).slice(broken.at).replace(/^(%[-+ #0']*[\d*.]*)[hlLqjzt]+/, '$1')}: invalid format`);
+      if (broken)
+        throw new Failure(
+          this.#flavour === 'gnu'
+            ? broken.message
+            : `${bytesOf(format)
+                .slice(broken.at)
+                .replace(/^(%[-+ #0']*[\d*.]*)[hlLqjzt]+/, '$1')}: invalid format`,
+        );
       if (this.#next === before) {
         const left = this.#args[this.#next];
         if (left !== undefined && this.#flavour === 'gnu') {
@@ -129,7 +152,8 @@ class Printer {
         return { bytes: formatString(plain, bytes), stop };
       }
       default:
-        if ('diouxX'.includes(conversion.letter)) return { bytes: formatInteger(plain, this.#integer(given)), stop: false };
+        if ('diouxX'.includes(conversion.letter))
+          return { bytes: formatInteger(plain, this.#integer(given)), stop: false };
         return { bytes: formatFloat(plain, this.#float(given)), stop: false };
     }
   }
@@ -149,7 +173,9 @@ class Printer {
     const result = sign === '-' ? -value : value;
     if (result > 18446744073709551615n || result < -9223372036854775808n) {
       this.failed = true;
-      this.messages.push(this.#flavour === 'gnu' ? `${quote(text)}: Numerical result out of range` : `invalid number '${text}'`);
+      this.messages.push(
+        this.#flavour === 'gnu' ? `${quote(text)}: Numerical result out of range` : `invalid number '${text}'`,
+      );
       return result > 0n ? 9223372036854775807n : -9223372036854775808n;
     }
     return result;

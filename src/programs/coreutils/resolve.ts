@@ -72,7 +72,8 @@ export const readlink = command({
 	-v	Tell of errors`,
   },
   async run({ proc, flavour, options, operands, out, complain }) {
-    if (operands.length === 0 || (flavour === 'busybox' && operands.length > 1)) throw new UsageError('missing operand');
+    if (operands.length === 0 || (flavour === 'busybox' && operands.length > 1))
+      throw new UsageError('missing operand');
     const how = options.last('f', 'e', 'm');
     const end = options.has('n') && operands.length === 1 ? '' : options.has('z') ? '\0' : '\n';
     let status = 0;

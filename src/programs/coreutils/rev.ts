@@ -22,7 +22,11 @@ export const rev = command({
       operands,
       async (stream, path) => {
         let number = 0;
-        for await (const { lines, complete } of lineBatches(stream, { out, separator: separator.charCodeAt(0), decode: asBytes ? decodeBytes : decodeText })) {
+        for await (const { lines, complete } of lineBatches(stream, {
+          out,
+          separator: separator.charCodeAt(0),
+          decode: asBytes ? decodeBytes : decodeText,
+        })) {
           // GNU's C library knows no characters beyond ASCII without a locale.
           const strange = utf8 || asBytes ? -1 : lines.findIndex((line) => /[^\0-\x7f]/.test(line));
           if (strange >= 0) lines.length = strange;
@@ -31,7 +35,9 @@ export const rev = command({
           await out.write(asBytes ? encodeBytes(all) : all);
           number += lines.length;
           if (strange < 0) continue;
-          await complain(`${path === '-' ? 'stdin' : path}: ${number}: Invalid or incomplete multibyte or wide character`);
+          await complain(
+            `${path === '-' ? 'stdin' : path}: ${number}: Invalid or incomplete multibyte or wide character`,
+          );
           status = 1;
           return;
         }

@@ -54,7 +54,11 @@ export const rm = command({
     for (const path of operands) {
       const name = baseName(path);
       if ((name === '.' || name === '..') && (recursive || flavour === 'busybox')) {
-        await complain(flavour === 'gnu' ? `refusing to remove '.' or '..' directory: skipping ${shellQuote(path)}` : `can't remove '.' or '..'`);
+        await complain(
+          flavour === 'gnu'
+            ? `refusing to remove '.' or '..' directory: skipping ${shellQuote(path)}`
+            : `can't remove '.' or '..'`,
+        );
         remover.failed = true;
       } else if (flavour === 'gnu' && recursive && !options.has('no-preserve-root') && /^\/+$/.test(path)) {
         await complain("it is dangerous to operate recursively on '/'");
@@ -88,7 +92,8 @@ class Remover {
       if (stat.type === 'directory') return await this.#removeDirectory(path);
       if (!(await this.#mayRemove(path, stat))) return false;
       proc.fs.unlink(path);
-      if (options.has('v')) await this.#invocation.out.write(flavour === 'gnu' ? `removed ${shellQuote(path)}\n` : `removed '${path}'\n`);
+      if (options.has('v'))
+        await this.#invocation.out.write(flavour === 'gnu' ? `removed ${shellQuote(path)}\n` : `removed '${path}'\n`);
       return true;
     } catch (error) {
       if (!isSysError(error)) throw error;
@@ -105,13 +110,20 @@ class Remover {
       return true;
     }
     const entries = proc.fs.readdir(path);
-    if (this.#how.always && entries.length > 0 && !(await ask(this.#invocation, this.#question(`descend into directory`, path)))) return false;
+    if (
+      this.#how.always &&
+      entries.length > 0 &&
+      !(await ask(this.#invocation, this.#question(`descend into directory`, path)))
+    )
+      return false;
     let empty = true;
-    for (const { name } of entries) if (!(await this.remove(path === '/' ? `/${name}` : `${path}/${name}`))) empty = false;
+    for (const { name } of entries)
+      if (!(await this.remove(path === '/' ? `/${name}` : `${path}/${name}`))) empty = false;
     if (!empty) return false;
     if (this.#how.always && !(await ask(this.#invocation, this.#question(`remove directory`, path)))) return false;
     proc.fs.rmdir(path);
-    if (options.has('v')) await out.write(flavour === 'gnu' ? `removed directory ${shellQuote(path)}\n` : `removed directory: '${path}'\n`);
+    if (options.has('v'))
+      await out.write(flavour === 'gnu' ? `removed directory ${shellQuote(path)}\n` : `removed directory: '${path}'\n`);
     return true;
   }
 
@@ -121,17 +133,23 @@ class Remover {
     const isProtected = stat.type !== 'symlink' && !proc.fs.access(path, 'write');
     const wanted = this.#how.always || (!this.#how.force && isProtected && proc.stdin.isTerminal);
     if (!wanted) return true;
-    return ask(this.#invocation, this.#question(`remove ${isProtected ? 'write-protected ' : ''}${typeText(stat)}`, path));
+    return ask(
+      this.#invocation,
+      this.#question(`remove ${isProtected ? 'write-protected ' : ''}${typeText(stat)}`, path),
+    );
   }
 
   #question(what: string, path: string): string {
-    return this.#invocation.flavour === 'gnu' ? `${what} ${shellQuote(path)}? ` : `${what.replace(/^(remove|descend into) .*$/, (_, verb: string) => (verb === 'remove' ? 'remove' : 'descend into directory'))} '${path}'? `;
+    return this.#invocation.flavour === 'gnu'
+      ? `${what} ${shellQuote(path)}? `
+      : `${what.replace(/^(remove|descend into) .*$/, (_, verb: string) => (verb === 'remove' ? 'remove' : 'descend into directory'))} '${path}'? `;
   }
 
   async #fail(path: string, message: string): Promise<false> {
     const { flavour, complain } = this.#invocation;
     if (flavour === 'gnu') await complain(`cannot remove ${shellQuote(path)}: ${message}`);
-    else await complain(message === 'Is a directory' ? `'${path}' is a directory` : `can't remove '${path}': ${message}`);
+    else
+      await complain(message === 'Is a directory' ? `'${path}' is a directory` : `can't remove '${path}': ${message}`);
     this.failed = true;
     return false;
   }

@@ -136,7 +136,8 @@ export const tput = command({
     const tty = [2, 1, 0].map((fd) => ttyOf(proc.descriptor(fd))).find((found) => found !== undefined);
     const numbers = parameters.map(Number);
     const size = tty?.size ?? { rows: 24, columns: 80 };
-    const color = (base: number, bright: number, n: number) => (n < 8 ? `\x1b[${base + n}m` : n < 16 ? `\x1b[${bright + n - 8}m` : `\x1b[${base + 8};5;${n}m`);
+    const color = (base: number, bright: number, n: number) =>
+      n < 8 ? `\x1b[${base + n}m` : n < 16 ? `\x1b[${bright + n - 8}m` : `\x1b[${base + 8};5;${n}m`;
     const [first = 0, second = 0] = numbers;
     const computed: Record<string, () => string> = {
       cols: () => `${size.columns}\n`,

@@ -1,6 +1,6 @@
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
-import { FormatError, formatFloat, type FormatPart, parseFormat } from '../format.ts';
+import { FormatError, type FormatPart, formatFloat, parseFormat } from '../format.ts';
 import { quote } from '../quote.ts';
 import { COREUTILS } from './suite.ts';
 
@@ -40,14 +40,29 @@ export const seq = command({
         throw new UsageError(`invalid floating point argument: ${quote(text)}`);
       }
     }
-    const [first, step, last] = (operands.length === 1 ? ['1', '1', operands[0]] : operands.length === 2 ? [operands[0], '1', operands[1]] : operands) as [string, string, string];
+    const [first, step, last] = (
+      operands.length === 1
+        ? ['1', '1', operands[0]]
+        : operands.length === 2
+          ? [operands[0], '1', operands[1]]
+          : operands
+    ) as [string, string, string];
     const [from, by, to] = [parse(first), parse(step), parse(last)];
     if (by === 0 && flavour === 'gnu') throw new UsageError(`invalid Zero increment value: ${quote(step)}`);
     const places = Math.max(decimals(first), decimals(step));
     const width = options.has('w') ? Math.max(widthOf(first, places), widthOf(last, places)) : 0;
     const spec = options.value('f');
     const parts = spec === undefined ? undefined : numberFormat(spec);
-    const print = parts ? (value: number) => parts.map((part) => (typeof part === 'string' ? part : formatFloat({ ...part, width: plain(part.width), precision: plain(part.precision) }, value))).join('') : (value: number) => signed(value, places, width);
+    const print = parts
+      ? (value: number) =>
+          parts
+            .map((part) =>
+              typeof part === 'string'
+                ? part
+                : formatFloat({ ...part, width: plain(part.width), precision: plain(part.precision) }, value),
+            )
+            .join('')
+      : (value: number) => signed(value, places, width);
     const separator = options.value('s') ?? '\n';
     // Rounding must not lose the last number.
     const slack = Math.abs(by) * 1e-9;
@@ -67,7 +82,9 @@ export const seq = command({
 });
 
 function parse(text: string): number {
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|^[-+]?0x[0-9a-f]+$|^[-+]?inf(inity)?$/i.test(text) ? Number(text.replace(/inf(inity)?/i, 'Infinity')) : Number.NaN;
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|^[-+]?0x[0-9a-f]+$|^[-+]?inf(inity)?$/i.test(text)
+    ? Number(text.replace(/inf(inity)?/i, 'Infinity'))
+    : Number.NaN;
 }
 
 function decimals(text: string): number {
@@ -99,6 +116,10 @@ function numberFormat(format: string): FormatPart[] {
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     const letter = error.source.at(-1) ?? '';
-    throw new Failure(error.source === '%' ? `format ${quote(format)} ends in %` : `format ${quote(format)} has unknown %${letter} directive`);
+    throw new Failure(
+      error.source === '%'
+        ? `format ${quote(format)} ends in %`
+        : `format ${quote(format)} has unknown %${letter} directive`,
+    );
   }
 }

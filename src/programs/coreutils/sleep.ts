@@ -1,7 +1,7 @@
+import { WaitQueue } from '../../kernel/wait-queue.ts';
 import { command } from '../command.ts';
 import { parseDuration } from '../duration.ts';
-import { UsageError, Failure } from '../failure.ts';
-import { WaitQueue } from '../../kernel/wait-queue.ts';
+import { Failure, UsageError } from '../failure.ts';
 import { COREUTILS } from './suite.ts';
 
 /** sleep. It ends so long after the process started: one that a restored machine starts again sleeps what was left. */
@@ -9,7 +9,8 @@ export const sleep = command({
   suite: COREUTILS,
   gnu: {
     synopsis: ['NUMBER[SUFFIX]...', 'OPTION'],
-    about: 'Wait for NUMBER seconds. SUFFIX is s, m, h or d for seconds, minutes, hours or days.\nSeveral arguments are added up.',
+    about:
+      'Wait for NUMBER seconds. SUFFIX is s, m, h or d for seconds, minutes, hours or days.\nSeveral arguments are added up.',
   },
   busybox: {
     synopsis: '[N]...',

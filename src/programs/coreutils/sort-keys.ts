@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { Flavour } from '../program.ts';
+import type { Flavour } from '../types.ts';
 
 /** Less than 0 where the first comes first. */
 export type SortOrder = (a: string, b: string) => number;
@@ -26,17 +26,22 @@ export function parseKey(text: string, flavour: Flavour): Key {
   const match = /^(\d+)(?:\.(\d+))?([bdfghiMnRrVz]*)(?:,(\d+)(?:\.(\d+))?([bdfghiMnRrVz]*))?$/.exec(text);
   const wrong = (what: string) => new Failure(flavour === 'gnu' ? what : 'bad field specification', 2);
   if (!match) {
-    if (/^\d+(\.\d+)?[^\d.,]/.test(text)) throw wrong(`stray character in field spec: invalid field specification '${text}'`);
+    if (/^\d+(\.\d+)?[^\d.,]/.test(text))
+      throw wrong(`stray character in field spec: invalid field specification '${text}'`);
     throw wrong(`invalid number at field start: invalid count at start of '${text}'`);
   }
   const [, field, char, first = '', endField, endChar, last = ''] = match;
   if (Number(field) === 0) throw wrong(`-: invalid field specification '${text}'`.replace('-', 'field number is zero'));
-  if (char !== undefined && Number(char) === 0) throw wrong(`character offset is zero: invalid field specification '${text}'`);
+  if (char !== undefined && Number(char) === 0)
+    throw wrong(`character offset is zero: invalid field specification '${text}'`);
   const orders = new Set([...first, ...last].filter((letter) => letter !== 'b'));
   if (first.includes('b') || last.includes('b')) orders.add('b');
   return {
     from: { field: Number(field), char: Number(char ?? 1), blanks: first.includes('b') },
-    to: endField === undefined ? undefined : { field: Number(endField), char: Number(endChar ?? 0), blanks: last.includes('b') },
+    to:
+      endField === undefined
+        ? undefined
+        : { field: Number(endField), char: Number(endChar ?? 0), blanks: last.includes('b') },
     orders,
   };
 }
@@ -87,7 +92,12 @@ function extractor({ from, to }: Key, tab: string | undefined, trim: boolean): (
   };
 }
 
-function placeOf(line: string, bounds: readonly { start: number; end: number }[], position: Position, char: number): number {
+function placeOf(
+  line: string,
+  bounds: readonly { start: number; end: number }[],
+  position: Position,
+  char: number,
+): number {
   const field = bounds[position.field - 1];
   if (!field) return line.length;
   let start = field.start;
@@ -107,7 +117,8 @@ function fields(line: string, tab: string | undefined): { start: number; end: nu
     bounds.push({ start, end: line.length });
     return bounds;
   }
-  for (const match of line.matchAll(/[ \t]*[^ \t]+|[ \t]+$/g)) bounds.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of line.matchAll(/[ \t]*[^ \t]+|[ \t]+$/g))
+    bounds.push({ start: match.index, end: match.index + match[0].length });
   return bounds;
 }
 
@@ -126,7 +137,8 @@ function numberAt(text: string): Decimal {
 
 function compareNumbers(a: Decimal, b: Decimal): number {
   if (a.negative !== b.negative) return a.negative ? -1 : 1;
-  const magnitude = a.whole.length - b.whole.length || compareBytes(a.whole, b.whole) || compareBytes(a.fraction, b.fraction);
+  const magnitude =
+    a.whole.length - b.whole.length || compareBytes(a.whole, b.whole) || compareBytes(a.fraction, b.fraction);
   return a.negative ? -magnitude : magnitude;
 }
 
@@ -149,7 +161,12 @@ function human(text: string): number {
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 function month(text: string): number {
-  return MONTHS.indexOf(text.replace(/^[ \t]+/, '').slice(0, 3).toUpperCase());
+  return MONTHS.indexOf(
+    text
+      .replace(/^[ \t]+/, '')
+      .slice(0, 3)
+      .toUpperCase(),
+  );
 }
 
 /** A number for a text that looks like chance but is the same for the same text. */

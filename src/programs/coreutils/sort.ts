@@ -41,7 +41,8 @@ export const sort = command({
   -u, --unique                only the first of equal lines
   -z, --zero-terminated       NUL ends a line
 `,
-    notes: 'KEYDEF is F[.C][OPTS][,F[.C][OPTS]]: from which field and character to which, each from 1; OPTS are letters from above.',
+    notes:
+      'KEYDEF is F[.C][OPTS][,F[.C][OPTS]]: from which field and character to which, each from 1; OPTS are letters from above.',
   },
   busybox: {
     synopsis: '[-nrugMcszbdfiokt] [-o FILE] [-k START[.OFS][OPTS][,END[.OFS][OPTS]] [-t CHAR] [FILE]...',
@@ -91,7 +92,8 @@ export const sort = command({
       proc,
       operands,
       async (stream) => {
-        for await (const batch of lineBatches(stream, { separator: end, decode: decodeBytes })) lines = lines.length === 0 ? batch.lines : append(lines, batch.lines);
+        for await (const batch of lineBatches(stream, { separator: end, decode: decodeBytes }))
+          lines = lines.length === 0 ? batch.lines : append(lines, batch.lines);
       },
       (path, error, stage) => {
         if (flavour === 'busybox') return complain(`${path}: ${error}`);
@@ -111,7 +113,10 @@ export const sort = command({
       return 0;
     }
     for (let at = 0; at < lines.length; at += 1024) {
-      const part = lines.slice(at, at + 1024).map((line) => line + ending).join('');
+      const part = lines
+        .slice(at, at + 1024)
+        .map((line) => line + ending)
+        .join('');
       await out.write(encodeBytes(part));
     }
     return 0;

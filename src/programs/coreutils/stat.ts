@@ -4,9 +4,9 @@ import type { FileType, Stat } from '../../kernel/vfs.ts';
 import { Accounts } from '../accounts.ts';
 import { BLOCK, blocksOf } from '../blocks.ts';
 import { command, type Invocation } from '../command.ts';
-import { UsageError } from '../failure.ts';
 import { unescape } from '../escapes.ts';
-import { type Plain, formatInteger, formatString } from '../format.ts';
+import { UsageError } from '../failure.ts';
+import { formatInteger, formatString, type Plain } from '../format.ts';
 import { mountOf, spaceOf } from '../mounts.ts';
 import { shellQuote, shellQuoteIfNeeded } from '../quote.ts';
 import { bytesOf, encodeBytes } from '../text.ts';
@@ -89,16 +89,25 @@ export const stat = command({
     const given = options.value('printf') ?? options.value('c');
     const printf = options.last('printf', 'c') === 'printf';
     const usual = systems ? FILE_SYSTEM : options.has('t') ? TERSE : flavour === 'gnu' ? GNU_FORMAT : BUSYBOX_FORMAT;
-    const format = given === undefined ? usual : printf ? unescape(bytesOf(given), { quotes: true }).bytes : `${bytesOf(given)}\n`;
+    const format =
+      given === undefined ? usual : printf ? unescape(bytesOf(given), { quotes: true }).bytes : `${bytesOf(given)}\n`;
     let status = 0;
     for (const path of operands) {
       try {
-        const about = systems ? fileSystem(invocation, path) : file(invocation, path, options.has('L') ? proc.fs.stat(path) : proc.fs.lstat(path), given === undefined);
+        const about = systems
+          ? fileSystem(invocation, path)
+          : file(invocation, path, options.has('L') ? proc.fs.stat(path) : proc.fs.lstat(path), given === undefined);
         await out.write(encodeBytes(fill(format, about)));
       } catch (error) {
         if (!isSysError(error)) throw error;
-        const what = systems ? `read file system information for ${shellQuote(path)}` : `stat${flavour === 'gnu' && !systems ? 'x' : ''} ${shellQuote(path)}`;
-        await complain(flavour === 'gnu' ? `cannot ${what}: ${error.message}` : `can't ${systems ? 'read file system information for' : 'stat'} '${path}': ${error.message}`);
+        const what = systems
+          ? `read file system information for ${shellQuote(path)}`
+          : `stat${flavour === 'gnu' && !systems ? 'x' : ''} ${shellQuote(path)}`;
+        await complain(
+          flavour === 'gnu'
+            ? `cannot ${what}: ${error.message}`
+            : `can't ${systems ? 'read file system information for' : 'stat'} '${path}': ${error.message}`,
+        );
         status = 1;
       }
     }
@@ -109,15 +118,23 @@ export const stat = command({
 type Values = (letter: string) => string | number | undefined;
 
 function fill(format: string, values: Values): string {
-  return format.replace(/%([-#+ 0I]*)(\d*)(?:\.(\d*))?([HL]?[a-zA-Z%])/g, (whole, flags: string, width: string, precision: string | undefined, letter: string) => {
-    if (letter === '%') return '%';
-    const value = values(letter);
-    if (value === undefined) return letter.length > 1 ? whole : '?';
-    const plain: Plain = { flags, width: Number(width), precision: precision === undefined ? undefined : Number(precision), letter: 's' };
-    if (typeof value === 'string') return formatString(plain, bytesOf(value));
-    const base = /^[aot]$/.test(letter) && letter === 'a' ? 'o' : /^[DftT]$/.test(letter) ? 'x' : 'u';
-    return formatInteger({ ...plain, letter: base }, BigInt(Math.floor(value)));
-  });
+  return format.replace(
+    /%([-#+ 0I]*)(\d*)(?:\.(\d*))?([HL]?[a-zA-Z%])/g,
+    (whole, flags: string, width: string, precision: string | undefined, letter: string) => {
+      if (letter === '%') return '%';
+      const value = values(letter);
+      if (value === undefined) return letter.length > 1 ? whole : '?';
+      const plain: Plain = {
+        flags,
+        width: Number(width),
+        precision: precision === undefined ? undefined : Number(precision),
+        letter: 's',
+      };
+      if (typeof value === 'string') return formatString(plain, bytesOf(value));
+      const base = /^[aot]$/.test(letter) && letter === 'a' ? 'o' : /^[DftT]$/.test(letter) ? 'x' : 'u';
+      return formatInteger({ ...plain, letter: base }, BigInt(Math.floor(value)));
+    },
+  );
 }
 
 function file({ proc, flavour }: Invocation, path: string, stat: Stat, ifNeeded: boolean): Values {
@@ -159,7 +176,7 @@ function file({ proc, flavour }: Invocation, path: string, stat: Stat, ifNeeded:
       case 'n':
         return path;
       case 'N': {
-        const quoted = flavour === 'gnu' ? ifNeeded ? shellQuoteIfNeeded : shellQuote : (name: string) => `'${name}'`;
+        const quoted = flavour === 'gnu' ? (ifNeeded ? shellQuoteIfNeeded : shellQuote) : (name: string) => `'${name}'`;
         if (stat.type !== 'symlink') return flavour === 'gnu' ? quoted(path) : path;
         return `${quoted(path)} -> ${quoted(proc.fs.readlink(path))}`;
       }
@@ -210,6 +227,19 @@ function fileSystem({ proc }: Invocation, path: string): Values {
   const [magic, type] = MAGIC[mount?.type ?? ''] ?? [0, mount?.type ?? 'UNKNOWN'];
   const total = Math.floor(space.total / BLOCK);
   const free = total - Math.ceil(space.used / BLOCK);
-  const values: Record<string, string | number> = { n: path, i: '0', l: 255, T: type, t: magic, s: BLOCK, S: BLOCK, b: total, f: free, a: free, c: 0, d: 0 };
+  const values: Record<string, string | number> = {
+    n: path,
+    i: '0',
+    l: 255,
+    T: type,
+    t: magic,
+    s: BLOCK,
+    S: BLOCK,
+    b: total,
+    f: free,
+    a: free,
+    c: 0,
+    d: 0,
+  };
   return (letter) => values[letter];
 }

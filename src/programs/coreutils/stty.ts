@@ -1,8 +1,8 @@
+import { isSysError } from '../../kernel/errno.ts';
 import { COOKED, RAW, type Termios } from '../../kernel/termios.ts';
 import { type Tty, ttyOf } from '../../kernel/tty.ts';
 import { command, type Invocation } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
-import { isSysError } from '../../kernel/errno.ts';
 import { quote } from '../quote.ts';
 import { COREUTILS } from './suite.ts';
 
@@ -16,28 +16,52 @@ const FLAGS = `
 echoctl echoke -flusho -extproc
 `;
 /** Settings that are taken and change nothing here. */
-const IGNORED = /^-?(parenb|parodd|cmspar|hupcl|hup|cstopb|cread|clocal|crtscts|ignbrk|brkint|ignpar|parmrk|inpck|istrip|inlcr|igncr|ixon|ixoff|iuclc|ixany|imaxbel|iutf8|olcuc|ocrnl|onlcr|onocr|onlret|ofill|ofdel|iexten|echoe|echok|echonl|noflsh|xcase|echoprt|echoctl|echoke|flusho|extproc|crterase|crtkill|ctlecho|decctlq|litout|pass8|tandem)$|^(cs[5-8]|nl[01]|cr[0-3]|tab[0-3]|bs[01]|vt[01]|ff[01])$/;
+const IGNORED =
+  /^-?(parenb|parodd|cmspar|hupcl|hup|cstopb|cread|clocal|crtscts|ignbrk|brkint|ignpar|parmrk|inpck|istrip|inlcr|igncr|ixon|ixoff|iuclc|ixany|imaxbel|iutf8|olcuc|ocrnl|onlcr|onocr|onlret|ofill|ofdel|iexten|echoe|echok|echonl|noflsh|xcase|echoprt|echoctl|echoke|flusho|extproc|crterase|crtkill|ctlecho|decctlq|litout|pass8|tandem)$|^(cs[5-8]|nl[01]|cr[0-3]|tab[0-3]|bs[01]|vt[01]|ff[01])$/;
 const OWN: readonly (keyof Termios)[] = ['icanon', 'echo', 'isig', 'icrnl', 'opost', 'tostop'];
-const CHARACTERS = ['intr', 'quit', 'erase', 'kill', 'eof', 'eol', 'eol2', 'swtch', 'start', 'stop', 'susp', 'rprnt', 'werase', 'lnext', 'discard', 'flush'];
+const CHARACTERS = [
+  'intr',
+  'quit',
+  'erase',
+  'kill',
+  'eof',
+  'eol',
+  'eol2',
+  'swtch',
+  'start',
+  'stop',
+  'susp',
+  'rprnt',
+  'werase',
+  'lnext',
+  'discard',
+  'flush',
+];
 const SANE: Partial<Termios> = { icanon: true, echo: true, isig: true, icrnl: true, opost: true, tostop: false };
 
 /** stty. The control characters are as they are: they cannot be set. */
 export const stty = command({
   suite: COREUTILS,
   gnu: {
-    synopsis: ['[-F DEVICE | --file=DEVICE] [SETTING]...', '[-F DEVICE | --file=DEVICE] [-a|--all]', '[-F DEVICE | --file=DEVICE] [-g|--save]'],
+    synopsis: [
+      '[-F DEVICE | --file=DEVICE] [SETTING]...',
+      '[-F DEVICE | --file=DEVICE] [-a|--all]',
+      '[-F DEVICE | --file=DEVICE] [-g|--save]',
+    ],
     about: 'Print or change the modes of a terminal.',
     options: `
   -a, --all          print all modes
   -g, --save         print all modes so that stty can read them
   -F, --file=DEVICE  the terminal DEVICE, not standard input
 `,
-    notes: 'SETTING is size, rows N, cols N, sane, raw, cooked, or a mode such as echo and icanon; with - in front it is turned off.',
+    notes:
+      'SETTING is size, rows N, cols N, sane, raw, cooked, or a mode such as echo and icanon; with - in front it is turned off.',
   },
   busybox: {
     synopsis: '[-a|g] [-F DEVICE] [SETTING]...',
     about: 'Print or change the modes of a terminal',
-    options: '\t-F DEVICE	The terminal DEVICE, not stdin\n\t-a		Print all modes\n\t-g		Print all modes so that stty can read them',
+    options:
+      '\t-F DEVICE	The terminal DEVICE, not stdin\n\t-a		Print all modes\n\t-g		Print all modes so that stty can read them',
   },
   prepare: (args) => {
     // A mode that is turned off is no option.
@@ -106,8 +130,10 @@ function set(tty: Tty, setting: string): void {
   const own = OWN.find((mode) => mode === name);
   if (own) return tty.setTermios({ [own]: on });
   if (setting === 'sane') return tty.setTermios(SANE);
-  if (setting === 'raw' || setting === '-cooked') return tty.setTermios({ icanon: false, isig: false, icrnl: false, opost: false });
-  if (setting === 'cooked' || setting === '-raw') return tty.setTermios({ icanon: true, isig: true, icrnl: true, opost: true });
+  if (setting === 'raw' || setting === '-cooked')
+    return tty.setTermios({ icanon: false, isig: false, icrnl: false, opost: false });
+  if (setting === 'cooked' || setting === '-raw')
+    return tty.setTermios({ icanon: true, isig: true, icrnl: true, opost: true });
   if (setting === 'cbreak' || setting === '-cbreak') return tty.setTermios({ icanon: !on });
   if (setting === 'nl' || setting === '-nl') return tty.setTermios({ icrnl: !on });
   if (/^[0-9a-f]+(:[0-9a-f]+){3,}$/.test(setting)) return tty.setTermios(restored(setting));
@@ -124,10 +150,14 @@ function flagLines(termios: Readonly<Termios>): string {
 
 /** What differs from `stty sane`, in the groups of -a. */
 function deviations(termios: Readonly<Termios>): string {
-  const off = (...modes: (keyof Termios)[]) => modes.filter((mode) => termios[mode] !== COOKED[mode]).map((mode) => (termios[mode] ? mode : `-${mode}`));
+  const off = (...modes: (keyof Termios)[]) =>
+    modes.filter((mode) => termios[mode] !== COOKED[mode]).map((mode) => (termios[mode] ? mode : `-${mode}`));
   const lines = [['-brkint', ...off('icrnl'), '-imaxbel'], off('opost'), off('isig', 'icanon', 'echo', 'tostop')];
   const characters = termios.icanon ? '' : 'min = 1; time = 0;\n';
-  return `speed 38400 baud; line = 0;\n${characters}${lines.filter((line) => line.length > 0).map((line) => `${line.join(' ')}\n`).join('')}`;
+  return `speed 38400 baud; line = 0;\n${characters}${lines
+    .filter((line) => line.length > 0)
+    .map((line) => `${line.join(' ')}\n`)
+    .join('')}`;
 }
 
 /** Bits of <asm/termbits.h>. */
@@ -136,8 +166,17 @@ const BITS = { icrnl: 0x100, opost: 1, isig: 1, icanon: 2, echo: 8, tostop: 0x10
 function saved(termios: Readonly<Termios>): string {
   const input = termios.icrnl ? 0x500 : 0;
   const output = 4 | (termios.opost ? BITS.opost : 0);
-  const local = 0x8a30 | (termios.isig ? BITS.isig : 0) | (termios.icanon ? BITS.icanon : 0) | (termios.echo ? BITS.echo : 0) | (termios.tostop ? BITS.tostop : 0);
-  return [input, output, 0xbf, local].map((bits) => bits.toString(16)).join(':') + ':3:1c:7f:15:4:0:1:0:11:13:1a:0:12:f:17:16' + ':0'.repeat(16);
+  const local =
+    0x8a30 |
+    (termios.isig ? BITS.isig : 0) |
+    (termios.icanon ? BITS.icanon : 0) |
+    (termios.echo ? BITS.echo : 0) |
+    (termios.tostop ? BITS.tostop : 0);
+  return (
+    [input, output, 0xbf, local].map((bits) => bits.toString(16)).join(':') +
+    ':3:1c:7f:15:4:0:1:0:11:13:1a:0:12:f:17:16' +
+    ':0'.repeat(16)
+  );
 }
 
 function restored(text: string): Partial<Termios> {

@@ -1,6 +1,6 @@
-import { SysError, isSysError } from '../../kernel/errno.ts';
+import { isSysError, SysError } from '../../kernel/errno.ts';
 import type { Stream } from '../../kernel/stream.ts';
-import { command, type Command, type Invocation } from '../command.ts';
+import { type Command, command, type Invocation } from '../command.ts';
 import type { Digest } from '../digest/digest.ts';
 import { Md5 } from '../digest/md5.ts';
 import { Sha1, Sha256, Sha512 } from '../digest/sha.ts';
@@ -53,9 +53,18 @@ function sum(algorithm: Algorithm): Command {
         operands,
         async (stream, path) => {
           const hex = await digest(stream, algorithm);
-          await out.write(options.has('tag') ? `${algorithm.name} (${path}) = ${hex}${end}` : `${hex} ${mark}${path}${end}`);
+          await out.write(
+            options.has('tag') ? `${algorithm.name} (${path}) = ${hex}${end}` : `${hex} ${mark}${path}${end}`,
+          );
         },
-        (path, error, stage) => complain(flavour === 'busybox' && stage === 'open' ? `can't open '${path}': ${error}` : flavour === 'busybox' ? `can't read '${path}': ${error}` : `${path}: ${error}`),
+        (path, error, stage) =>
+          complain(
+            flavour === 'busybox' && stage === 'open'
+              ? `can't open '${path}': ${error}`
+              : flavour === 'busybox'
+                ? `can't read '${path}': ${error}`
+                : `${path}: ${error}`,
+          ),
       );
     },
   });
@@ -70,7 +79,10 @@ async function digest(stream: Stream, { make }: Algorithm): Promise<string> {
   }
 }
 
-async function check({ proc, flavour, options, operands, out, complain }: Invocation, algorithm: Algorithm): Promise<number> {
+async function check(
+  { proc, flavour, options, operands, out, complain }: Invocation,
+  algorithm: Algorithm,
+): Promise<number> {
   const gnu = flavour === 'gnu';
   const silent = options.has('status', 's');
   const pattern = new RegExp(`^\\\\?([0-9a-fA-F]{${algorithm.digits}}) [ *](.*)$`);
@@ -86,7 +98,8 @@ async function check({ proc, flavour, options, operands, out, complain }: Invoca
       const [wanted, path] = plain ? [plain[1], plain[2]] : [tag?.[2], tag?.[1]];
       if (wanted === undefined || path === undefined) {
         counts.wrong += 1;
-        if (options.has('w') && gnu) await complain(`${list}: ${number}: improperly formatted ${algorithm.name} checksum line`);
+        if (options.has('w') && gnu)
+          await complain(`${list}: ${number}: improperly formatted ${algorithm.name} checksum line`);
         return;
       }
       counts.lines += 1;
@@ -115,11 +128,18 @@ async function check({ proc, flavour, options, operands, out, complain }: Invoca
       status = 1;
       continue;
     }
-    if (counts.failed + counts.unread > 0 || counts.lines === 0 || (options.has('strict') && counts.wrong > 0)) status = 1;
-    const told = (count: number, one: string, many: string) => complain(`WARNING: ${count} ${count === 1 ? one : many}`);
+    if (counts.failed + counts.unread > 0 || counts.lines === 0 || (options.has('strict') && counts.wrong > 0))
+      status = 1;
+    const told = (count: number, one: string, many: string) =>
+      complain(`WARNING: ${count} ${count === 1 ? one : many}`);
     if (!gnu) {
       if (silent) continue;
-      if (counts.failed + counts.unread > 0) await told(counts.failed + counts.unread, `of ${counts.lines} computed checksums did NOT match`, `of ${counts.lines} computed checksums did NOT match`);
+      if (counts.failed + counts.unread > 0)
+        await told(
+          counts.failed + counts.unread,
+          `of ${counts.lines} computed checksums did NOT match`,
+          `of ${counts.lines} computed checksums did NOT match`,
+        );
       if (counts.lines === 0) await complain(`${list}: no checksum lines found`.replace(`${list}: `, ''));
       continue;
     }
@@ -130,7 +150,8 @@ async function check({ proc, flavour, options, operands, out, complain }: Invoca
     if (silent) continue;
     if (counts.wrong > 0) await told(counts.wrong, 'line is improperly formatted', 'lines are improperly formatted');
     if (counts.unread > 0) await told(counts.unread, 'listed file could not be read', 'listed files could not be read');
-    if (counts.failed > 0) await told(counts.failed, 'computed checksum did NOT match', 'computed checksums did NOT match');
+    if (counts.failed > 0)
+      await told(counts.failed, 'computed checksum did NOT match', 'computed checksums did NOT match');
   }
   return status;
 }

@@ -7,8 +7,8 @@ import { parseDuration } from '../duration.ts';
 import { Failure } from '../failure.ts';
 import { eachInput } from '../input.ts';
 import { parseSize } from '../sizes.ts';
-import { followFiles } from './tail-follow.ts';
 import { COREUTILS } from './suite.ts';
+import { followFiles } from './tail-follow.ts';
 
 const LF = 10;
 
@@ -17,7 +17,8 @@ export const tail = command({
   suite: COREUTILS,
   gnu: {
     synopsis: '[OPTION]... [FILE]...',
-    about: 'Print the last 10 lines of each FILE, under its name where there are several.\n\nWithout FILE, or where it is -, read standard input.',
+    about:
+      'Print the last 10 lines of each FILE, under its name where there are several.\n\nWithout FILE, or where it is -, read standard input.',
     options: `
   -c, --bytes=[+]NUM       the last NUM bytes; with '+', from byte NUM on
   -f, --follow[=HOW]       go on printing what is added; HOW is descriptor or name
@@ -63,17 +64,25 @@ export const tail = command({
     const digits = given.replace(/^[-+]/, '');
     const count = parseSize(digits);
     if (count === undefined) {
-      throw new Failure(flavour === 'gnu' ? `invalid number of ${byBytes ? 'bytes' : 'lines'}: '${digits}'` : `invalid number '${digits}'`);
+      throw new Failure(
+        flavour === 'gnu'
+          ? `invalid number of ${byBytes ? 'bytes' : 'lines'}: '${digits}'`
+          : `invalid number '${digits}'`,
+      );
     }
     const separator = options.has('z') ? 0 : LF;
-    const readable = flavour === 'gnu' ? operands.length : operands.filter((path) => path === '-' || proc.fs.access(path, 'read')).length;
+    const readable =
+      flavour === 'gnu'
+        ? operands.length
+        : operands.filter((path) => path === '-' || proc.fs.access(path, 'read')).length;
     const named = options.has('v') || (readable > 1 && !options.has('q'));
     const following = options.has('f', 'F');
     const byName = options.has('F') || options.value('f') === 'name';
     const retry = options.has('F', 'retry');
     let last: string | undefined;
     const header = async (path: string) => {
-      if (named && last !== path) await out.write(`${last === undefined ? '' : '\n'}==> ${path === '-' ? 'standard input' : path} <==\n`);
+      if (named && last !== path)
+        await out.write(`${last === undefined ? '' : '\n'}==> ${path === '-' ? 'standard input' : path} <==\n`);
       last = path;
     };
     const followed: { path: string; file: OpenFile }[] = [];
@@ -87,17 +96,20 @@ export const tail = command({
         if (from) await skipThenCopy(invocation, stream, Math.max(0, count - 1), byBytes, separator);
         else await copyLast(invocation, stream, count, byBytes, separator);
         // POSIX: a pipe on standard input is not followed.
-        if (following && !(path === '-' && stream.file.kind === 'pipe')) followed.push({ path, file: stream.file.retain() });
+        if (following && !(path === '-' && stream.file.kind === 'pipe'))
+          followed.push({ path, file: stream.file.retain() });
       },
       async (path, error, stage) => {
-        if (flavour === 'busybox') return complain(stage === 'open' ? `can't open '${path}': ${error}` : `read error: ${error}`);
+        if (flavour === 'busybox')
+          return complain(stage === 'open' ? `can't open '${path}': ${error}` : `read error: ${error}`);
         if (stage === 'open') {
           missing.push(path);
           return complain(`cannot open '${path}' for reading: ${error}`);
         }
         await header(path);
         await complain(`error reading '${path}': ${error}`);
-        if (following) await complain(`${path}: cannot follow end of this type of file${retry ? '' : '; giving up on this name'}`);
+        if (following)
+          await complain(`${path}: cannot follow end of this type of file${retry ? '' : '; giving up on this name'}`);
       },
     );
     if (!following) return status;
@@ -117,12 +129,24 @@ export const tail = command({
       for (;;) await proc.wait(never);
     }
     const pid = options.value('pid');
-    await followFiles(invocation, followed, retry ? missing : [], { byName, retry, interval, header, pid: pid === undefined ? undefined : Number(pid) });
+    await followFiles(invocation, followed, retry ? missing : [], {
+      byName,
+      retry,
+      interval,
+      header,
+      pid: pid === undefined ? undefined : Number(pid),
+    });
     return status;
   },
 });
 
-async function skipThenCopy({ out }: Invocation, stream: Stream, count: number, byBytes: boolean, separator: number): Promise<void> {
+async function skipThenCopy(
+  { out }: Invocation,
+  stream: Stream,
+  count: number,
+  byBytes: boolean,
+  separator: number,
+): Promise<void> {
   let left = count;
   for (;;) {
     if (!stream.file.readable) await out.flush();
@@ -144,7 +168,13 @@ async function skipThenCopy({ out }: Invocation, stream: Stream, count: number, 
 }
 
 /** Keeps no more chunks than hold what is wanted. */
-async function copyLast({ out }: Invocation, stream: Stream, count: number, byBytes: boolean, separator: number): Promise<void> {
+async function copyLast(
+  { out }: Invocation,
+  stream: Stream,
+  count: number,
+  byBytes: boolean,
+  separator: number,
+): Promise<void> {
   const chunks: { data: Uint8Array; weight: number }[] = [];
   let weight = 0;
   let ended = true;

@@ -3,24 +3,26 @@ import type { Process, Program } from '../../kernel/process.ts';
 import type { Stat } from '../../kernel/vfs.ts';
 import type { Command } from '../command.ts';
 import { Failure } from '../failure.ts';
-import type { Flavour } from '../program.ts';
 import { quote } from '../quote.ts';
+import type { Flavour } from '../types.ts';
 
 /** test, and `[`, which wants a `]` at the end. 0 where the expression is true, 1 where it is false, 2 for a wrong one. */
-export const test: Command = (flavour): Program => async (proc) => {
-  const words = proc.argv.slice(1);
-  try {
-    if (/^\[+$/.test(proc.name)) {
-      const close = proc.name === '[[' ? ']]' : ']';
-      if (words.pop() !== close) throw new Failure(flavour === 'gnu' ? `missing '${close}'` : `missing ${close}`);
+export const test: Command =
+  (flavour): Program =>
+  async (proc) => {
+    const words = proc.argv.slice(1);
+    try {
+      if (/^\[+$/.test(proc.name)) {
+        const close = proc.name === '[[' ? ']]' : ']';
+        if (words.pop() !== close) throw new Failure(flavour === 'gnu' ? `missing '${close}'` : `missing ${close}`);
+      }
+      return new Expression(proc, words, flavour).evaluate() ? 0 : 1;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      await proc.stderr.write(`${flavour === 'gnu' ? proc.argv[0] : proc.name}: ${error.message}\n`);
+      return 2;
     }
-    return new Expression(proc, words, flavour).evaluate() ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    await proc.stderr.write(`${flavour === 'gnu' ? proc.argv[0] : proc.name}: ${error.message}\n`);
-    return 2;
-  }
-};
+  };
 
 const COMPARISONS: Readonly<Record<string, (a: bigint, b: bigint) => boolean>> = {
   '-eq': (a, b) => a === b,
@@ -91,7 +93,9 @@ class Expression {
 
   #wrong(a: string, b: string): Failure {
     if (this.#flavour === 'busybox') return this.#unknown(b);
-    return a.startsWith('-') && a.length === 2 ? new Failure(`${quote(a)}: unary operator expected`) : new Failure(`missing argument after ${quote(b)}`);
+    return a.startsWith('-') && a.length === 2
+      ? new Failure(`${quote(a)}: unary operator expected`)
+      : new Failure(`missing argument after ${quote(b)}`);
   }
 
   #unknown(word: string): Failure {
@@ -147,7 +151,13 @@ class Expression {
       const value = this.#or();
       const close = this.#words[this.#at];
       if (close !== ')') {
-        throw new Failure(this.#flavour === 'busybox' ? 'closing paren expected' : close === undefined ? "')' expected" : `')' expected, found ${close}`);
+        throw new Failure(
+          this.#flavour === 'busybox'
+            ? 'closing paren expected'
+            : close === undefined
+              ? "')' expected"
+              : `')' expected, found ${close}`,
+        );
       }
       this.#at += 1;
       return value;

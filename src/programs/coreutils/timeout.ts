@@ -1,5 +1,5 @@
-import { SIGNALS, parseSignal } from '../../kernel/signals.ts';
 import { type Process, shellStatus } from '../../kernel/process.ts';
+import { parseSignal, SIGNALS } from '../../kernel/signals.ts';
 import { command } from '../command.ts';
 import { parseDuration } from '../duration.ts';
 import { execute, start } from '../execute.ts';
@@ -36,7 +36,10 @@ export const timeout = command({
     const [time, ...words] = operands;
     if (time === undefined || words.length === 0) throw new UsageError('');
     const duration = parseDuration(time);
-    if (duration === undefined) throw flavour === 'gnu' ? new UsageError(`invalid time interval ${quote(time)}`) : new Failure(`invalid number '${time}'`, 1);
+    if (duration === undefined)
+      throw flavour === 'gnu'
+        ? new UsageError(`invalid time interval ${quote(time)}`)
+        : new Failure(`invalid number '${time}'`, 1);
     const grace = options.value('k');
     const killAfter = grace === undefined ? undefined : parseDuration(grace);
     if (grace !== undefined && killAfter === undefined) throw new UsageError(`invalid time interval ${quote(grace)}`);
@@ -51,7 +54,11 @@ export const timeout = command({
     const started = start(proc, words);
     if (!('child' in started)) {
       const name = words[0] as string;
-      await complain(flavour === 'gnu' ? `failed to run command ${quote(name)}: ${started.message}` : `can't execute '${name}': ${started.message}`);
+      await complain(
+        flavour === 'gnu'
+          ? `failed to run command ${quote(name)}: ${started.message}`
+          : `can't execute '${name}': ${started.message}`,
+      );
       return started.status;
     }
     const { child } = started;

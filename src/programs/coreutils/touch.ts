@@ -1,7 +1,7 @@
 import { isSysError } from '../../kernel/errno.ts';
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
-import { shellQuote, quote } from '../quote.ts';
+import { quote, shellQuote } from '../quote.ts';
 import { parseDate, parseStamp } from '../time/parse-date.ts';
 import { COREUTILS } from './suite.ts';
 
@@ -48,16 +48,22 @@ export const touch = command({
         time = proc.fs.stat(reference).mtime;
       } catch (error) {
         if (!isSysError(error)) throw error;
-        throw new Failure(flavour === 'gnu' ? `failed to get attributes of ${shellQuote(reference)}: ${error.message}` : `can't stat '${reference}': ${error.message}`);
+        throw new Failure(
+          flavour === 'gnu'
+            ? `failed to get attributes of ${shellQuote(reference)}: ${error.message}`
+            : `can't stat '${reference}': ${error.message}`,
+        );
       }
     }
     if (date !== undefined) {
       const parsed = parseDate(date, reference === undefined ? now : time);
-      if (parsed === undefined) throw new Failure(flavour === 'gnu' ? `invalid date format ${quote(date)}` : `invalid date '${date}'`);
+      if (parsed === undefined)
+        throw new Failure(flavour === 'gnu' ? `invalid date format ${quote(date)}` : `invalid date '${date}'`);
       time = parsed;
     } else if (stamp !== undefined) {
       const parsed = parseStamp(stamp, now);
-      if (parsed === undefined) throw new Failure(flavour === 'gnu' ? `invalid date format ${quote(stamp)}` : `invalid date '${stamp}'`);
+      if (parsed === undefined)
+        throw new Failure(flavour === 'gnu' ? `invalid date format ${quote(stamp)}` : `invalid date '${stamp}'`);
       time = parsed;
     }
     let status = 0;
@@ -70,7 +76,9 @@ export const touch = command({
         if (!options.has('a') || options.has('m')) proc.fs.utimes(path, time);
       } catch (error) {
         if (!isSysError(error)) throw error;
-        await complain(flavour === 'gnu' ? `cannot touch ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`);
+        await complain(
+          flavour === 'gnu' ? `cannot touch ${shellQuote(path)}: ${error.message}` : `${path}: ${error.message}`,
+        );
         status = 1;
       }
     }

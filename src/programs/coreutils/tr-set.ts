@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
-import type { Flavour } from '../program.ts';
 import { quote } from '../quote.ts';
 import { bytesOf } from '../text.ts';
+import type { Flavour } from '../types.ts';
 
 const ESCAPES: Readonly<Record<string, number>> = { a: 7, b: 8, f: 12, n: 10, r: 13, t: 9, v: 11, '\\': 92 };
 
@@ -35,17 +35,19 @@ export function parseSet(text: string, fill: number | undefined, flavour: Flavou
     if (named) {
       const pattern = Object.hasOwn(CLASSES, named[1] as string) ? CLASSES[named[1] as string] : undefined;
       if (!pattern) throw new Failure(`invalid character class ${quote(named[1] as string)}`);
-      for (let byte = 0; byte < 256; byte++) if (byte < 128 && pattern.test(String.fromCharCode(byte))) bytes.push(byte);
+      for (let byte = 0; byte < 256; byte++)
+        if (byte < 128 && pattern.test(String.fromCharCode(byte))) bytes.push(byte);
       at += named[0].length;
       continue;
     }
-    const equivalent = /^\[=([^]*?)=\]/.exec(rest);
+    const equivalent = /^\[=([\s\S]*?)=\]/.exec(rest);
     if (equivalent?.[1]?.length === 1) {
       bytes.push(equivalent[1].charCodeAt(0));
       at += equivalent[0].length;
       continue;
     }
-    const repeated = flavour === 'gnu' && fill !== undefined ? /^\[(\\[0-7]{1,3}|\\[^]|[^])\*(\d*)\]/.exec(rest) : null;
+    const repeated =
+      flavour === 'gnu' && fill !== undefined ? /^\[(\\[0-7]{1,3}|\\[\s\S]|[\s\S])\*(\d*)\]/.exec(rest) : null;
     if (repeated) {
       const { byte } = character(repeated[1] as string, 0);
       const count = Number.parseInt(repeated[2] || '0', (repeated[2] ?? '').startsWith('0') ? 8 : 10);

@@ -41,7 +41,9 @@ export const tr = command({
       );
     }
     if (strict && two !== undefined && deleting && !squeezing) {
-      throw new UsageError(`extra operand ${quote(two)}\nOnly one string may be given when deleting without squeezing repeats.`);
+      throw new UsageError(
+        `extra operand ${quote(two)}\nOnly one string may be given when deleting without squeezing repeats.`,
+      );
     }
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
     const complement = options.has('c', 'C');
@@ -49,7 +51,8 @@ export const tr = command({
     if (complement) from = [...Array(256).keys()].filter((byte) => !from.includes(byte));
     const into = two === undefined ? undefined : parseSet(two, from.length, flavour);
     if (into && !deleting) {
-      if (into.length === 0 && flavour === 'gnu' && !options.has('t')) throw new Failure('when not truncating set1, string2 must be non-empty');
+      if (into.length === 0 && flavour === 'gnu' && !options.has('t'))
+        throw new Failure('when not truncating set1, string2 must be non-empty');
       if (options.has('t')) from = from.slice(0, into.length);
     }
     const table = Int16Array.from({ length: 256 }, (_, byte) => byte);

@@ -18,15 +18,21 @@ export const truncate = command({
   -s, --size=SIZE        SIZE bytes; with + or - so many more or less, < or > at most or at least, / or % a multiple
 `,
   },
-  busybox: { synopsis: '[-c] -s SIZE FILE...', about: 'Make FILEs as long as SIZE', options: '\t-c	Make no files\n\t-s SIZE	' },
+  busybox: {
+    synopsis: '[-c] -s SIZE FILE...',
+    about: 'Make FILEs as long as SIZE',
+    options: '\t-c	Make no files\n\t-s SIZE	',
+  },
   async run({ proc, flavour, options, operands, complain }) {
     const reference = options.value('r');
     const given = options.value('s');
-    if (given === undefined && reference === undefined) throw new UsageError("you must specify either '--size' or '--reference'");
+    if (given === undefined && reference === undefined)
+      throw new UsageError("you must specify either '--size' or '--reference'");
     if (operands.length === 0) throw new UsageError('missing file operand');
     const [, how = '', digits = ''] = /^\s*([-+<>/%]?)(.*)$/.exec(given ?? '0') ?? [];
     const size = parseSize(digits);
-    if (size === undefined) throw new Failure(flavour === 'gnu' ? `Invalid number: ${quote(given ?? '')}` : `invalid number '${given}'`);
+    if (size === undefined)
+      throw new Failure(flavour === 'gnu' ? `Invalid number: ${quote(given ?? '')}` : `invalid number '${given}'`);
     const amount = reference === undefined ? size * (options.has('o') ? 4096 : 1) : proc.fs.stat(reference).size;
     let status = 0;
     for (const path of operands) {
@@ -44,7 +50,9 @@ export const truncate = command({
         proc.fs.writeFile(path, data);
       } catch (error) {
         if (!isSysError(error)) throw error;
-        await complain(flavour === 'gnu' ? `cannot open ${quote(path)} for writing: ${error.message}` : `${path}: ${error.message}`);
+        await complain(
+          flavour === 'gnu' ? `cannot open ${quote(path)} for writing: ${error.message}` : `${path}: ${error.message}`,
+        );
         status = 1;
       }
     }

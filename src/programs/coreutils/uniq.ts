@@ -2,8 +2,8 @@ import { isSysError } from '../../kernel/errno.ts';
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { lineBatches, openInput } from '../input.ts';
-import { decodeBytes, encodeBytes } from '../text.ts';
 import { quote } from '../quote.ts';
+import { decodeBytes, encodeBytes } from '../text.ts';
 import { COREUTILS } from './suite.ts';
 
 /** uniq */
@@ -43,7 +43,8 @@ export const uniq = command({
     const number = (key: string, what: string): number | undefined => {
       const text = options.value(key);
       if (text === undefined) return undefined;
-      if (!/^\d+$/.test(text)) throw new Failure(flavour === 'gnu' ? `${text}: invalid number of ${what}` : `invalid number '${text}'`);
+      if (!/^\d+$/.test(text))
+        throw new Failure(flavour === 'gnu' ? `${text}: invalid number of ${what}` : `invalid number '${text}'`);
       return Number(text);
     };
     const fields = number('f', 'fields to skip') ?? 0;
@@ -62,10 +63,14 @@ export const uniq = command({
     try {
       input = openInput(proc, source);
     } catch (error) {
-      if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `${source}: ${error.message}` : `can't open '${source}': ${error.message}`);
+      if (isSysError(error))
+        throw new Failure(
+          flavour === 'gnu' ? `${source}: ${error.message}` : `can't open '${source}': ${error.message}`,
+        );
       throw error;
     }
-    const print = (text: string) => (target === undefined || target === '-' ? out.write(encodeBytes(text)) : void written.push(text));
+    const print = (text: string) =>
+      target === undefined || target === '-' ? out.write(encodeBytes(text)) : void written.push(text);
     const written: string[] = [];
     let group: { line: string; key: string; count: number } | undefined;
     const finish = () => {
@@ -73,7 +78,11 @@ export const uniq = command({
       return print(`${options.has('c') ? `${String(group.count).padStart(7)} ` : ''}${group.line}${end}`);
     };
     try {
-      for await (const { lines } of lineBatches(input.stream, { separator: end.charCodeAt(0), decode: decodeBytes, out })) {
+      for await (const { lines } of lineBatches(input.stream, {
+        separator: end.charCodeAt(0),
+        decode: decodeBytes,
+        out,
+      })) {
         for (const line of lines) {
           const own = key(line);
           if (group && group.key === own) {
@@ -88,7 +97,8 @@ export const uniq = command({
       }
       await finish();
     } catch (error) {
-      if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `error reading '${source}'` : `${source}: ${error.message}`);
+      if (isSysError(error))
+        throw new Failure(flavour === 'gnu' ? `error reading '${source}'` : `${source}: ${error.message}`);
       throw error;
     } finally {
       input.close();

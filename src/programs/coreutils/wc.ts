@@ -22,7 +22,8 @@ export const wc = command({
   suite: COREUTILS,
   gnu: {
     synopsis: ['[OPTION]... [FILE]...', '[OPTION]... --files0-from=F'],
-    about: 'Count lines, words and bytes of each FILE, and of all together.\n\nWithout FILE, or where it is -, read standard input.',
+    about:
+      'Count lines, words and bytes of each FILE, and of all together.\n\nWithout FILE, or where it is -, read standard input.',
     options: `
   -c, --bytes            count bytes
   -m, --chars            count characters
@@ -45,7 +46,8 @@ export const wc = command({
     const { proc, flavour, options, operands, out, complain } = invocation;
     const chosen = COUNTERS.filter(([letter]) => options.has(letter)).map(([, counter]) => counter);
     const shown: readonly Counter[] = chosen.length > 0 ? chosen : ['lines', 'words', 'bytes'];
-    const width = flavour === 'gnu' ? gnuWidth(invocation, shown.length) : shown.length === 1 && operands.length <= 1 ? 0 : 9;
+    const width =
+      flavour === 'gnu' ? gnuWidth(invocation, shown.length) : shown.length === 1 && operands.length <= 1 ? 0 : 9;
     const total: Counts = { lines: 0, words: 0, chars: 0, bytes: 0, longest: 0 };
     const print = (counts: Counts, name: string) => {
       const numbers = shown.map((counter) => String(counts[counter]).padStart(width));
@@ -63,7 +65,8 @@ export const wc = command({
       async (path, error, stage) => {
         await complain(`${path}: ${error}`);
         // What could be opened is counted, if only as nothing.
-        if (stage === 'read' && flavour === 'gnu') await print({ lines: 0, words: 0, chars: 0, bytes: 0, longest: 0 }, path);
+        if (stage === 'read' && flavour === 'gnu')
+          await print({ lines: 0, words: 0, chars: 0, bytes: 0, longest: 0 }, path);
       },
     );
     if (operands.length > 1) await print(total, 'total');
@@ -110,7 +113,8 @@ async function count(stream: Stream, shown: readonly Counter[], utf8: boolean): 
     if (data.length === 0) break;
     counts.bytes += data.length;
     if (!careful) {
-      if (shown.includes('lines')) for (let at = data.indexOf(10); at >= 0; at = data.indexOf(10, at + 1)) counts.lines += 1;
+      if (shown.includes('lines'))
+        for (let at = data.indexOf(10); at >= 0; at = data.indexOf(10, at + 1)) counts.lines += 1;
       if (shown.includes('chars')) counts.chars += characters(data, utf8);
       continue;
     }
@@ -120,7 +124,7 @@ async function count(stream: Stream, shown: readonly Counter[], utf8: boolean): 
       if (byte === 10) counts.lines += 1;
       if (space) {
         inWord = false;
-      } else if (!inWord && (byte > 32 && byte !== 127)) {
+      } else if (!inWord && byte > 32 && byte !== 127) {
         inWord = true;
         counts.words += 1;
       }

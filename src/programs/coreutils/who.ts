@@ -17,7 +17,8 @@ export const whoami = command({
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
     const { uid } = proc.user;
     const name = new Accounts(proc).userName(uid);
-    if (name === undefined) throw new Failure(flavour === 'gnu' ? `cannot find name for user ID ${uid}` : `unknown uid ${uid}`);
+    if (name === undefined)
+      throw new Failure(flavour === 'gnu' ? `cannot find name for user ID ${uid}` : `unknown uid ${uid}`);
     await out.write(`${name}\n`);
     return 0;
   },
@@ -32,7 +33,8 @@ export const logname = command({
     const [extra] = operands;
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
     const name = proc.tty ? proc.env.get('LOGNAME') : undefined;
-    if (name === undefined) throw new Failure(flavour === 'gnu' ? 'no login name' : 'getlogin: No such device or address');
+    if (name === undefined)
+      throw new Failure(flavour === 'gnu' ? 'no login name' : 'getlogin: No such device or address');
     await out.write(`${name}\n`);
     return 0;
   },
@@ -42,8 +44,16 @@ export const logname = command({
 export const tty = command({
   suite: COREUTILS,
   usageStatus: { gnu: 2, busybox: 2 },
-  gnu: { synopsis: '[OPTION]...', about: "Print the name of standard input's terminal.", options: '  -s, --silent, --quiet   print nothing, only end with a status' },
-  busybox: { synopsis: '', about: "Print the name of stdin's terminal", options: '\t-s	Print nothing, only end with a status' },
+  gnu: {
+    synopsis: '[OPTION]...',
+    about: "Print the name of standard input's terminal.",
+    options: '  -s, --silent, --quiet   print nothing, only end with a status',
+  },
+  busybox: {
+    synopsis: '',
+    about: "Print the name of stdin's terminal",
+    options: '\t-s	Print nothing, only end with a status',
+  },
   async run({ proc, options, operands, out }) {
     const [extra] = operands;
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
@@ -103,7 +113,8 @@ export const id = command({
     const chosen = ['u', 'g', 'G'].filter((key) => options.has(key));
     if (options.has('Z')) throw new Failure('--context (-Z) works only on an SELinux-enabled kernel');
     if (chosen.length > 1) throw new Failure('cannot print "only" of more than one choice');
-    if (!choice && (options.has('n') || options.has('r'))) throw new Failure('cannot print only names or real IDs in default format');
+    if (!choice && (options.has('n') || options.has('r')))
+      throw new Failure('cannot print only names or real IDs in default format');
     const accounts = new Accounts(proc);
     const end = options.has('z') ? '\0' : '\n';
     let status = 0;
@@ -137,7 +148,9 @@ export const id = command({
       } else {
         const groups = all.map((gid) => named(gid, groupText(gid))).join(',');
         const showGroups = all.length > 0;
-        await out.write(`uid=${named(who.uid, userText(who.uid))} gid=${named(who.gid, groupText(who.gid))}${showGroups ? ` groups=${groups}` : ''}${end}`);
+        await out.write(
+          `uid=${named(who.uid, userText(who.uid))} gid=${named(who.gid, groupText(who.gid))}${showGroups ? ` groups=${groups}` : ''}${end}`,
+        );
       }
     }
     return status;
@@ -147,7 +160,10 @@ export const id = command({
 /** groups */
 export const groups = command({
   suite: COREUTILS,
-  gnu: { synopsis: '[OPTION]... [USERNAME]...', about: 'Print the groups that the current process or each USERNAME is in.' },
+  gnu: {
+    synopsis: '[OPTION]... [USERNAME]...',
+    about: 'Print the groups that the current process or each USERNAME is in.',
+  },
   busybox: { synopsis: '[USER]', about: 'Print the groups that USER is in' },
   async run({ proc, flavour, operands, out, complain }) {
     const accounts = new Accounts(proc);
@@ -210,7 +226,12 @@ export const uname = command({
     const [extra] = operands;
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
     const kernel = kernelVersion(proc);
-    const unknown = flavour === 'gnu' && !options.has('a') ? 'unknown' : flavour === 'busybox' && !options.has('a') ? 'unknown' : undefined;
+    const unknown =
+      flavour === 'gnu' && !options.has('a')
+        ? 'unknown'
+        : flavour === 'busybox' && !options.has('a')
+          ? 'unknown'
+          : undefined;
     const values: readonly (readonly [string, string | undefined])[] = [
       ['s', 'Linux'],
       ['n', proc.namespaces.uts.hostname],
@@ -221,7 +242,8 @@ export const uname = command({
       ['i', unknown],
       ['o', 'GNU/Linux'],
     ];
-    const wanted = options.list.length === 0 ? ['s'] : values.map(([key]) => key).filter((key) => options.has('a', key));
+    const wanted =
+      options.list.length === 0 ? ['s'] : values.map(([key]) => key).filter((key) => options.has('a', key));
     const shown = values.flatMap(([key, value]) => (wanted.includes(key) && value !== undefined ? [value] : []));
     await out.write(`${shown.join(' ')}\n`);
     return 0;

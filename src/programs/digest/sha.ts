@@ -13,7 +13,10 @@ export class Sha1 extends BlockDigest {
     const words = this.#words;
     for (let i = 0; i < 16; i++) words[i] = view.getInt32(offset + 4 * i);
     for (let i = 16; i < 80; i++) {
-      words[i] = rotate((words[i - 3] as number) ^ (words[i - 8] as number) ^ (words[i - 14] as number) ^ (words[i - 16] as number), 1);
+      words[i] = rotate(
+        (words[i - 3] as number) ^ (words[i - 8] as number) ^ (words[i - 14] as number) ^ (words[i - 16] as number),
+        1,
+      );
     }
     let [a, b, c, d, e] = this.#state as unknown as [number, number, number, number, number];
     for (let i = 0; i < 80; i++) {

@@ -9,8 +9,16 @@ import { portNumber } from './services.ts';
 /** telnet: a connection line by line, without negotiation. */
 export const telnet = command({
   suite: 'GNU inetutils 2.4',
-  gnu: { synopsis: '[OPTION...] [HOST [PORT]]', about: 'Talk with a server line by line.', unlisted: '  -4\n  -6\n  -E\n  -l user' },
-  busybox: { synopsis: '[-a] [-l USER] HOST [PORT]', about: 'Talk with a server line by line', options: '\t-a\t(ignored)\n\t-l USER\t(ignored)' },
+  gnu: {
+    synopsis: '[OPTION...] [HOST [PORT]]',
+    about: 'Talk with a server line by line.',
+    unlisted: '  -4\n  -6\n  -E\n  -l user',
+  },
+  busybox: {
+    synopsis: '[-a] [-l USER] HOST [PORT]',
+    about: 'Talk with a server line by line',
+    options: '\t-a\t(ignored)\n\t-l USER\t(ignored)',
+  },
   async run({ proc, flavour, operands }) {
     const [host, service = 'telnet'] = operands;
     if (host === undefined) throw new UsageError('');
@@ -59,7 +67,11 @@ async function connect(
         continue;
       }
       if (!gnu && at < addresses.length - 1) continue;
-      throw new Failure(gnu ? `Unable to connect to remote host: ${error.message}` : `can't connect to remote host (${address}): ${error.message}`);
+      throw new Failure(
+        gnu
+          ? `Unable to connect to remote host: ${error.message}`
+          : `can't connect to remote host (${address}): ${error.message}`,
+      );
     }
   }
   throw new Failure(`${host}: no address`);

@@ -59,7 +59,12 @@ async function find(proc: Process, name: string, gnu: boolean): Promise<Address>
     return await lookUp(proc, name);
   } catch (error) {
     if (!(error instanceof ResolveError)) throw error;
-    throw new Failure(gnu ? `${name}: ${error.message}\nCannot handle "host" cmdline arg \`${name}' on position 1 (argc 1)` : `bad address '${name}'`, gnu ? 2 : 1);
+    throw new Failure(
+      gnu
+        ? `${name}: ${error.message}\nCannot handle "host" cmdline arg \`${name}' on position 1 (argc 1)`
+        : `bad address '${name}'`,
+      gnu ? 2 : 1,
+    );
   }
 }
 
@@ -95,7 +100,8 @@ async function trace({ proc, flavour }: Invocation, head: string, plan: Plan): P
         continue;
       }
       over = true;
-      if (result.from !== last) line += ` ${plan.numeric ? result.from : `${nameOf(proc, result.from) ?? result.from} (${result.from})`}`;
+      if (result.from !== last)
+        line += ` ${plan.numeric ? result.from : `${nameOf(proc, result.from) ?? result.from} (${result.from})`}`;
       last = result.from;
       const time = result.kind === 'reply' ? result.time : Math.max(0.004, proc.clock.now() - start);
       line += `  ${time.toFixed(3)} ms${result.kind === 'unreachable' ? ` ${MARKS[result.reason]}` : ''}`;

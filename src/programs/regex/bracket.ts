@@ -41,7 +41,8 @@ export function parseBracket(
     if (chars[at] === '-' && chars[at + 1] !== ']' && chars[at + 1] !== undefined) {
       const high = element(chars, at + 1, options.escapes);
       at = high.end;
-      if ((low.char.codePointAt(0) as number) > (high.char.codePointAt(0) as number)) throw new RegexError('Invalid range end');
+      if ((low.char.codePointAt(0) as number) > (high.char.codePointAt(0) as number))
+        throw new RegexError('Invalid range end');
       source += `${escapeForJs(low.char)}-${escapeForJs(high.char)}`;
     } else {
       source += escapeForJs(low.char);
@@ -66,7 +67,8 @@ function element(
   }
   if (char === '\\' && escapes && next !== undefined) {
     const octal = /^[0-7]{1,3}/.exec(chars.slice(at + 1, at + 4).join(''))?.[0];
-    if (octal && escapes(octal) !== undefined) return { char: String.fromCharCode(Number.parseInt(octal, 8) & 255), end: at + 1 + octal.length };
+    if (octal && escapes(octal) !== undefined)
+      return { char: String.fromCharCode(Number.parseInt(octal, 8) & 255), end: at + 1 + octal.length };
     const escaped = escapes(next);
     if (escaped !== undefined) return { char: escaped, end: at + 2 };
   }

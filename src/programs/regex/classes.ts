@@ -25,7 +25,7 @@ export function namedClass(name: string, ignoreCase = false): string | undefined
 
 /** A character as it stands in a JavaScript class or outside of one. */
 export function escapeForJs(char: string): string {
-  if (/^[\\^$.*+?()[\]{}|/\-]$/.test(char)) return `\\${char}`;
+  if (/^[\\^$.*+?()[\]{}|/-]$/.test(char)) return `\\${char}`;
   const code = char.codePointAt(0) as number;
   return code < 32 || (code >= 0xd800 && code <= 0xdfff) ? `\\u{${code.toString(16)}}` : char;
 }

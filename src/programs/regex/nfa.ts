@@ -59,7 +59,8 @@ export class Nfa {
       threads = [];
       for (const thread of current) {
         const instruction = this.#code[thread.at] as Instruction;
-        if (instruction.op === 'char' && instruction.matches(char)) threads.push({ at: thread.at + 1, slots: thread.slots });
+        if (instruction.op === 'char' && instruction.matches(char))
+          threads.push({ at: thread.at + 1, slots: thread.slots });
       }
       if (best && threads.length === 0) return best;
       at += char.length;
@@ -67,7 +68,14 @@ export class Nfa {
   }
 
   /** Everything that can be reached without reading, in order of preference. */
-  #follow(start: number, slots: readonly number[], text: string, position: number, seen: Uint8Array, into: Thread[]): void {
+  #follow(
+    start: number,
+    slots: readonly number[],
+    text: string,
+    position: number,
+    seen: Uint8Array,
+    into: Thread[],
+  ): void {
     const stack: Thread[] = [{ at: start, slots }];
     for (let thread = stack.pop(); thread; thread = stack.pop()) {
       if (seen[thread.at]) continue;
@@ -139,8 +147,11 @@ class Assembler {
 
   #alternatives(choices: readonly Node[]): void {
     const ends: { op: 'jump'; to: number }[] = [];
-    choices.forEach((choice, index) => {
-      if (index === choices.length - 1) return this.assemble(choice);
+    for (const [index, choice] of choices.entries()) {
+      if (index === choices.length - 1) {
+        this.assemble(choice);
+        break;
+      }
       const split = { op: 'split' as const, first: this.#code.length + 1, second: 0 };
       this.#code.push(split);
       this.assemble(choice);
@@ -148,7 +159,7 @@ class Assembler {
       this.#code.push(end);
       ends.push(end);
       split.second = this.#code.length;
-    });
+    }
     for (const end of ends) end.to = this.#code.length;
   }
 

@@ -145,7 +145,8 @@ class Parser {
     const min = Number(match[1] || 0);
     const max = match[2] === undefined ? min : match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]);
     if (min > max) throw new RegexError('Invalid content of \\{\\}');
-    if (min > DUP_MAX || (max !== Number.POSITIVE_INFINITY && max > DUP_MAX)) throw new RegexError('Regular expression too big');
+    if (min > DUP_MAX || (max !== Number.POSITIVE_INFINITY && max > DUP_MAX))
+      throw new RegexError('Regular expression too big');
     this.#at += this.#operatorLength + match[0].length;
     return { min, max };
   }
@@ -177,7 +178,9 @@ class Parser {
   #bareOperator(): string | undefined {
     const char = this.#chars[this.#at] as string;
     if (char === '*' || char === '+' || char === '?') return char;
-    return char === '{' && /^\{\d*,?\d*\}/.test(this.#chars.slice(this.#at, this.#at + 14).join('')) ? '{...}' : undefined;
+    return char === '{' && /^\{\d*,?\d*\}/.test(this.#chars.slice(this.#at, this.#at + 14).join(''))
+      ? '{...}'
+      : undefined;
   }
 
   #one(node: Node): Node {
@@ -228,7 +231,7 @@ class Parser {
     if (Object.hasOwn(ESCAPES, char)) return ESCAPES[char];
     const rest = this.#chars.slice(this.#at - 1, this.#at + 3).join('');
     const [whole = '', hex, octal, decimal, control] =
-      /^(?:x([0-9A-Fa-f]{1,2})|o([0-7]{1,3})|d(\d{1,3})|c([^]))/.exec(rest) ?? [];
+      /^(?:x([0-9A-Fa-f]{1,2})|o([0-7]{1,3})|d(\d{1,3})|c([\s\S]))/.exec(rest) ?? [];
     if (whole === '') return undefined;
     this.#at += whole.length - 1;
     if (control !== undefined) return String.fromCharCode(control.toUpperCase().charCodeAt(0) ^ 64);

@@ -58,7 +58,10 @@ export class Regex {
     }
     // Nothing to look for: that is nowhere.
     if (choices.length === 0) choices.push({ kind: 'set', source: '[]' });
-    const root = bounded(choices.length === 1 ? (choices[0] as Node) : { kind: 'alternatives', choices }, options.whole);
+    const root = bounded(
+      choices.length === 1 ? (choices[0] as Node) : { kind: 'alternatives', choices },
+      options.whole,
+    );
     this.#root = root;
     this.groups = groups;
     this.warnings = warnings;
@@ -112,7 +115,8 @@ function literal(text: string): Parsed {
 
 function bounded(node: Node, whole: RegexOptions['whole']): Node {
   if (!whole) return node;
-  const [before, after] = whole === 'word' ? (['notAfterWord', 'notBeforeWord'] as const) : (['textStart', 'textEnd'] as const);
+  const [before, after] =
+    whole === 'word' ? (['notAfterWord', 'notBeforeWord'] as const) : (['textStart', 'textEnd'] as const);
   return { kind: 'sequence', parts: [{ kind: 'place', place: before }, node, { kind: 'place', place: after }] };
 }
 

@@ -43,7 +43,10 @@ export const cmp = command({
     const [skipA, skipB] = [size(both[0] ?? skip1), size(both[1] ?? both[0] ?? skip2)];
     const limit = options.has('n') ? size(options.value('n') ?? '') : Number.POSITIVE_INFINITY;
     const names = [first, second] as const;
-    const readers = [new ByteReader(await open(invocation, first), first), new ByteReader(await open(invocation, second), second)] as const;
+    const readers = [
+      new ByteReader(await open(invocation, first), first),
+      new ByteReader(await open(invocation, second), second),
+    ] as const;
     await readers[0].skip(skipA);
     await readers[1].skip(skipB);
     let line = 1;
@@ -59,7 +62,8 @@ export const cmp = command({
         if (!gnu) await complain(`EOF on ${ended}`);
         else if (at === 0) await complain(`EOF on ${ended} which is empty`);
         else if (options.has('l')) await complain(`EOF on ${ended} after byte ${at}`);
-        else await complain(`EOF on ${ended} after byte ${at}, ${last === 10 ? `line ${line - 1}` : `in line ${line}`}`);
+        else
+          await complain(`EOF on ${ended} after byte ${at}, ${last === 10 ? `line ${line - 1}` : `in line ${line}`}`);
         return 1;
       }
       last = a;
@@ -68,10 +72,14 @@ export const cmp = command({
         if (options.has('s')) return 1;
         if (!options.has('l')) {
           const bytes = options.has('b') ? ` is ${octal(a)} ${visible(a)} ${octal(b)} ${visible(b)}` : '';
-          await out.write(`${names[0]} ${names[1]} differ: ${options.has('b') ? 'byte' : unit} ${at + 1}, line ${line}${bytes}\n`);
+          await out.write(
+            `${names[0]} ${names[1]} differ: ${options.has('b') ? 'byte' : unit} ${at + 1}, line ${line}${bytes}\n`,
+          );
           return 1;
         }
-        const columns = options.has('b') ? `${octal(a)} ${visible(a).padEnd(4)} ${octal(b)} ${visible(b)}` : `${octal(a)} ${octal(b)}`;
+        const columns = options.has('b')
+          ? `${octal(a)} ${visible(a).padEnd(4)} ${octal(b)} ${visible(b)}`
+          : `${octal(a)} ${octal(b)}`;
         await out.write(`${String(at + 1).padStart(gnu ? await positionWidth(invocation, names) : 0)} ${columns}\n`);
       }
       if (a === 10) line += 1;
@@ -97,7 +105,8 @@ async function positionWidth({ proc }: Invocation, names: readonly string[]): Pr
 
 async function open({ proc, flavour }: Invocation, path: string): Promise<Input> {
   try {
-    if (path !== '-' && proc.fs.stat(path).type === 'directory') throw new Failure(flavour === 'gnu' ? `${path}: Is a directory` : `${path}: I/O error`);
+    if (path !== '-' && proc.fs.stat(path).type === 'directory')
+      throw new Failure(flavour === 'gnu' ? `${path}: Is a directory` : `${path}: I/O error`);
     return openInput(proc, path);
   } catch (error) {
     if (isSysError(error)) throw new Failure(`${path}: ${error.message}`);

@@ -5,6 +5,8 @@ export const programs = programTable(() => import('./commands.ts'), {
   diffutils: 'cmp diff',
   findutils: 'find xargs',
   grep: 'grep egrep=grep fgrep=grep',
+  gzip: 'gzip gunzip=gzip zcat=gzip',
   sed: 'sed',
-  busybox: 'cmp diff egrep=grep fgrep=grep find grep sed xargs',
+  tar: 'tar',
+  busybox: 'cmp diff egrep=grep fgrep=grep find grep gunzip=gzip gzip sed tar xargs zcat=gzip',
 });

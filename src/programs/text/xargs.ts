@@ -87,11 +87,17 @@ export const xargs = command({
           continue;
         }
         const own = item.text.length + 1;
-        if (base + own > most) throw new Failure(invocation.flavour === 'gnu' ? 'argument line too long' : "can't fit single argument within argument list size limit");
+        if (base + own > most)
+          throw new Failure(
+            invocation.flavour === 'gnu'
+              ? 'argument line too long'
+              : "can't fit single argument within argument list size limit",
+          );
         if (length + own > most) await flush();
         items.push(item);
         length += own;
-        const lines = perLine !== undefined && item.endsLine && items.filter(({ endsLine }) => endsLine).length >= perLine;
+        const lines =
+          perLine !== undefined && item.endsLine && items.filter(({ endsLine }) => endsLine).length >= perLine;
         if (lines || (perRun !== undefined && items.length >= perRun)) await flush();
       }
       await flush();
@@ -113,8 +119,14 @@ export const xargs = command({
 function number({ flavour, options }: Invocation, key: string, least: number): number | undefined {
   const text = options.value(key);
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw flavour === 'gnu' ? new UsageError(`invalid number "${text}" for -${key} option`) : new Failure(`invalid number '${text}'`);
-  if (Number(text) < least) throw flavour === 'gnu' ? new UsageError(`value ${text} for -${key} option should be >= ${least}`) : new Failure(`number ${text} is not in ${least}..2147483647 range`);
+  if (!/^\d+$/.test(text))
+    throw flavour === 'gnu'
+      ? new UsageError(`invalid number "${text}" for -${key} option`)
+      : new Failure(`invalid number '${text}'`);
+  if (Number(text) < least)
+    throw flavour === 'gnu'
+      ? new UsageError(`value ${text} for -${key} option should be >= ${least}`)
+      : new Failure(`number ${text} is not in ${least}..2147483647 range`);
   return Number(text);
 }
 
@@ -136,7 +148,8 @@ class ItemReader {
 
   async *items(): AsyncGenerator<Item, void, void> {
     const { options } = this.#invocation;
-    const delimiter = options.last('0', 'd') === '0' ? '\0' : options.has('d') ? delimiterOf(options.value('d') ?? '') : undefined;
+    const delimiter =
+      options.last('0', 'd') === '0' ? '\0' : options.has('d') ? delimiterOf(options.value('d') ?? '') : undefined;
     const end = options.value('E') ?? options.value('e');
     if (delimiter !== undefined) {
       for await (const text of this.#split(delimiter)) yield { text, endsLine: true };
@@ -180,7 +193,10 @@ class ItemReader {
         const close = line.indexOf(char, at + 1);
         if (close < 0) {
           const kind = char === '"' ? 'double' : 'single';
-          const hint = this.#invocation.flavour === 'gnu' ? '; by default quotes are special to xargs unless you use the -0 option' : '';
+          const hint =
+            this.#invocation.flavour === 'gnu'
+              ? '; by default quotes are special to xargs unless you use the -0 option'
+              : '';
           return { words, error: new Failure(`unmatched ${kind} quote${hint}`) };
         }
         word = (word ?? '') + line.slice(at + 1, close);
@@ -205,7 +221,12 @@ class ItemReader {
     try {
       input = path === undefined ? undefined : openFile(proc, path);
     } catch (error) {
-      if (isSysError(error)) throw new Failure(this.#invocation.flavour === 'gnu' ? `Cannot open input file '${path}': ${error.message}` : `can't open '${path}': ${error.message}`);
+      if (isSysError(error))
+        throw new Failure(
+          this.#invocation.flavour === 'gnu'
+            ? `Cannot open input file '${path}': ${error.message}`
+            : `can't open '${path}': ${error.message}`,
+        );
       throw error;
     }
     const stream = input?.stream ?? proc.stdin;
@@ -230,11 +251,24 @@ class ItemReader {
 }
 
 function delimiterOf(text: string): string {
-  const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '0': '\0', '\\': '\\', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
+  const escapes: Readonly<Record<string, string>> = {
+    n: '\n',
+    t: '\t',
+    '0': '\0',
+    '\\': '\\',
+    r: '\r',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+  };
   if (/^\\x[0-9a-fA-F]{1,2}$/.test(text)) return String.fromCharCode(Number.parseInt(text.slice(2), 16));
   if (/^\\[0-7]{1,3}$/.test(text)) return String.fromCharCode(Number.parseInt(text.slice(1), 8) & 255);
   if (/^\\.$/.test(text) && escapes[text[1] as string] !== undefined) return escapes[text[1] as string] as string;
-  if (text.length !== 1) throw new Failure(`Invalid input delimiter specification ${text}: the delimiter must be either a single character or an escape sequence starting with \\.`);
+  if (text.length !== 1)
+    throw new Failure(
+      `Invalid input delimiter specification ${text}: the delimiter must be either a single character or an escape sequence starting with \\.`,
+    );
   return text;
 }
 
@@ -301,7 +335,11 @@ class Runner {
     const { complain, flavour } = this.#invocation;
     if ('stopped' in status) return;
     if (status.signal !== undefined) {
-      await complain(flavour === 'gnu' ? `${name}: terminated by signal ${SIGNALS[status.signal]}` : `'${name}' terminated by signal ${SIGNALS[status.signal]}`);
+      await complain(
+        flavour === 'gnu'
+          ? `${name}: terminated by signal ${SIGNALS[status.signal]}`
+          : `'${name}' terminated by signal ${SIGNALS[status.signal]}`,
+      );
       this.#status = 125;
       this.over = true;
     } else if (status.code === 255) {

@@ -1,8 +1,33 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const DAY = 86400_000;
-const UNITS: Readonly<Record<string, number>> = { sec: 1000, second: 1000, min: 60_000, minute: 60_000, hour: 3600_000, day: DAY, week: 7 * DAY, fortnight: 14 * DAY };
-const ZONES: Readonly<Record<string, number>> = { utc: 0, gmt: 0, z: 0, ut: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7, cet: 1, cest: 2, bst: 1 };
+const UNITS: Readonly<Record<string, number>> = {
+  sec: 1000,
+  second: 1000,
+  min: 60_000,
+  minute: 60_000,
+  hour: 3600_000,
+  day: DAY,
+  week: 7 * DAY,
+  fortnight: 14 * DAY,
+};
+const ZONES: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  ut: 0,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
+  cet: 1,
+  cest: 2,
+  bst: 1,
+};
 
 interface Parts {
   year: number;
@@ -35,10 +60,20 @@ class DateParser {
   readonly #sums: { unit: string; count: number }[] = [];
 
   constructor(text: string, now: number) {
-    this.#rest = text.trim().toLowerCase().replace(/\([^)]*\)/g, ' ');
+    this.#rest = text
+      .trim()
+      .toLowerCase()
+      .replace(/\([^)]*\)/g, ' ');
     this.#now = now;
     const date = new Date(now);
-    this.#parts = { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate(), hour: 0, minute: 0, second: 0 };
+    this.#parts = {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth(),
+      day: date.getUTCDate(),
+      hour: 0,
+      minute: 0,
+      second: 0,
+    };
   }
 
   parse(): number | undefined {
@@ -78,7 +113,8 @@ class DateParser {
     const iso = this.#take(/^([-+]?\d{4,})-(\d{1,2})-(\d{1,2})(?:t(?=\d))?/);
     if (iso) return this.#setDate(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
     const american = this.#take(/^(\d{1,2})\/(\d{1,2})(?:\/(\d{2,}))?(?!\d)/);
-    if (american) return this.#setDate(fullYear(american[3], this.#parts.year), Number(american[1]) - 1, Number(american[2]));
+    if (american)
+      return this.#setDate(fullYear(american[3], this.#parts.year), Number(american[1]) - 1, Number(american[2]));
     const time = this.#take(/^(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?(?:\s*([ap])\.?m\b\.?)?/);
     if (time) {
       const offset = this.#take(/^([-+])(\d{2}):?(\d{2})?(?!\d)/);
@@ -100,12 +136,24 @@ class DateParser {
     const compact = this.#take(/^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?)?(?!\d)/);
     if (compact) {
       const [, year, month, day, hour, minute, second] = compact;
-      return this.#setDate(Number(year), Number(month) - 1, Number(day)) && (hour === undefined || this.#setTime(hour, minute as string, second));
+      return (
+        this.#setDate(Number(year), Number(month) - 1, Number(day)) &&
+        (hour === undefined || this.#setTime(hour, minute as string, second))
+      );
     }
-    const sum = this.#take(/^([-+]?\s*\d+|next|last|this|a|an)\s*(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/);
+    const sum = this.#take(
+      /^([-+]?\s*\d+|next|last|this|a|an)\s*(sec|second|min|minute|hour|day|week|fortnight|month|year)s?\b(\s+ago\b)?/,
+    );
     if (sum) {
       const [, amount = '', unit = '', ago] = sum;
-      const count = amount === 'next' || amount.startsWith('a') ? 1 : amount === 'last' ? -1 : amount === 'this' ? 0 : Number(amount.replace(/\s/g, ''));
+      const count =
+        amount === 'next' || amount.startsWith('a')
+          ? 1
+          : amount === 'last'
+            ? -1
+            : amount === 'this'
+              ? 0
+              : Number(amount.replace(/\s/g, ''));
       this.#sums.push({ unit, count: ago ? -count : count });
       return true;
     }
@@ -141,7 +189,9 @@ class DateParser {
       this.#zone = (ZONES[word] as number) * 60;
       return true;
     }
-    const weekday = DAYS.findIndex((day) => word.startsWith(day) && /^(sun|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?)(day)?$/.test(word));
+    const weekday = DAYS.findIndex(
+      (day) => word.startsWith(day) && /^(sun|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?)(day)?$/.test(word),
+    );
     if (weekday >= 0) {
       this.#weekday = { day: weekday, count: relative === 'next' ? 1 : relative === 'last' ? -1 : 0 };
       return true;
@@ -179,7 +229,20 @@ class DateParser {
 
 function monthOf(word: string): number {
   const month = MONTHS.indexOf(word.slice(0, 3));
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'][month];
+  const full = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ][month];
   return full?.startsWith(word) || word === 'sept' ? month : -1;
 }
 

@@ -1,5 +1,18 @@
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const DAY = 86400_000;
 
 /** What a field of a date is padded with, and how wide it is unless told. */
@@ -15,19 +28,30 @@ interface Field {
  * @param time milliseconds since the epoch
  */
 export function strftime(format: string, time: number): string {
-  return format.replace(/%([-_0^#]*)(\d*)([EO]?)(:{0,3}z|[A-Za-z%+])/g, (whole, flags: string, width: string, _modifier, letter: string) => {
-    const field = fieldOf(letter, time);
-    if (!field) return whole;
-    const padding = flags.includes('-') ? '' : flags.includes('_') ? ' ' : flags.includes('0') ? '0' : (field.pad ?? ' ');
-    const wide = width === '' ? (field.width ?? 0) : Number(width);
-    let { text } = field;
-    if (flags.includes('^')) text = text.toUpperCase();
-    else if (flags.includes('#')) text = letter === 'p' ? text.toLowerCase() : text.toUpperCase();
-    // Nanoseconds are cut, all else is padded.
-    if (letter === 'N') return width === '' ? text : text.slice(0, wide).padEnd(wide, '0');
-    if (padding === '') return text;
-    return padding === '0' && text.startsWith('-') ? `-${text.slice(1).padStart(wide - 1, '0')}` : text.padStart(wide, padding);
-  });
+  return format.replace(
+    /%([-_0^#]*)(\d*)([EO]?)(:{0,3}z|[A-Za-z%+])/g,
+    (whole, flags: string, width: string, _modifier, letter: string) => {
+      const field = fieldOf(letter, time);
+      if (!field) return whole;
+      const padding = flags.includes('-')
+        ? ''
+        : flags.includes('_')
+          ? ' '
+          : flags.includes('0')
+            ? '0'
+            : (field.pad ?? ' ');
+      const wide = width === '' ? (field.width ?? 0) : Number(width);
+      let { text } = field;
+      if (flags.includes('^')) text = text.toUpperCase();
+      else if (flags.includes('#')) text = letter === 'p' ? text.toLowerCase() : text.toUpperCase();
+      // Nanoseconds are cut, all else is padded.
+      if (letter === 'N') return width === '' ? text : text.slice(0, wide).padEnd(wide, '0');
+      if (padding === '') return text;
+      return padding === '0' && text.startsWith('-')
+        ? `-${text.slice(1).padStart(wide - 1, '0')}`
+        : text.padStart(wide, padding);
+    },
+  );
 }
 
 function fieldOf(letter: string, time: number): Field | undefined {
@@ -72,7 +96,9 @@ function fieldOf(letter: string, time: number): Field | undefined {
     case 'S':
       return two(date.getUTCSeconds());
     case 'N':
-      return { text: `${String(date.getUTCMilliseconds()).padStart(3, '0')}${String(Math.round((time - Math.floor(time)) * 1e6)).padStart(6, '0')}` };
+      return {
+        text: `${String(date.getUTCMilliseconds()).padStart(3, '0')}${String(Math.round((time - Math.floor(time)) * 1e6)).padStart(6, '0')}`,
+      };
     case 's':
       return { text: String(Math.floor(time / 1000)), pad: '0', width: 1 };
     case 'p':

@@ -1,5 +1,5 @@
-import type { Candidates } from '../editor/candidates.ts';
-import { graphemes } from '../editor/width.ts';
+import type { Candidates } from '../readline/candidates.ts';
+import { graphemes } from '../readline/width.ts';
 import type { Shell } from '../shell.ts';
 import { users } from '../words/tilde.ts';
 import { actionCandidates, commandNames } from './actions.ts';

@@ -1,280 +1,238 @@
-import { Buffer } from './buffer.ts';
-import { type Candidates, commonPrefix, inColumns } from './candidates.ts';
+import { LineBuffer } from './buffer.ts';
+import { COMMANDS, type Command } from './commands.ts';
+import { CompletionState } from './completion-state.ts';
+import { HistoryCursor } from './history-cursor.ts';
+import type { EditorHost, EditResult } from './host.ts';
 import { type Key, KeyDecoder } from './keys.ts';
-import { HistorySearch } from './search.ts';
-import { View } from './view.ts';
+import { KillRing } from './kill-ring.ts';
+import { Screen } from './screen.ts';
+import { Search } from './search.ts';
 
-/** What a line editor needs of its surroundings. */
-export interface EditorHost {
-  /** The next keys, as they come; nothing at the end of the file, `resized` when the window changed. */
-  read(): Promise<string | 'resized' | undefined>;
-  write(text: string): Promise<void>;
-  columns(): number;
-  /** Where the cursor is. */
-  column(): number;
-  /** The lines that were entered before, the oldest first. */
-  history(): readonly string[];
-  complete(before: string): Promise<Candidates | undefined>;
-}
+/** How many steps undo can go back. */
+const UNDO_DEPTH = 200;
 
-/** What came of reading a line. */
-export type LineResult = { kind: 'line'; text: string } | { kind: 'interrupt' } | { kind: 'end' };
-
-/** Brackets pastes, so that they can be told from typing (xterm, "Bracketed Paste Mode"). */
-const PASTE_ON = '\x1b[?2004h';
-const PASTE_OFF = '\x1b[?2004l';
-
-/** Reads lines from a terminal with the keys of readline's emacs mode. */
+/**
+ * A line editor with the keys of emacs, as readline has them. It lives as long as its shell: cut texts outlive the line that
+ * they come from. It knows terminals only through its host.
+ */
 export class LineEditor {
-  readonly #host: EditorHost;
-  readonly #view: View;
-  readonly #buffer = new Buffer();
+  readonly host: EditorHost;
+  readonly buffer = new LineBuffer();
+  readonly killRing = new KillRing();
+  readonly screen: Screen;
+  readonly completion: CompletionState;
   readonly #decoder = new KeyDecoder();
-  /** Keys that were typed ahead of the prompt. */
-  #ahead: Key[] = [];
+  /** Keys that came with the one that ended the last line. */
+  #waiting: Key[] = [];
+  #output = '';
   #prompt = '';
-  /** The place in the history; its length for the new line. */
-  #place = 0;
-  /** What was made of lines of the history, and of the new one, by their places. */
-  #edited = new Map<number, string>();
-  #search: HistorySearch | undefined;
-  #lastTab = false;
-  #quoted = false;
+  /** What a key sequence such as `C-x` has begun. */
+  #prefix = '';
+  #undo: { text: string; cursor: number }[] = [];
+  #result: EditResult | undefined;
+  #search: Search | undefined;
+  /** The next key is inserted, whatever it is. */
+  literal = false;
+  /** The command before: some do more when they are repeated. */
+  lastCommand = '';
+  history = new HistoryCursor([]);
 
   constructor(host: EditorHost) {
-    this.#host = host;
-    this.#view = new View(
-      (text) => host.write(text),
-      () => host.columns(),
-    );
+    this.host = host;
+    this.screen = new Screen((text) => {
+      this.#output += text;
+    }, host.size().columns);
+    this.completion = new CompletionState(this);
   }
 
-  /** Shows a prompt and reads a line. */
-  async readLine(prompt: string): Promise<LineResult> {
+  /** Whether keys wait that were typed ahead. */
+  get typedAhead(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Reads a line. The prompt may hold newlines, escape sequences, and the marks of `\[` and `\]`. */
+  async read(prompt: string): Promise<EditResult> {
+    this.buffer.set('');
+    this.history = new HistoryCursor(this.host.history);
     this.#prompt = prompt;
-    this.#buffer.reset();
-    this.#edited = new Map();
-    this.#place = this.#host.history().length;
-    this.#view.begin(this.#host.column());
-    await this.#host.write(PASTE_ON);
-    await this.#draw();
-    try {
-      for (;;) {
-        const key = await this.#nextKey();
-        if (key === 'resized') {
-          await this.#draw();
-          continue;
-        }
-        if (!key) return await this.#finish({ kind: 'end' });
-        const result = await this.#press(key);
-        if (result) return await this.#finish(result);
-      }
-    } finally {
-      await this.#host.write(PASTE_OFF);
-    }
-  }
-
-  async #nextKey(): Promise<Key | 'resized' | undefined> {
-    for (;;) {
-      const key = this.#ahead.shift();
-      if (key) return key;
-      const text = await this.#host.read();
-      if (text === undefined || text === 'resized') return text;
-      this.#ahead.push(...this.#decoder.feed(text));
-    }
-  }
-
-  async #finish(result: LineResult): Promise<LineResult> {
-    if (result.kind !== 'end') await this.#view.end(this.#prompt, this.#buffer.characters);
-    return result;
-  }
-
-  #draw(): Promise<void> {
-    if (!this.#search) return this.#view.draw(this.#prompt, this.#buffer.characters, this.#buffer.cursor);
-    const { prompt, found = this.#buffer.text, position } = this.#search;
-    return this.#view.draw(prompt, [...found], position);
-  }
-
-  /** Deals with a key. Returns a result where it ends the line. */
-  async #press(key: Key): Promise<LineResult | undefined> {
-    if (this.#search) {
-      const goOn = await this.#searchKey(key);
-      if (!goOn) return undefined;
-    }
-    const tabbed = this.#lastTab;
-    this.#lastTab = false;
-    if (key.kind !== 'key' || this.#quoted) {
-      this.#quoted = false;
-      this.#buffer.endKills();
-      this.#buffer.insert(key.kind === 'key' ? quotedText(key.name) : key.text);
-      await this.#draw();
-      return undefined;
-    }
-    const { name } = key;
-    const kills = KILLS[name];
-    if (kills) kills(this.#buffer);
-    else this.#buffer.endKills();
-    if (!kills) {
-      switch (name) {
-        case 'enter':
-          return { kind: 'line', text: this.#buffer.text };
-        case 'C-c':
-          await this.#interrupt();
-          return { kind: 'interrupt' };
-        case 'C-d':
-          if (this.#buffer.characters.length === 0) return { kind: 'end' };
-          this.#buffer.delete(this.#buffer.cursor, this.#buffer.cursor + 1);
-          break;
-        case 'tab':
-          await this.#complete(tabbed);
-          return undefined;
-        case 'C-l':
-          await this.#view.clear();
-          break;
-        case 'up':
-        case 'C-p':
-          this.#recall(this.#place - 1);
-          break;
-        case 'down':
-        case 'C-n':
-          this.#recall(this.#place + 1);
-          break;
-        case 'M-<':
-        case 'pageup':
-          this.#recall(0);
-          break;
-        case 'M->':
-        case 'pagedown':
-          this.#recall(this.#host.history().length);
-          break;
-        case 'C-r':
-          this.#search = new HistorySearch(this.#host.history());
-          break;
-        case 'C-v':
-          this.#quoted = true;
-          break;
-        case 'M-.':
-        case 'M-_':
-          this.#buffer.insert(lastWord(this.#host.history().at(-1) ?? ''));
-          break;
-        default:
-          EDITS[name]?.(this.#buffer);
+    this.#undo = [];
+    this.#result = undefined;
+    this.#search = undefined;
+    this.lastCommand = '';
+    this.killRing.joining = false;
+    this.screen.prompt = prompt;
+    this.screen.begin();
+    this.screen.resize(this.host.size().columns, [], 0);
+    while (!this.#result) {
+      const key = this.#waiting.shift();
+      if (key) await this.#handle(key);
+      else {
+        await this.flush();
+        await this.#receive();
       }
     }
-    await this.#draw();
-    return undefined;
+    await this.flush();
+    return this.#result;
   }
 
-  /** ^C: shown behind the line, which stays on the screen. */
-  async #interrupt(): Promise<void> {
-    this.#buffer.moveTo(this.#buffer.characters.length);
-    this.#buffer.insert('\x03');
+  async #receive(): Promise<void> {
+    if (this.#decoder.pending && this.host.soon && !(await this.host.soon())) {
+      this.#waiting.push(...this.#decoder.flush());
+      if (this.#waiting.length > 0) return;
+    }
+    const input = await this.host.next();
+    if (input.type === 'bytes') this.#waiting.push(...this.#decoder.feed(input.bytes));
+    else if (input.type === 'resize') this.redraw();
+    else this.#result = { type: 'end', hungUp: true };
   }
 
-  /** A key while ^R searches. @returns whether the search is over and the key means what it always means */
-  async #searchKey(key: Key): Promise<boolean> {
+  /** Hands on what was drawn. */
+  async flush(): Promise<void> {
+    const text = this.#output;
+    this.#output = '';
+    if (text !== '') await this.host.write(text);
+  }
+
+  async #handle(key: Key): Promise<void> {
+    const before = { text: this.buffer.text, cursor: this.buffer.cursor };
     const search = this.#search;
-    if (!search) return true;
-    if (key.kind !== 'key') search.type(key.text);
-    else if (key.name === 'C-r') search.next();
-    else if (key.name === 'backspace') search.erase();
-    else {
-      this.#search = undefined;
-      const aborted = key.name === 'C-g';
-      if (!aborted && search.found !== undefined) this.#buffer.set(search.found, search.position);
-      if (aborted || key.name === 'M-\x1b') {
-        await this.#draw();
-        return false;
-      }
-      return true;
+    if (search && (await search.handle(key))) {
+      this.#drawSearch(search);
+      return;
     }
-    await this.#draw();
-    return false;
+    if (search) this.endSearch();
+    const name = await this.#dispatch(key);
+    this.killRing.joining &&= name.includes('kill') || name.includes('rubout') || name.includes('discard');
+    if (name !== 'undo' && this.buffer.text !== before.text && !(name === 'self-insert' && this.lastCommand === name)) this.#remember(before);
+    this.lastCommand = name;
+    if (this.#result) return;
+    if (this.#search) this.#drawSearch(this.#search);
+    else if (this.#waiting.length === 0 || name !== 'self-insert') this.draw();
   }
 
-  /** Shows another line of the history; what was changed in this one is kept until Enter. */
-  #recall(place: number): void {
-    const history = this.#host.history();
-    if (place < 0 || place > history.length) return;
-    this.#edited.set(this.#place, this.#buffer.text);
-    this.#place = place;
-    this.#buffer.set(this.#edited.get(place) ?? history[place] ?? '');
+  async #dispatch(key: Key): Promise<string> {
+    if (key.type === 'paste') {
+      this.buffer.insert(key.text.replace(/\t/g, '    '));
+      return 'bracketed-paste';
+    }
+    if (this.literal) {
+      this.literal = false;
+      this.buffer.insert(key.type === 'text' ? key.text : literalOf(key.name));
+      return 'quoted-insert';
+    }
+    if (key.type === 'text' && this.#prefix === '') {
+      this.buffer.insert(key.text);
+      return 'self-insert';
+    }
+    const name = this.#prefix + (key.type === 'text' ? key.text : key.name);
+    this.#prefix = '';
+    if (name === 'C-x') {
+      this.#prefix = 'C-x ';
+      return 'prefix';
+    }
+    const command: Command | undefined = COMMANDS.get(name);
+    if (!command) return 'unknown';
+    await command.run(this);
+    return command.name;
   }
 
-  async #complete(again: boolean): Promise<void> {
-    const { before, cursor } = this.#buffer;
-    const found = await this.#host.complete(before);
-    this.#lastTab = true;
-    if (!found || found.inserted.length === 0) {
-      await this.#host.write('\x07');
-      return;
+  #remember(state: { text: string; cursor: number }): void {
+    this.#undo.push(state);
+    if (this.#undo.length > UNDO_DEPTH) this.#undo.shift();
+  }
+
+  undo(): void {
+    const state = this.#undo.pop();
+    if (state) this.buffer.set(state.text, state.cursor);
+    else this.bell();
+  }
+
+  /** Ends the edit. */
+  finish(result: EditResult): void {
+    if (result.type === 'line') {
+      this.draw();
+      this.screen.finish(this.buffer.cells);
     }
-    const [only] = found.inserted;
-    const single = new Set(found.inserted).size === 1;
-    const text = single ? `${only}${found.suffix(0)}` : commonPrefix(found.inserted);
-    const typed = this.#buffer.characters.slice(cursor - found.replaced, cursor).join('');
-    if (text !== typed && text.length >= typed.length) {
-      this.#buffer.delete(cursor - found.replaced, cursor);
-      this.#buffer.insert(text);
-      await this.#draw();
-      if (single) this.#lastTab = false;
-      return;
+    this.#result = result;
+  }
+
+  /** ^C: what stands there stays, with the mark of the key behind it. */
+  interrupt(): void {
+    this.buffer.cursor = this.buffer.length;
+    this.draw();
+    this.#output += '^C\r\n';
+    this.#result = { type: 'interrupt' };
+  }
+
+  draw(): void {
+    this.screen.show(this.buffer.cells, this.buffer.cursor);
+  }
+
+  /** The window's size may have changed. */
+  redraw(): void {
+    const { columns } = this.host.size();
+    if (this.#search) this.#drawSearch(this.#search);
+    else this.screen.resize(columns, this.buffer.cells, this.buffer.cursor);
+  }
+
+  bell(): void {
+    this.#output += '\x07';
+  }
+
+  /** Shows a text below the line, and the prompt and the line anew below that. */
+  showBelow(text: string): void {
+    this.screen.below(this.buffer.cells, text);
+    this.draw();
+  }
+
+  clearScreen(): void {
+    this.screen.clear();
+    this.draw();
+  }
+
+  /** Begins to search the history as one types. */
+  startSearch(direction: -1 | 1): void {
+    this.#search = new Search(this, direction);
+  }
+
+  /** Searching is over; the line stays as it was found. */
+  endSearch(): void {
+    this.#search = undefined;
+    this.screen.prompt = this.#prompt;
+    this.draw();
+  }
+
+  #drawSearch(search: Search): void {
+    if (this.#search !== search) return;
+    this.screen.prompt = search.prompt;
+    this.screen.resize(this.host.size().columns, this.buffer.cells, this.buffer.cursor);
+  }
+
+  /** A key as it comes, for questions that the editor asks. */
+  async key(): Promise<Key | undefined> {
+    await this.flush();
+    while (this.#waiting.length === 0) {
+      const input = await this.host.next();
+      if (input.type === 'end') return undefined;
+      if (input.type === 'bytes') this.#waiting.push(...this.#decoder.feed(input.bytes));
     }
-    if (!again) {
-      await this.#host.write('\x07');
-      return;
-    }
-    const shown = [...new Set(found.shown)];
-    await this.#view.end(this.#prompt, this.#buffer.characters);
-    await this.#view.write(inColumns(shown, this.#host.columns()));
-    await this.#draw();
+    return this.#waiting.shift();
+  }
+
+  /** Puts a key back, to be handled next. */
+  unread(key: Key): void {
+    this.#waiting.unshift(key);
+  }
+
+  /** Writes as it is, outside of the line. */
+  print(text: string): void {
+    this.#output += text;
   }
 }
 
-/** Keys that take text away and keep it. */
-const KILLS: Readonly<Record<string, (buffer: Buffer) => void>> = {
-  'C-k': (buffer) => buffer.kill(buffer.cursor, buffer.characters.length),
-  'C-u': (buffer) => buffer.kill(buffer.cursor, 0),
-  'C-w': (buffer) => buffer.kill(buffer.cursor, buffer.wordBefore('blank')),
-  'M-backspace': (buffer) => buffer.kill(buffer.cursor, buffer.wordBefore('alphanumeric')),
-  'M-d': (buffer) => buffer.kill(buffer.cursor, buffer.wordAfter()),
-};
-
-/** Keys that move or change. */
-const EDITS: Readonly<Record<string, (buffer: Buffer) => void>> = {
-  'C-a': (buffer) => buffer.moveTo(0),
-  'C-b': (buffer) => buffer.moveTo(buffer.cursor - 1),
-  'C-e': (buffer) => buffer.moveTo(buffer.characters.length),
-  'C-f': (buffer) => buffer.moveTo(buffer.cursor + 1),
-  'C-left': (buffer) => buffer.moveTo(buffer.wordBefore('alphanumeric')),
-  'C-right': (buffer) => buffer.moveTo(buffer.wordAfter()),
-  'C-t': (buffer) => buffer.transpose(),
-  'C-y': (buffer) => buffer.yank(),
-  'C-_': (buffer) => buffer.undo(),
-  'C-\x7f': (buffer) => buffer.undo(),
-  'M-b': (buffer) => buffer.moveTo(buffer.wordBefore('alphanumeric')),
-  'M-c': (buffer) =>
-    buffer.changeCase((word) => word.toLowerCase().replace(/[\p{L}\p{N}]/u, (letter) => letter.toUpperCase())),
-  'M-f': (buffer) => buffer.moveTo(buffer.wordAfter()),
-  'M-l': (buffer) => buffer.changeCase((word) => word.toLowerCase()),
-  'M-left': (buffer) => buffer.moveTo(buffer.wordBefore('alphanumeric')),
-  'M-right': (buffer) => buffer.moveTo(buffer.wordAfter()),
-  'M-u': (buffer) => buffer.changeCase((word) => word.toUpperCase()),
-  backspace: (buffer) => buffer.delete(buffer.cursor - 1, buffer.cursor),
-  delete: (buffer) => buffer.delete(buffer.cursor, buffer.cursor + 1),
-  end: (buffer) => buffer.moveTo(buffer.characters.length),
-  home: (buffer) => buffer.moveTo(0),
-  left: (buffer) => buffer.moveTo(buffer.cursor - 1),
-  right: (buffer) => buffer.moveTo(buffer.cursor + 1),
-};
-
-function quotedText(name: string): string {
-  if (name === 'tab') return '\t';
-  if (name === 'enter') return '\n';
-  const letter = /^C-(.)$/.exec(name)?.[1];
-  return letter ? String.fromCharCode(letter.charCodeAt(0) - 96) : '';
-}
-
-function lastWord(line: string): string {
-  return line.trim().split(/\s+/).at(-1) ?? '';
+/** The character that a key sends. */
+function literalOf(name: string): string {
+  const control = /^C-(.)$/.exec(name);
+  if (control) return String.fromCharCode((control[1] as string).toUpperCase().charCodeAt(0) & 31);
+  return { enter: '\r', tab: '\t', backspace: '\x7f', escape: '\x1b' }[name] ?? '';
 }

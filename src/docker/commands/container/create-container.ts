@@ -2,6 +2,7 @@ import { ApiError, type ContainerCreateBody } from '../../../engine/api.ts';
 import type { Cli } from '../../cli/cli.ts';
 import { CliError } from '../../cli/error.ts';
 import type { Options } from '../../cli/options.ts';
+import { GoError } from '../../go-error.ts';
 import { containerBody } from '../../options/container-body.ts';
 import { surroundings } from '../../options/surroundings.ts';
 import { parseReference } from '../../reference.ts';
@@ -35,7 +36,7 @@ export function readBody(
 export async function createContainer(cli: Cli, options: Options, body: ContainerCreateBody): Promise<string> {
   const cidfile = options.string('cidfile');
   if (cidfile !== '' && cli.proc.fs.exists(cidfile)) {
-    throw new Error(`container ID file found, make sure the other container isn't running or delete ${cidfile}`);
+    throw new GoError(`container ID file found, make sure the other container isn't running or delete ${cidfile}`);
   }
   const name = options.string('name');
   const create = () => cli.ask((client) => client.containerCreate(body, name === '' ? {} : { name }));

@@ -1,7 +1,6 @@
-import { ApiError } from '../../../engine/api.ts';
 import { minArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
-import { CliError, daemonError } from '../../cli/error.ts';
+import { GoError } from '../../go-error.ts';
 import { createContainer, readBody, runError } from './create-container.ts';
 import { containerFlags } from './run-flags.ts';
 
@@ -23,9 +22,7 @@ export const create: Command = {
       await cli.print(`${await createContainer(cli, options, body)}\n`);
       return 0;
     } catch (error) {
-      if (error instanceof ApiError) throw new CliError(daemonError(error));
-      if (error instanceof CliError || !(error instanceof Error) || error.name !== 'Error') throw error;
-      throw runError('create', error.message);
+      throw error instanceof GoError ? runError('create', error.message) : error;
     }
   },
 };

@@ -1,5 +1,6 @@
 import { minArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
+import { detachKeysFlag } from '../../cli/common-flags.ts';
 import { CliError } from '../../cli/error.ts';
 import { checkTty, Session } from '../../cli/session.ts';
 import { collectEnv, validateEnv } from '../../options/environment.ts';
@@ -13,7 +14,7 @@ export const exec: Command = {
   interspersed: false,
   flags: [
     { name: 'detach', short: 'd', type: 'bool', usage: 'Leave it running in the background' },
-    { name: 'detach-keys', type: 'string', usage: 'Keys that leave the command running' },
+    { ...detachKeysFlag, usage: 'Keys that leave the command running' },
     { name: 'env', short: 'e', type: 'list', usage: 'Set environment variables', validate: validateEnv },
     { name: 'env-file', type: 'list', usage: 'Set the environment variables of a file' },
     { name: 'interactive', short: 'i', type: 'bool', usage: 'Keep its input open' },
@@ -61,7 +62,8 @@ export const exec: Command = {
     const session = new Session(cli, attachment, { stdin, tty });
     if (tty) session.followSize((size) => cli.client.execResize(Id, size));
     await session.run();
-    const { ExitCode } = await cli.ask((client) => client.execInspect(Id));
+    const { ExitCode, Running } = await cli.ask((client) => client.execInspect(Id));
+    if (Running) throw new CliError('read escape sequence');
     return ExitCode ?? 0;
   },
 };

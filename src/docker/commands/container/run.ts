@@ -5,6 +5,7 @@ import type { Command } from '../../cli/command.ts';
 import { CliError, daemonError } from '../../cli/error.ts';
 import type { Options } from '../../cli/options.ts';
 import { checkTty, Session, stillRuns } from '../../cli/session.ts';
+import { GoError } from '../../go-error.ts';
 import { createContainer, readBody, runError } from './create-container.ts';
 import { containerFlags } from './run-flags.ts';
 
@@ -44,8 +45,7 @@ export const run: Command = {
 /** What a refusal of the daemon's comes to: its text, and the exit status that tells what kind of refusal it was. */
 function failure(error: unknown): unknown {
   if (error instanceof ApiError) return runError('run', daemonError(error), exitStatus(error.message));
-  if (error instanceof CliError || !(error instanceof Error) || error.name !== 'Error') return error;
-  return runError('run', error.message);
+  return error instanceof GoError ? runError('run', error.message) : error;
 }
 
 /** docker/cli, container.toStatusError: 127 for what is not there, 126 for what cannot be executed. */

@@ -27,8 +27,6 @@ function read(name: string): Reference {
   try {
     return parseReference(name);
   } catch (error) {
-    throw new CliError(
-      `Error parsing reference: "${name}" is not a valid repository/tag: ${(error as Error).message}`,
-    );
+    throw new CliError(`Error parsing reference: "${name}" is not a valid repository/tag: ${(error as Error).message}`);
   }
 }

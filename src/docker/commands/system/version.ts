@@ -2,9 +2,9 @@ import type { VersionInfo } from '../../../engine/api.ts';
 import { noArgs } from '../../cli/args.ts';
 import type { Cli } from '../../cli/cli.ts';
 import type { Command } from '../../cli/command.ts';
-import { CliError } from '../../cli/error.ts';
 import { formatTime } from '../../time/layout.ts';
 import { parseRFC3339 } from '../../time/time.ts';
+import { clientVersionOf } from './client-version.ts';
 
 /** How `docker version` prints the moment of a build. */
 const BUILT_LAYOUT = 'Mon Jan _2 15:04:05 2006';
@@ -17,24 +17,38 @@ export const version: Command = {
   run: async (cli, options) => {
     const server = await cli.ask((client) => client.version());
     const format = options.string('format');
-    if (format === '') await cli.print(clientText(cli, server) + serverText(server));
-    else await cli.print(`${await byTemplate(cli, format, clientInfo(cli, server), server)}\n`);
+    if (format === '') {
+      await cli.print(clientText(cli, server) + serverText(server));
+      return 0;
+    }
+    const [{ formatSingle }, { versionInfo }] = await cli.load(
+      Promise.all([import('../../format/single.ts'), import('../../types/version.ts')]),
+    );
+    const shown = { Client: clientInfo(cli, server), Server: withBuildTimes(server) };
+    const { output, failure } = formatSingle(format, versionInfo, shown, 'version');
+    await cli.print(output);
+    if (failure) throw failure;
     return 0;
   },
 };
 
-function clientInfo({ edition }: Cli, { ApiVersion, Os, Arch }: VersionInfo) {
-  return {
-    Version: edition.version,
-    ApiVersion,
-    DefaultAPIVersion: edition.defaultApiVersion,
-    GitCommit: edition.gitCommit,
-    GoVersion: edition.goVersion,
-    Os,
-    Arch,
-    BuildTime: edition.built,
-    Context: 'default',
-  };
+function clientInfo(cli: Cli, server: VersionInfo) {
+  return { ApiVersion: server.ApiVersion, ...clientVersionOf(cli, server) };
+}
+
+/** The parts of the daemon tell when they were built as the client does. */
+function withBuildTimes(server: VersionInfo): VersionInfo {
+  const Components = server.Components.map((component) => {
+    const { BuildTime } = component.Details;
+    if (BuildTime === undefined) return component;
+    return { ...component, Details: { ...component.Details, BuildTime: built(BuildTime) } };
+  });
+  return { ...server, Components };
+}
+
+function built(text: string): string {
+  const time = parseRFC3339(text);
+  return time ? formatTime(time, BUILT_LAYOUT) : text;
 }
 
 function clientText(cli: Cli, server: VersionInfo): string {
@@ -69,8 +83,7 @@ function serverText(server: VersionInfo): string {
     detail('API version', 'ApiVersion', ` (minimum version ${Details.MinAPIVersion})`);
     detail('Go version', 'GoVersion');
     detail('Git commit', 'GitCommit');
-    const built = parseRFC3339(server.BuildTime);
-    lines.push(row('Built', built ? formatTime(built, BUILT_LAYOUT) : server.BuildTime, 2));
+    lines.push(row('Built', built(server.BuildTime), 2));
     lines.push(row('OS/Arch', `${server.Os}/${server.Arch}`, 2));
     detail('Experimental', 'Experimental');
   }
@@ -80,23 +93,4 @@ function serverText(server: VersionInfo): string {
 /** Values begin in one column, whatever the depth. */
 function row(label: string, value: string, depth: number): string {
   return `${' '.repeat(depth)}${`${label}:`.padEnd(20 - depth)}${value}`;
-}
-
-async function byTemplate(cli: Cli, format: string, client: unknown, server: VersionInfo): Promise<string> {
-  const [{ Template }, { dockerFunctions }, { TemplateParseError }] = await cli.load(
-    Promise.all([
-      import('../../template/template.ts'),
-      import('../../template/functions/docker.ts'),
-      import('../../template/errors.ts'),
-    ]),
-  );
-  try {
-    return new Template(format === 'json' ? '{{json .}}' : format, dockerFunctions).execute({
-      Client: client,
-      Server: server,
-    });
-  } catch (error) {
-    const parsing = error instanceof TemplateParseError ? 'template parsing error: ' : '';
-    throw new CliError(`${parsing}${(error as Error).message}`, parsing ? 64 : 1);
-  }
 }

@@ -1,5 +1,5 @@
-import type { Given } from './options.ts';
 import { CurlUsageError } from './error.ts';
+import type { Given } from './options.ts';
 
 /** A piece of a request's body, as -d and its kin gave it. */
 export interface DataPart {

@@ -51,10 +51,18 @@ export async function openConnection(context: Context, url: Url, number: number)
       await trace.note(attemptFailed(address, url.port, error));
     }
   }
-  throw new CurlError(7, `Failed to connect to ${url.host} port ${url.port} after ${elapsed()} ms: Couldn't connect to server`);
+  throw new CurlError(
+    7,
+    `Failed to connect to ${url.host} port ${url.port} after ${elapsed()} ms: Couldn't connect to server`,
+  );
 }
 
-async function resolve({ proc, progress, config }: Context, url: Url, end: number, elapsed: () => number): Promise<Address[]> {
+async function resolve(
+  { proc, progress, config }: Context,
+  url: Url,
+  end: number,
+  elapsed: () => number,
+): Promise<Address[]> {
   try {
     const addresses = await whileShowing(proc, progress, end, proc.net.resolve(proc, url.host));
     const usable = addresses.filter((address) =>
@@ -70,7 +78,10 @@ async function resolve({ proc, progress, config }: Context, url: Url, end: numbe
 
 function connectTimeout({ config, end, proc }: Context, url: Url, elapsed: number): CurlError {
   if (config.connectTimeout !== undefined && proc.clock.now() < end) {
-    return new CurlError(28, `Failed to connect to ${url.host} port ${url.port} after ${elapsed} ms: Timeout was reached`);
+    return new CurlError(
+      28,
+      `Failed to connect to ${url.host} port ${url.port} after ${elapsed} ms: Timeout was reached`,
+    );
   }
   return new CurlError(28, `Connection timed out after ${elapsed} milliseconds`);
 }

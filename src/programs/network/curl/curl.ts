@@ -8,8 +8,8 @@ import { parseArguments } from './options.ts';
 import { Progress } from './progress.ts';
 import { type Payload, readPayload } from './request.ts';
 import { Sink } from './sink.ts';
-import { carryOut, type Counter } from './transfer.ts';
 import { HELP, VERSION } from './texts.ts';
+import { type Counter, carryOut } from './transfer.ts';
 import { Trace } from './verbose.ts';
 import { type Facts, writeOut } from './write-out.ts';
 
@@ -93,9 +93,15 @@ class Invocation {
       facts = newFacts(url, file, this.#number++);
       await context.progress.update();
       const dump = config.dumpHeader;
-      const dumpSink = dump === undefined ? undefined : new Sink(proc, dump === '-' ? undefined : dump, (text) => this.#warn(text));
+      const dumpSink =
+        dump === undefined ? undefined : new Sink(proc, dump === '-' ? undefined : dump, (text) => this.#warn(text));
       const withName = upload?.url ?? url;
-      await carryOut(context, { url: withName, sink: target, dump: dumpSink, payload, upload: upload?.body, number: facts.number }, this.#counter, facts);
+      await carryOut(
+        context,
+        { url: withName, sink: target, dump: dumpSink, payload, upload: upload?.body, number: facts.number },
+        this.#counter,
+        facts,
+      );
       await dumpSink?.close(true);
     } catch (error) {
       status = await this.#fail(error);
@@ -133,7 +139,8 @@ class Invocation {
       const body = path === '-' || path === '.' ? await this.#proc.stdin.readAll() : this.#proc.fs.readFile(path);
       return { body, url: path === '-' || path === '.' ? url : target };
     } catch (error) {
-      if (isSysError(error)) throw new CurlError(26, `Failed to open/read local data from file/application: ${error.message}`);
+      if (isSysError(error))
+        throw new CurlError(26, `Failed to open/read local data from file/application: ${error.message}`);
       throw error;
     }
   }
@@ -146,7 +153,8 @@ class Invocation {
   /** Says what went wrong, unless -s. @returns the exit status */
   async #fail(error: unknown): Promise<number> {
     const silent = this.#config.on('silent') && !this.#config.on('show-error');
-    if (error instanceof RemoteNameError && !silent) await this.#proc.stderr.write('curl: Remote file name has no length!\n');
+    if (error instanceof RemoteNameError && !silent)
+      await this.#proc.stderr.write('curl: Remote file name has no length!\n');
     if (!(error instanceof CurlError)) throw error;
     if (!silent) await this.#proc.stderr.write(`curl: (${error.code}) ${error.message}\n`);
     return error.code;

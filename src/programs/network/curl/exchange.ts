@@ -26,7 +26,12 @@ export interface Exchange {
 }
 
 /** Sends a request and takes the response. @throws {CurlError} */
-export async function exchange(context: Context, { socket }: Connected, request: Request, receiver: Receiver): Promise<Exchange> {
+export async function exchange(
+  context: Context,
+  { socket }: Connected,
+  request: Request,
+  receiver: Receiver,
+): Promise<Exchange> {
   const { proc, trace, progress } = context;
   const count = { received: 0, total: undefined as number | undefined };
   try {
@@ -38,12 +43,17 @@ export async function exchange(context: Context, { socket }: Connected, request:
     }
     const reader = new HttpReader(proc, socket);
     const head = await whileShowing(proc, progress, context.end, readResponse(reader));
-    if (head.version === '0.9') throw new ProtocolError('no HTTP');
     const firstByte = proc.clock.now();
-    const framing = responseFraming(request.method === 'HEAD' && !context.config.on('head') ? 'GET' : request.method, head);
+    const framing = responseFraming(
+      request.method === 'HEAD' && !context.config.on('head') ? 'GET' : request.method,
+      head,
+    );
     if (framing.kind === 'length' && request.method !== 'HEAD') progress.total = count.total = framing.length;
     const wish = await receiver.head(head);
-    const persistent = head.version === '1.1' ? !head.headers.lists('Connection', 'close') : head.headers.lists('Connection', 'keep-alive');
+    const persistent =
+      head.version === '1.1'
+        ? !head.headers.lists('Connection', 'close')
+        : head.headers.lists('Connection', 'keep-alive');
     const reusable = persistent && framing.kind !== 'close' && wish !== 'stop';
     if (wish === 'stop') return { head, firstByte, received: 0, reusable };
     const body = readBody(reader, framing);
@@ -61,16 +71,25 @@ export async function exchange(context: Context, { socket }: Connected, request:
   }
 }
 
-function translate(error: unknown, { proc, start }: Context, count: { received: number; total: number | undefined }): unknown {
+function translate(
+  error: unknown,
+  { proc, start }: Context,
+  count: { received: number; total: number | undefined },
+): unknown {
   if (error instanceof EmptyReply) return new CurlError(52, 'Empty reply from server');
   if (error instanceof ProtocolError) return new CurlError(1, 'Received HTTP/0.9 when not allowed');
   if (error instanceof TruncatedBody) {
-    const what = error.missing === undefined ? 'outstanding read data remaining' : `${error.missing} bytes remaining to read`;
+    const what =
+      error.missing === undefined ? 'outstanding read data remaining' : `${error.missing} bytes remaining to read`;
     return new CurlError(18, `transfer closed with ${what}`);
   }
   if (error instanceof TimedOut) {
-    const outOf = count.total === undefined ? `${count.received} bytes` : `${count.received} out of ${count.total} bytes`;
-    return new CurlError(28, `Operation timed out after ${Math.round(proc.clock.now() - start)} milliseconds with ${outOf} received`);
+    const outOf =
+      count.total === undefined ? `${count.received} bytes` : `${count.received} out of ${count.total} bytes`;
+    return new CurlError(
+      28,
+      `Operation timed out after ${Math.round(proc.clock.now() - start)} milliseconds with ${outOf} received`,
+    );
   }
   if (!isSysError(error)) return error;
   if (error.code === 'EPIPE') return new CurlError(55, `Send failure: ${error.message}`);

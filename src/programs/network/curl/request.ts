@@ -21,7 +21,11 @@ export interface Payload {
 }
 
 /** @param warn prints what could not be read */
-export async function readPayload(proc: Process, config: Config, warn: (text: string) => Promise<void>): Promise<Payload> {
+export async function readPayload(
+  proc: Process,
+  config: Config,
+  warn: (text: string) => Promise<void>,
+): Promise<Payload> {
   if (config.data.length === 0) return { body: undefined, query: '', json: false };
   const parts: Uint8Array[] = [];
   for (const part of config.data) {
@@ -34,7 +38,11 @@ export async function readPayload(proc: Process, config: Config, warn: (text: st
   return { body, query: '', json };
 }
 
-async function dataOf(proc: Process, { kind, value }: DataPart, warn: (text: string) => Promise<void>): Promise<Uint8Array> {
+async function dataOf(
+  proc: Process,
+  { kind, value }: DataPart,
+  warn: (text: string) => Promise<void>,
+): Promise<Uint8Array> {
   if (kind === 'data-raw') return encoder.encode(value);
   if (kind === 'data-urlencode') return encoder.encode(await urlEncoded(proc, value, warn));
   if (!value.startsWith('@')) return encoder.encode(value);
@@ -70,7 +78,13 @@ async function readSource(proc: Process, path: string, warn: (text: string) => P
 }
 
 /** The request for a URL. `upload` is the content of -T's file. */
-export function buildRequest(config: Config, url: Url, method: string, body: Uint8Array | undefined, json: boolean): Request {
+export function buildRequest(
+  config: Config,
+  url: Url,
+  method: string,
+  body: Uint8Array | undefined,
+  json: boolean,
+): Request {
   const headers = new Headers([['Host', url.explicitPort ? `${url.host}:${url.port}` : url.host]]);
   const credentials = config.user ?? url.user;
   if (credentials !== undefined) headers.add('Authorization', `Basic ${base64(withColon(credentials))}`);
@@ -90,12 +104,19 @@ export function buildRequest(config: Config, url: Url, method: string, body: Uin
     else headers.add(name, value);
   }
   if (body) {
-    if (!headers.has('Content-Length') && !removed.has('content-length')) headers.add('Content-Length', String(body.length));
+    if (!headers.has('Content-Length') && !removed.has('content-length'))
+      headers.add('Content-Length', String(body.length));
     const type = json ? 'application/json' : 'application/x-www-form-urlencoded';
     const typed = headers.has('Content-Type') || removed.has('content-type') || config.upload !== undefined;
     if (!typed) headers.add('Content-Type', type);
   }
-  return { method, target: url.target, version: config.on('http1.0') ? '1.0' : '1.1', headers, ...(body ? { body } : {}) };
+  return {
+    method,
+    target: url.target,
+    version: config.on('http1.0') ? '1.0' : '1.1',
+    headers,
+    ...(body ? { body } : {}),
+  };
 }
 
 function withColon(credentials: string): string {

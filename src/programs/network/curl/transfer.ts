@@ -1,5 +1,5 @@
 import type { Process } from '../../../kernel/process.ts';
-import { responseText, requestText, type ResponseHead } from '../http/message.ts';
+import { type ResponseHead, requestText, responseText } from '../http/message.ts';
 import type { Config } from './config.ts';
 import { type Context, openConnection } from './connect.ts';
 import { CurlError } from './error.ts';
@@ -84,7 +84,9 @@ export async function carryOut(context: Context, transfer: Transfer, counter: Co
     if (!follow) await context.progress.finish();
     else await trace.note('Ignoring the response-body');
     if (failure instanceof CurlError && failure.code !== 22 && failure.code !== 23) await trace.note(failure.message);
-    await trace.note(reusable ? `Connection #${number} to host ${url.host} left intact` : `Closing connection ${number}`);
+    await trace.note(
+      reusable ? `Connection #${number} to host ${url.host} left intact` : `Closing connection ${number}`,
+    );
     if (!proc.status) proc.close(connection.fd);
     if (failure !== undefined) throw failure;
     if (location === undefined) return;
@@ -93,7 +95,8 @@ export async function carryOut(context: Context, transfer: Transfer, counter: Co
       facts.redirectUrl = target;
       return;
     }
-    if (facts.redirects >= config.maxRedirects) throw new CurlError(47, `Maximum (${config.maxRedirects}) redirects followed`);
+    if (facts.redirects >= config.maxRedirects)
+      throw new CurlError(47, `Maximum (${config.maxRedirects}) redirects followed`);
     await trace.note(`Issue another request to this URL: '${target}'`);
     facts.redirects += 1;
     facts.times.redirect = since();
@@ -115,7 +118,10 @@ function methodOf(config: Config, transfer: Transfer): string {
 /** What browsers do, too: a POST that is answered with such a redirect becomes a GET. -X says otherwise. */
 function becomesGet(status: number, method: string, config: Config): boolean {
   if (config.method !== undefined || method === 'HEAD' || method === 'GET') return false;
-  return (status === 303 && !config.on('post303')) || (method === 'POST' && (status === 301 || status === 302) && !config.on(`post${status}`));
+  return (
+    (status === 303 && !config.on('post303')) ||
+    (method === 'POST' && (status === 301 || status === 302) && !config.on(`post${status}`))
+  );
 }
 
 function redirect({ status, headers }: ResponseHead): string | undefined {

@@ -2,8 +2,8 @@ import type { Process } from '../../../kernel/process.ts';
 import type { StreamSocket } from '../../../kernel/sockets.ts';
 import { type Framing, framingOf } from './body.ts';
 import { Headers } from './headers.ts';
-import { bytesOf, type Request, requestText, type ResponseHead } from './message.ts';
-import { HttpReader, ProtocolError } from './reader.ts';
+import { bytesOf, type Request, type ResponseHead, requestText } from './message.ts';
+import { type HttpReader, ProtocolError } from './reader.ts';
 
 /** The server closed the connection without a word. */
 export class EmptyReply extends Error {}
@@ -22,7 +22,7 @@ export async function readResponse(reader: HttpReader): Promise<ResponseHead> {
     const statusLine = await reader.line();
     if (statusLine === undefined) {
       if (reader.buffered.length === 0) throw new EmptyReply();
-      return { version: '0.9', status: 200, reason: '', headers: new Headers(), statusLine: '' };
+      throw new ProtocolError('no HTTP');
     }
     const match = /^HTTP\/(\d\.\d) +(\d{3})(?: (.*))?$/.exec(statusLine);
     if (!match) throw new ProtocolError(statusLine);

@@ -31,7 +31,12 @@ export interface Answer {
 }
 
 /** Connects, within the time that a single wait may take. @throws {SysError}, {TimedOut} */
-export function connectWithin(proc: Process, address: Address, port: number, timeout: number | undefined): Promise<StreamSocket> {
+export function connectWithin(
+  proc: Process,
+  address: Address,
+  port: number,
+  timeout: number | undefined,
+): Promise<StreamSocket> {
   return within(proc, timeout, proc.net.connect(proc, { address, port }));
 }
 
@@ -43,7 +48,13 @@ export async function fetchOver(proc: Process, socket: StreamSocket, ask: Ask): 
   };
   try {
     const { method, target, version, body } = ask;
-    await sendRequest(proc, socket, { method, target, version, headers: new Headers(ask.headers), ...(body ? { body } : {}) });
+    await sendRequest(proc, socket, {
+      method,
+      target,
+      version,
+      headers: new Headers(ask.headers),
+      ...(body ? { body } : {}),
+    });
     const reader = new HttpReader(proc, socket);
     const head = await within(proc, ask.timeout, readResponse(reader));
     const framing = responseFraming(method, head);

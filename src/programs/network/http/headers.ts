@@ -18,11 +18,13 @@ export class Headers {
       return;
     }
     this.#fields[at] = [this.#fields[at]?.[0] ?? name, value];
-    for (let i = this.#fields.length - 1; i > at; i--) if (same(this.#fields[i]?.[0] ?? '', name)) this.#fields.splice(i, 1);
+    for (let i = this.#fields.length - 1; i > at; i--)
+      if (same(this.#fields[i]?.[0] ?? '', name)) this.#fields.splice(i, 1);
   }
 
   delete(name: string): void {
-    for (let i = this.#fields.length - 1; i >= 0; i--) if (same(this.#fields[i]?.[0] ?? '', name)) this.#fields.splice(i, 1);
+    for (let i = this.#fields.length - 1; i >= 0; i--)
+      if (same(this.#fields[i]?.[0] ?? '', name)) this.#fields.splice(i, 1);
   }
 
   has(name: string): boolean {
@@ -36,7 +38,9 @@ export class Headers {
 
   /** Whether a comma-separated field such as Connection lists the token. */
   lists(name: string, token: string): boolean {
-    return this.#fields.some(([own, value]) => same(own, name) && value.split(',').some((item) => same(item.trim(), token)));
+    return this.#fields.some(
+      ([own, value]) => same(own, name) && value.split(',').some((item) => same(item.trim(), token)),
+    );
   }
 
   [Symbol.iterator](): IterableIterator<[string, string]> {

@@ -2,7 +2,7 @@ import type { Headers } from './headers.ts';
 
 /** The first line and the header fields of a response. */
 export interface ResponseHead {
-  /** Such as `1.1`; `0.9` where there was no head at all. */
+  /** Such as `1.1`. */
   version: string;
   status: number;
   reason: string;

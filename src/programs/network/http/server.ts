@@ -1,8 +1,8 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
 import type { Endpoint, Listener, StreamSocket } from '../../../kernel/sockets.ts';
-import { readBody, framingOf, TruncatedBody } from './body.ts';
 import { concat } from '../../../kernel/stream.ts';
+import { framingOf, readBody, TruncatedBody } from './body.ts';
 import { Headers } from './headers.ts';
 import { bytesOf, responseText } from './message.ts';
 import { HttpReader, ProtocolError } from './reader.ts';
@@ -78,10 +78,14 @@ async function converse(proc: Process, socket: StreamSocket, handler: HttpHandle
     const parts: Uint8Array[] = [];
     for await (const part of readBody(reader, framingOf(headers, 'request'))) parts.push(part);
     const response = await handler.respond({ ...parsed, line, headers, body: concat(parts), peer: socket.remote });
-    const head = parsed.version === '0.9' ? '' : responseText({ version: '1.1', ...response, headers: new Headers(response.headers) });
+    const head =
+      parsed.version === '0.9'
+        ? ''
+        : responseText({ version: '1.1', ...response, headers: new Headers(response.headers) });
     const body = parsed.method === 'HEAD' ? new Uint8Array(0) : response.body;
     await socket.write(proc, bytesOf(head, body));
-    const wanted = parsed.version === '1.1' ? !headers.lists('Connection', 'close') : headers.lists('Connection', 'keep-alive');
+    const wanted =
+      parsed.version === '1.1' ? !headers.lists('Connection', 'close') : headers.lists('Connection', 'keep-alive');
     if (!handler.keepAlive || !wanted) return;
   }
 }

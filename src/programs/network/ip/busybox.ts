@@ -27,7 +27,9 @@ export const ip = command({
     if (full === 'route') {
       for (const { destination, via, device, source } of proc.net.routes()) {
         const how = via === undefined ? ' scope link ' : '';
-        out.write(`${destination}${via === undefined ? '' : ` via ${via}`} dev ${device}${how}${source === undefined ? '' : ` src ${source}`} \n`);
+        await out.write(
+          `${destination}${via === undefined ? '' : ` via ${via}`} dev ${device}${how}${source === undefined ? '' : ` src ${source}`} \n`,
+        );
       }
       return 0;
     }
@@ -36,7 +38,8 @@ export const ip = command({
     const links = proc.net.interfaces().filter((link) => name === undefined || link.name === name);
     if (links.length === 0) throw new Failure(`can't find device '${name}'`);
     const family = options.has('4') ? 'inet' : options.has('6') ? 'inet6' : options.value('f');
-    for (const link of links) out.write(full === 'link' ? linkText(link) : addressText(link, family, options.has('o')));
+    for (const link of links)
+      await out.write(full === 'link' ? linkText(link) : addressText(link, family, options.has('o')));
     return 0;
   },
 });
@@ -59,7 +62,9 @@ function linkText(link: Interface): string {
 }
 
 function addressText(link: Interface, family: string | undefined, oneLine: boolean): string {
-  const addresses = link.addresses.filter(({ address }) => family === undefined || address.includes(':') === (family === 'inet6'));
+  const addresses = link.addresses.filter(
+    ({ address }) => family === undefined || address.includes(':') === (family === 'inet6'),
+  );
   const lines = addresses.map((own) => {
     const broadcast = isLoopback(link) ? undefined : broadcastOf(own);
     const v6 = own.address.includes(':');
@@ -68,5 +73,7 @@ function addressText(link: Interface, family: string | undefined, oneLine: boole
   const lifetime = '       valid_lft forever preferred_lft forever\n';
   if (oneLine) return lines.map((line) => `${link.index}: ${link.name}    ${line}\\${lifetime}`).join('');
   if (lines.length === 0 && family !== undefined) return '';
-  return head(link) + (family === undefined ? hardware(link) : '') + lines.map((line) => `    ${line}\n${lifetime}`).join('');
+  return (
+    head(link) + (family === undefined ? hardware(link) : '') + lines.map((line) => `    ${line}\n${lifetime}`).join('')
+  );
 }

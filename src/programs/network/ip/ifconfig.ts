@@ -1,18 +1,23 @@
 import type { Interface } from '../../../kernel/sockets.ts';
 import { command } from '../../command.ts';
 import { Failure } from '../../failure.ts';
-import type { Flavour } from '../../program.ts';
 import { broadcastOf, isLoopback, maskOf, queueOf } from '../interface-flags.ts';
 
 /** ifconfig: of net-tools, and of busybox. It shows, and changes nothing. Traffic is not counted. */
 export const ifconfig = command({
   suite: 'net-tools 2.10',
-  gnu: { synopsis: '[-a] [-s] [interface]', about: 'Show network interfaces.', options: '  -a  also those that are down\n  -s  short', unlisted: '  -v' },
+  gnu: {
+    synopsis: '[-a] [-s] [interface]',
+    about: 'Show network interfaces.',
+    options: '  -a  also those that are down\n  -s  short',
+    unlisted: '  -v',
+  },
   busybox: { synopsis: '[-a] [IFACE]', about: 'Show network interfaces', options: '\t-a\tAlso those that are down' },
   async run({ proc, flavour, options, operands, out }) {
     const [name, ...change] = operands;
     if (change.length > 0) {
-      const what = flavour === 'gnu' ? 'SIOCSIFFLAGS: Operation not permitted' : 'SIOCSIFFLAGS: Operation not permitted';
+      const what =
+        flavour === 'gnu' ? 'SIOCSIFFLAGS: Operation not permitted' : 'SIOCSIFFLAGS: Operation not permitted';
       throw new Failure(what, flavour === 'gnu' ? 255 : 1);
     }
     const all = proc.net.interfaces().sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -22,7 +27,7 @@ export const ifconfig = command({
       await proc.stderr.write(`${name}: error fetching interface information: Device not found\n`);
       return 1;
     }
-    for (const link of shown) out.write(flavour === 'gnu' ? netTools(link) : busybox(link));
+    for (const link of shown) await out.write(flavour === 'gnu' ? netTools(link) : busybox(link));
     return 0;
   },
 });
@@ -52,12 +57,16 @@ function netTools(link: Interface): string {
     const broadcast = isLoopback(link) ? '' : `  broadcast ${broadcastOf(own)}`;
     lines.push(`${indent}inet ${own.address}  netmask ${maskOf(own.prefix)}${broadcast}`);
   }
-  for (const { address, prefix } of v6(link)) lines.push(`${indent}inet6 ${address}  prefixlen ${prefix}  scopeid 0x10<host>`);
+  for (const { address, prefix } of v6(link))
+    lines.push(`${indent}inet6 ${address}  prefixlen ${prefix}  scopeid 0x10<host>`);
   const queue = queueOf(link).length ?? 0;
   if (isLoopback(link)) lines.push(`${indent}loop  txqueuelen ${queue}  (Local Loopback)`);
   else lines.push(`${indent}ether ${link.mac}  txqueuelen ${queue}  (Ethernet)`);
   lines.push(`${indent}RX packets 0  bytes 0 (0.0 B)`, `${indent}RX errors 0  dropped 0  overruns 0  frame 0`);
-  lines.push(`${indent}TX packets 0  bytes 0 (0.0 B)`, `${indent}TX errors 0  dropped 0 overruns 0  carrier 0  collisions 0`);
+  lines.push(
+    `${indent}TX packets 0  bytes 0 (0.0 B)`,
+    `${indent}TX errors 0  dropped 0 overruns 0  carrier 0  collisions 0`,
+  );
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -76,6 +85,9 @@ function busybox(link: Interface): string {
   lines.push(`${indent}${order.join(' ')}  MTU:${link.mtu}  Metric:1`);
   lines.push(`${indent}RX packets:0 errors:0 dropped:0 overruns:0 frame:0`);
   lines.push(`${indent}TX packets:0 errors:0 dropped:0 overruns:0 carrier:0`);
-  lines.push(`${indent}collisions:0 txqueuelen:${queueOf(link).length ?? 0} `, `${indent}RX bytes:0 (0.0 B)  TX bytes:0 (0.0 B)`);
+  lines.push(
+    `${indent}collisions:0 txqueuelen:${queueOf(link).length ?? 0} `,
+    `${indent}RX bytes:0 (0.0 B)  TX bytes:0 (0.0 B)`,
+  );
   return `${lines.join('\n')}\n\n`;
 }

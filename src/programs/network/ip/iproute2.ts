@@ -107,7 +107,9 @@ async function route(proc: Process, words: string[]): Promise<number> {
     const to = rest.find((word) => /^\d/.test(word));
     const text = to === undefined ? undefined : routeTo(proc, to);
     if (text === undefined) {
-      await proc.stderr.write(to === undefined ? 'need at least a destination address\n' : 'RTNETLINK answers: Network is unreachable\n');
+      await proc.stderr.write(
+        to === undefined ? 'need at least a destination address\n' : 'RTNETLINK answers: Network is unreachable\n',
+      );
       return to === undefined ? 1 : 2;
     }
     await proc.stdout.write(text);

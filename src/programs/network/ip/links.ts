@@ -72,14 +72,15 @@ const LIFETIME = '       valid_lft forever preferred_lft forever';
 export function addressLines(link: Interface, { show, isHost }: Context): string {
   const addresses = addressesOf(link, show);
   if (show.oneLine) {
-    return addresses
-      .map((own) => `${link.index}: ${link.name}    ${addressText(link, own)}\\${LIFETIME}\n`)
-      .join('');
+    return addresses.map((own) => `${link.index}: ${link.name}    ${addressText(link, own)}\\${LIFETIME}\n`).join('');
   }
   if (addresses.length === 0 && show.family !== undefined && show.family !== 'link') return '';
   // With only one family's addresses asked for, the line of the hardware address goes, and what is behind it comes up.
   const peer = link.peer === undefined || isHost ? '' : ' link-netnsid 0';
-  const first = show.family === 'inet' || show.family === 'inet6' ? head(link, false) + withBlank(link) + peer : head(link, false) + withBlank(link);
+  const first =
+    show.family === 'inet' || show.family === 'inet6'
+      ? head(link, false) + withBlank(link) + peer
+      : head(link, false) + withBlank(link);
   const lines = [first];
   if (show.family === undefined || show.family === 'link') lines.push(hardware(link));
   for (const own of addresses) lines.push(`    ${addressText(link, own)}`, LIFETIME);

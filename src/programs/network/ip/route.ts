@@ -11,17 +11,24 @@ const HEAD = 'Kernel IP routing table\n';
 export const route = command({
   suite: 'net-tools 2.10',
   gnu: { synopsis: '[-n]', about: 'Show the routing table.', options: '  -n  no names', unlisted: '  -e\n  -v' },
-  busybox: { synopsis: '[-n]', about: 'Show the routing table', options: "\t-n\tNo names", unlisted: '\t-e' },
-  run({ proc, flavour, options, operands, out }) {
+  busybox: { synopsis: '[-n]', about: 'Show the routing table', options: '\t-n\tNo names', unlisted: '\t-e' },
+  async run({ proc, flavour, options, operands, out }) {
     if (operands.length > 0) throw new Failure('SIOCADDRT: Operation not permitted', flavour === 'gnu' ? 7 : 1);
     const columns = 'Destination     Gateway         Genmask         Flags Metric Ref    Use Iface\n';
-    out.write(HEAD + columns + table(proc, flavour, options.has('n'), ({ flags }) => `${flags.padEnd(5)} 0      0        0 `));
+    await out.write(
+      HEAD + columns + table(proc, flavour, options.has('n'), ({ flags }) => `${flags.padEnd(5)} 0      0        0 `),
+    );
     return 0;
   },
 });
 
 /** The rows of `route` or `netstat -r`, whose last columns differ. */
-export function table(proc: Process, flavour: Flavour, numeric: boolean, middle: (row: { flags: string }) => string): string {
+export function table(
+  proc: Process,
+  flavour: Flavour,
+  numeric: boolean,
+  middle: (row: { flags: string }) => string,
+): string {
   return proc.net
     .routes()
     .map(({ destination, via, device }) => {

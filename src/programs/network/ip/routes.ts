@@ -27,7 +27,8 @@ function source({ source }: Route): string {
 export function routeFor(proc: Process, to: string): Route | undefined {
   const number = toNumber(to);
   const fitting = proc.net.routes().flatMap((route) => {
-    const [network = '', length = '0'] = route.destination === 'default' ? ['0.0.0.0', '0'] : route.destination.split('/');
+    const [network = '', length = '0'] =
+      route.destination === 'default' ? ['0.0.0.0', '0'] : route.destination.split('/');
     const mask = length === '0' ? 0 : (0xffffffff << (32 - Number(length))) >>> 0;
     return (number & mask) >>> 0 === toNumber(network) ? [{ route, length: Number(length) }] : [];
   });

@@ -17,7 +17,13 @@ interface Question {
 const SECTIONS = ['cmd', 'comments', 'question', 'answer', 'stats'];
 
 function parse(proc: Process): Question {
-  const question: Question = { server: serverOf(proc), name: '.', type: 'A', short: false, sections: new Set(SECTIONS) };
+  const question: Question = {
+    server: serverOf(proc),
+    name: '.',
+    type: 'A',
+    short: false,
+    sections: new Set(SECTIONS),
+  };
   const args = proc.argv.slice(1);
   for (let at = 0; at < args.length; at++) {
     const word = args[at] as string;
@@ -46,7 +52,10 @@ export const dig: Program = async (proc) => {
   const question = parse(proc);
   const { server, name, type, short, sections } = question;
   const answer = await answerTo(proc, question);
-  const own = proc.argv.slice(1).map((word) => ` ${word}`).join('');
+  const own = proc.argv
+    .slice(1)
+    .map((word) => ` ${word}`)
+    .join('');
   const banner = `\n; <<>> DiG ${VERSION} <<>>${own}\n;; global options: +cmd\n`;
   if (answer.kind === 'silent') {
     const error = `;; communications error to ${server}#53: timed out\n`;
@@ -118,7 +127,10 @@ export const host: Program = async (proc) => {
     return 0;
   }
   const error = `;; communications error to ${server}#53: timed out\n`;
-  const text = answer.kind === 'none' ? `Host ${name} not found: 3(NXDOMAIN)\n` : `${error.repeat(2)};; no servers could be reached\n`;
+  const text =
+    answer.kind === 'none'
+      ? `Host ${name} not found: 3(NXDOMAIN)\n`
+      : `${error.repeat(2)};; no servers could be reached\n`;
   await proc.stdout.write(text);
   return 1;
 };

@@ -35,14 +35,14 @@ export const getent = command({
     }
     if (keys.length === 0) {
       if (!database.all) throw new Failure(`Enumeration not supported on ${name}`, 3);
-      out.write(database.all(proc));
+      await out.write(database.all(proc));
       return 0;
     }
     let status = 0;
     for (const key of keys) {
       const found = await database.find(proc, key);
       if (found === undefined) status = 2;
-      else out.write(found);
+      else await out.write(found);
     }
     return status;
   },
@@ -68,7 +68,10 @@ function accounts(path: string): Database {
       const line = lines(proc, path).find((text) => text.split(':')[column] === key);
       return line === undefined ? undefined : `${line}\n`;
     },
-    all: (proc) => lines(proc, path).map((line) => `${line}\n`).join(''),
+    all: (proc) =>
+      lines(proc, path)
+        .map((line) => `${line}\n`)
+        .join(''),
   };
 }
 
@@ -108,7 +111,11 @@ async function allHosts(proc: Process, key: string, v4: boolean): Promise<string
   const found = (await addresses(proc, key)).filter((address) => !v4 || !address.includes(':'));
   if (found.length === 0) return undefined;
   return found
-    .map((address, at) => ['STREAM', 'DGRAM', 'RAW'].map((type, n) => `${address.padEnd(15)} ${type.padEnd(6)} ${at === 0 && n === 0 ? key : ''}\n`).join(''))
+    .map((address, at) =>
+      ['STREAM', 'DGRAM', 'RAW']
+        .map((type, n) => `${address.padEnd(15)} ${type.padEnd(6)} ${at === 0 && n === 0 ? key : ''}\n`)
+        .join(''),
+    )
     .join('');
 }
 
@@ -130,7 +137,8 @@ const DATABASES: Record<string, Database> = {
       const [wanted = '', protocol] = key.split('/');
       const found = services(proc).find(
         ({ name, port, aliases, protocol: own }) =>
-          (name === wanted || String(port) === wanted || aliases.includes(wanted)) && (protocol === undefined || own === protocol),
+          (name === wanted || String(port) === wanted || aliases.includes(wanted)) &&
+          (protocol === undefined || own === protocol),
       );
       return found && serviceLine(found);
     },

@@ -42,7 +42,7 @@ export const hostname = command({
     const { proc, options, operands, out, flavour } = invocation;
     const own = proc.namespaces.uts.hostname;
     if (flavour === 'gnu' && options.has('V')) {
-      out.write('hostname 3.23\n');
+      await out.write('hostname 3.23\n');
       return 0;
     }
     const file = options.value('F');
@@ -52,32 +52,47 @@ export const hostname = command({
     }
     switch (options.last('a', 'A', 'd', 'f', 'i', 'I', 's', 'y')) {
       case 's':
-        out.write(`${own.replace(/\..*/s, '')}\n`);
+        await out.write(`${own.replace(/\..*/s, '')}\n`);
         break;
       case 'i':
-        out.write(`${(await addresses(invocation, own)).join(' ')}\n`);
+        await out.write(`${(await addresses(invocation, own)).join(' ')}\n`);
         break;
       case 'I':
-        out.write(`${outward(proc).map((address) => `${address} `).join('')}\n`);
+        await out.write(
+          `${outward(proc)
+            .map((address) => `${address} `)
+            .join('')}\n`,
+        );
         break;
       case 'f':
-        out.write(`${canonical(proc, own)}\n`);
+        await out.write(`${canonical(proc, own)}\n`);
         break;
       case 'A':
-        out.write(`${outward(proc).map((address) => `${nameFor(proc, address) ?? ''} `).join('')}\n`);
+        await out.write(
+          `${outward(proc)
+            .map((address) => `${nameFor(proc, address) ?? ''} `)
+            .join('')}\n`,
+        );
         break;
       case 'd': {
         const domain = canonical(proc, own).split('.').slice(1).join('.');
-        if (domain) out.write(`${domain}\n`);
+        if (domain) await out.write(`${domain}\n`);
         break;
       }
       case 'a':
-        out.write(`${hosts(proc).find(({ names }) => names.includes(own))?.names.slice(1).join(' ') ?? ''}\n`);
+        await out.write(
+          `${
+            hosts(proc)
+              .find(({ names }) => names.includes(own))
+              ?.names.slice(1)
+              .join(' ') ?? ''
+          }\n`,
+        );
         break;
       case 'y':
         throw new Failure('Local domain name not set');
       default:
-        out.write(`${own}\n`);
+        await out.write(`${own}\n`);
     }
     return 0;
   },

@@ -16,34 +16,47 @@ export const nslookup = command({
     if (name === undefined) {
       if (!gnu) throw new UsageError('');
       // The real one would read commands now; without any, it ends.
-      out.write('\n');
+      await out.write('\n');
       return 1;
     }
-    const type = proc.argv.find((arg) => /^-(type|query|q)=/.test(arg))?.replace(/^.*=/, '').toLowerCase();
+    const type = proc.argv
+      .find((arg) => /^-(type|query|q)=/.test(arg))
+      ?.replace(/^.*=/, '')
+      .toLowerCase();
     const head = `Server:\t\t${server}\nAddress:\t${server}${gnu ? '#' : ':'}53\n\n`;
     if (isAddress(name)) {
       const { question, name: found } = reverseOf(proc, name);
       if (found !== undefined) {
-        out.write(gnu ? `${question}\tname = ${found}.\n\n` : `${head}Non-authoritative answer:\n${question}\tname = ${found}\n\n`);
+        await out.write(
+          gnu
+            ? `${question}\tname = ${found}.\n\n`
+            : `${head}Non-authoritative answer:\n${question}\tname = ${found}\n\n`,
+        );
         return 0;
       }
     }
     const answer = isAddress(name) ? ({ kind: 'silent' } as const) : await ask(proc, server, name, PATIENCE);
     if (answer.kind === 'silent') {
       const error = `;; communications error to ${server}#53: timed out\n`;
-      out.write(gnu ? `${error.repeat(3)};; no servers could be reached\n\n` : ';; connection timed out; no servers could be reached\n\n');
+      await out.write(
+        gnu
+          ? `${error.repeat(3)};; no servers could be reached\n\n`
+          : ';; connection timed out; no servers could be reached\n\n',
+      );
       return 1;
     }
-    out.write(head);
+    await out.write(head);
     if (answer.kind === 'none') {
-      out.write(`** server can't find ${name}: NXDOMAIN\n\n${gnu ? '' : `** server can't find ${name}: NXDOMAIN\n\n`}`);
+      await out.write(
+        `** server can't find ${name}: NXDOMAIN\n\n${gnu ? '' : `** server can't find ${name}: NXDOMAIN\n\n`}`,
+      );
       return 1;
     }
     const found = answer.addresses.map((address) => `Name:\t${name}\nAddress: ${address}\n`).join('');
     const nothing = 'Non-authoritative answer:\n\n';
-    if (type === 'aaaa') out.write(nothing);
+    if (type === 'aaaa') await out.write(nothing);
     // busybox asks for both kinds of addresses; those of IPv6, which there are none of, are answered first.
-    else out.write(`${gnu || type === 'a' ? '' : nothing}Non-authoritative answer:\n${found}\n`);
+    else await out.write(`${gnu || type === 'a' ? '' : nothing}Non-authoritative answer:\n${found}\n`);
     return 0;
   },
 });

@@ -37,7 +37,12 @@ export const nc = command({
     const number = portNumber(proc, port, 'tcp');
     if (number === undefined || number > 65535) throw new Failure(`bad port '${port}'`);
     const wait = options.value('w');
-    const socket = await connect(proc, host, number, wait === undefined ? undefined : wholeNumber(wait, 0, 2147483) * 1000);
+    const socket = await connect(
+      proc,
+      host,
+      number,
+      wait === undefined ? undefined : wholeNumber(wait, 0, 2147483) * 1000,
+    );
     return converse(proc, socket, program);
   },
 });

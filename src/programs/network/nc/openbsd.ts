@@ -33,11 +33,18 @@ export const nc: Program = command({
   suite: 'netcat-openbsd 1.219',
   hint: () => USAGE,
   longless: true,
-  gnu: { synopsis: '[destination] [port]', about: '', options: OPTIONS, unlisted: '  -C\n  -D\n  -r\n  -S\n  -t\n  -s addr\n  -i secs\n  -I n\n  -O n\n  -T tos\n  -b\n  -W n' },
+  gnu: {
+    synopsis: '[destination] [port]',
+    about: '',
+    options: OPTIONS,
+    unlisted: '  -C\n  -D\n  -r\n  -S\n  -t\n  -s addr\n  -i secs\n  -I n\n  -O n\n  -T tos\n  -b\n  -W n',
+  },
   async run(invocation) {
     const { options, operands, out } = invocation;
     if (options.has('h')) {
-      await out.write(`OpenBSD netcat (Debian patchlevel 1.219-1)\n${USAGE}\n\tCommand Summary:\n${OPTIONS.replaceAll(/\n {2}/g, '\n\t\t').slice(1)}\n`);
+      await out.write(
+        `OpenBSD netcat (Debian patchlevel 1.219-1)\n${USAGE}\n\tCommand Summary:\n${OPTIONS.replaceAll(/\n {2}/g, '\n\t\t').slice(1)}\n`,
+      );
       return 0;
     }
     const plan = planOf(invocation);
@@ -62,7 +69,10 @@ function planOf({ options }: Invocation): Plan {
   const seconds = (key: string) => {
     const text = options.value(key);
     if (text === undefined) return undefined;
-    if (!/^-?\d+$/.test(text)) throw new Failure(`${key === 'w' ? 'timeout' : 'quit timer'} ${/\D/.test(text) ? 'invalid' : 'too large'}: ${text}`);
+    if (!/^-?\d+$/.test(text))
+      throw new Failure(
+        `${key === 'w' ? 'timeout' : 'quit timer'} ${/\D/.test(text) ? 'invalid' : 'too large'}: ${text}`,
+      );
     return Number(text) < 0 ? undefined : Number(text) * 1000;
   };
   return {
@@ -90,7 +100,12 @@ async function talk(invocation: Invocation, plan: Plan, host: string, ports: num
   for (const port of ports) {
     const addresses = await resolve(proc, host, port, plan);
     if (plan.udp) {
-      connected = (await talkUdp(proc, { address: addresses[0] as Address, port }, { scan: options.has('z'), idle: plan.timeout })) || connected;
+      connected =
+        (await talkUdp(
+          proc,
+          { address: addresses[0] as Address, port },
+          { scan: options.has('z'), idle: plan.timeout },
+        )) || connected;
       continue;
     }
     const socket = await connect(invocation, plan, { host, port, addresses });
@@ -113,7 +128,8 @@ async function resolve(proc: Process, host: string, port: number, plan: Plan): P
     if (plan.numeric && !/^[\d.:a-f]+$/i.test(host)) throw new ResolveError('NONAME');
     return await proc.net.resolve(proc, host);
   } catch (error) {
-    if (error instanceof ResolveError) throw new Failure(`getaddrinfo for host "${host}" port ${port}: ${error.message}`);
+    if (error instanceof ResolveError)
+      throw new Failure(`getaddrinfo for host "${host}" port ${port}: ${error.message}`);
     throw error;
   }
 }
@@ -161,9 +177,14 @@ async function listen(invocation: Invocation, plan: Plan): Promise<number> {
       const fd = proc.install(socket, { from: 3 });
       if (plan.verbose) {
         const { address: from, port: remote } = socket.remote;
-        await proc.stderr.write(`Connection received on ${(plan.numeric ? undefined : nameOf(proc, from)) ?? from} ${remote}\n`);
+        await proc.stderr.write(
+          `Connection received on ${(plan.numeric ? undefined : nameOf(proc, from)) ?? from} ${remote}\n`,
+        );
       }
-      await relay(proc, socket, input, { atEnd: plan.atEnd, ...(plan.timeout === undefined ? {} : { idle: plan.timeout }) });
+      await relay(proc, socket, input, {
+        atEnd: plan.atEnd,
+        ...(plan.timeout === undefined ? {} : { idle: plan.timeout }),
+      });
       proc.close(fd);
     } while (options.has('k'));
     return 0;

@@ -38,7 +38,11 @@ export async function talkUdp(
 }
 
 /** Waits for a datagram, then talks with whoever sent it. */
-export async function listenUdp(proc: Process, at: Endpoint, { keep, input }: { keep: boolean; input: Input }): Promise<number> {
+export async function listenUdp(
+  proc: Process,
+  at: Endpoint,
+  { keep, input }: { keep: boolean; input: Input },
+): Promise<number> {
   const socket = proc.net.bind(proc, at);
   proc.install(socket, { from: 3 });
   const first = await socket.receive(proc);
@@ -48,7 +52,13 @@ export async function listenUdp(proc: Process, at: Endpoint, { keep, input }: { 
   return 0;
 }
 
-async function converse(proc: Process, socket: DatagramSocket, to: Endpoint, input: Input, idle: number | undefined): Promise<void> {
+async function converse(
+  proc: Process,
+  socket: DatagramSocket,
+  to: Endpoint,
+  input: Input,
+  idle: number | undefined,
+): Promise<void> {
   const changed = new WaitQueue();
   let failure: unknown;
   let last = proc.clock.now();
@@ -72,7 +82,8 @@ async function converse(proc: Process, socket: DatagramSocket, to: Endpoint, inp
       socket.send(proc, data, to);
     } else {
       if (idle !== undefined && proc.clock.now() - last >= idle) return;
-      const timer = idle === undefined ? undefined : proc.clock.after(last + idle - proc.clock.now(), () => changed.wakeAll());
+      const timer =
+        idle === undefined ? undefined : proc.clock.after(last + idle - proc.clock.now(), () => changed.wakeAll());
       try {
         await proc.wait(changed, input.changed);
       } finally {

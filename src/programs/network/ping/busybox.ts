@@ -1,7 +1,7 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
 import { type Address, ResolveError } from '../../../kernel/sockets.ts';
-import { type Invocation, command } from '../../command.ts';
+import { command, type Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { wholeNumber } from '../busybox-number.ts';
 import { lookUp } from '../names.ts';
@@ -106,7 +106,8 @@ async function exchange(proc: Process, session: Session, plan: Plan): Promise<vo
     session.send();
     if (plan.count === 0 || statistics.transmitted < plan.count) return;
     // With an answer there already, so long as two round trips, in whole seconds.
-    const patience = statistics.received > 0 ? Math.max(1, Math.trunc((2 * statistics.max) / 1000)) * 1000 : plan.linger;
+    const patience =
+      statistics.received > 0 ? Math.max(1, Math.trunc((2 * statistics.max) / 1000)) * 1000 : plan.linger;
     end = clock.now() + patience;
   };
   send(start);

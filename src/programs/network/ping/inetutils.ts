@@ -1,7 +1,7 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
 import { type Address, ResolveError } from '../../../kernel/sockets.ts';
-import { type Invocation, command } from '../../command.ts';
+import { command, type Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { lookUp, nameOf } from '../names.ts';
 import { nextTime, Session, unreachable } from './session.ts';

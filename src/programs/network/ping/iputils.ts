@@ -1,7 +1,7 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
 import { type Address, ResolveError } from '../../../kernel/sockets.ts';
-import { type Invocation, command } from '../../command.ts';
+import { command, type Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { lookUp, nameOf } from '../names.ts';
 import { type Arrival, nextTime, Session, unreachable } from './session.ts';
@@ -59,7 +59,12 @@ export const ping = command({
   usageStatus: 2,
   hint: () => USAGE.trimEnd(),
   longless: true,
-  gnu: { synopsis: '[options] <destination>', about: '', options: OPTIONS.replaceAll(/ <(\w+)>/g, ' $1'), unlisted: '  -a\n  -b\n  -L\n  -r\n  -R\n  -U\n  -B\n  -Q tos\n  -l n\n  -p pattern' },
+  gnu: {
+    synopsis: '[options] <destination>',
+    about: '',
+    options: OPTIONS.replaceAll(/ <(\w+)>/g, ' $1'),
+    unlisted: '  -a\n  -b\n  -L\n  -r\n  -R\n  -U\n  -B\n  -Q tos\n  -l n\n  -p pattern',
+  },
   async run(invocation) {
     const { options, operands, proc, out } = invocation;
     if (options.has('h')) throw new UsageError('');
@@ -183,7 +188,12 @@ function patience({ statistics }: Session, plan: Plan): number {
   return statistics.received > 0 ? Math.max(2 * statistics.max, plan.interval) : plan.linger;
 }
 
-async function report(proc: Process, plan: Plan, { statistics }: Session, { sequence, result }: Arrival): Promise<void> {
+async function report(
+  proc: Process,
+  plan: Plan,
+  { statistics }: Session,
+  { sequence, result }: Arrival,
+): Promise<void> {
   if (result.kind === 'timeout') return;
   if (result.kind === 'reply') statistics.add(result.time);
   else statistics.errors += 1;
@@ -196,7 +206,9 @@ async function report(proc: Process, plan: Plan, { statistics }: Session, { sequ
     return;
   }
   const time = plan.bytes >= SHORTEST_TIMED ? ` time=${digits(result.time)} ms` : '';
-  await proc.stdout.write(`${stamp}${plan.bytes + 8} bytes from ${from}: icmp_seq=${sequence} ttl=${result.ttl}${time}\n`);
+  await proc.stdout.write(
+    `${stamp}${plan.bytes + 8} bytes from ${from}: icmp_seq=${sequence} ttl=${result.ttl}${time}\n`,
+  );
 }
 
 /** Three significant digits and no more than three behind the point. */

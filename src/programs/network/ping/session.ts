@@ -102,7 +102,12 @@ export function nextTime(last: number, interval: number, now: number): number {
   return now - last > CATCH_UP ? now + interval : last + interval;
 }
 
-const REASONS = { host: 'Host Unreachable', net: 'Net Unreachable', port: 'Port Unreachable', prohibited: 'Packet filtered' };
+const REASONS = {
+  host: 'Host Unreachable',
+  net: 'Net Unreachable',
+  port: 'Port Unreachable',
+  prohibited: 'Packet filtered',
+};
 
 /** What ping calls an ICMP destination-unreachable message. */
 export function unreachable(reason: keyof typeof REASONS): string {

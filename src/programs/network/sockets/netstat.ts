@@ -55,14 +55,14 @@ export const netstat = command({
 	-e	More
 	-n	No names`,
   },
-  run({ proc, flavour, options, out }) {
+  async run({ proc, flavour, options, out }) {
     const numeric = options.has('n');
     if (options.has('r')) {
-      out.write(netstatRoutes(proc, flavour, numeric));
+      await out.write(netstatRoutes(proc, flavour, numeric));
       return 0;
     }
     if (options.has('i')) {
-      out.write(interfaces(proc));
+      await out.write(interfaces(proc));
       return 0;
     }
     const kinds = ['t', 'u', 'w', 'x'].filter((key) => options.has(key));
@@ -72,18 +72,26 @@ export const netstat = command({
     if (wants('t') || wants('u') || wants('w')) {
       const programs = options.has('p') ? 'PID/Program name    ' : '';
       const state = gnu ? 'State      ' : 'State       ';
-      out.write(`Active Internet connections (${which})\nProto Recv-Q Send-Q Local Address           Foreign Address         ${state}${programs && ` ${programs}`}\n`);
+      await out.write(
+        `Active Internet connections (${which})\nProto Recv-Q Send-Q Local Address           Foreign Address         ${state}${programs && ` ${programs}`}\n`,
+      );
       const shown = proc.net.sockets().filter(({ protocol, state }) => {
         if (!wants(protocol === 'tcp' ? 't' : 'u')) return false;
         const server = state === 'LISTEN' || state === 'UNCONN';
         return options.has('a') || server === options.has('l');
       });
       // net-tools and busybox show TCP first.
-      const ordered = [...shown.filter(({ protocol }) => protocol === 'tcp'), ...shown.filter(({ protocol }) => protocol === 'udp')];
-      for (const entry of ordered) out.write(line(proc, entry, { gnu, numeric, programs: options.has('p'), wide: options.has('W') }));
+      const ordered = [
+        ...shown.filter(({ protocol }) => protocol === 'tcp'),
+        ...shown.filter(({ protocol }) => protocol === 'udp'),
+      ];
+      for (const entry of ordered)
+        await out.write(line(proc, entry, { gnu, numeric, programs: options.has('p'), wide: options.has('W') }));
     }
     if (wants('x')) {
-      out.write(`Active UNIX domain sockets (${which})\nProto RefCnt Flags       Type       State         I-Node ${gnu ? '  ' : ''}Path\n`);
+      await out.write(
+        `Active UNIX domain sockets (${which})\nProto RefCnt Flags       Type       State         I-Node ${gnu ? '  ' : ''}Path\n`,
+      );
     }
     return 0;
   },

@@ -41,16 +41,16 @@ export const ss: Program = command({
   },
   async run({ proc, options, operands, out }) {
     if (options.has('h')) {
-      out.write('Usage: ss [ OPTIONS ]\n       ss [ -lantupHOs46 ] [ state STATE ]\n');
+      await out.write('Usage: ss [ OPTIONS ]\n       ss [ -lantupHOs46 ] [ state STATE ]\n');
       return 0;
     }
     if (options.has('V')) {
-      out.write('ss utility, iproute2-6.1.0\n');
+      await out.write('ss utility, iproute2-6.1.0\n');
       return 0;
     }
     const sockets = proc.net.sockets();
     if (options.has('s')) {
-      out.write(summary(sockets));
+      await out.write(summary(sockets));
       return 0;
     }
     const protocols = (['t', 'u', 'x', 'w'] as const).filter((key) => options.has(key));
@@ -58,10 +58,11 @@ export const ss: Program = command({
     const state = stateFilter(operands, options.has('a'), options.has('l'));
     const family = options.has('4') ? 4 : options.has('6') ? 6 : undefined;
     const shown = sockets.filter(
-      (entry) => chosen(entry.protocol) && state(entry) && (family === undefined || (family === 6) === isV6(entry.local)),
+      (entry) =>
+        chosen(entry.protocol) && state(entry) && (family === undefined || (family === 6) === isV6(entry.local)),
     );
     const rows = shown.map((entry) => rowOf(proc, entry, { numeric: options.has('n'), owners: options.has('p') }));
-    out.write(render(proc, rows, { netid: protocols.length !== 1, header: !options.has('H') }));
+    await out.write(render(proc, rows, { netid: protocols.length !== 1, header: !options.has('H') }));
     return 0;
   },
 })('gnu');
@@ -122,14 +123,26 @@ function render(proc: Process, rows: readonly Row[], { netid, header }: { netid:
     ...(netid ? [id] : []),
     ...[state, received.padEnd(6), sent.padEnd(6), ...local, ...peer, process],
   ]);
-  const head = [...(netid ? ['Netid'] : []), 'State', 'Recv-Q', 'Send-Q', 'Local Address', 'Port', 'Peer Address', 'Port', 'Process'];
+  const head = [
+    ...(netid ? ['Netid'] : []),
+    'State',
+    'Recv-Q',
+    'Send-Q',
+    'Local Address',
+    'Port',
+    'Peer Address',
+    'Port',
+    'Process',
+  ];
   const lines = header ? [head, ...cells] : cells;
   const first = netid ? 1 : 0;
   const right = new Set([first + 3, first + 5]);
   const behindColon = new Set([first + 4, first + 6]);
   const last = head.length - 1;
   const widths = head.map((_, column) => Math.max(0, ...lines.map((line) => line[column]?.length ?? 0)));
-  const delimiters = head.map((_, column) => (column === 0 || column === last ? '' : behindColon.has(column) ? ':' : ' '));
+  const delimiters = head.map((_, column) =>
+    column === 0 || column === last ? '' : behindColon.has(column) ? ':' : ' ',
+  );
   const used = widths.reduce((sum, width) => sum + width, 0) + delimiters.join('').length;
   const columns = ttyOf(proc.descriptor(1))?.size.columns ?? 0;
   if (columns > used) {

@@ -4,9 +4,9 @@ import { ResolveError } from '../../../kernel/sockets.ts';
 import { command, type Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { wholeNumber } from '../busybox-number.ts';
+import { base64 } from '../http/base64.ts';
 import { TruncatedBody } from '../http/body.ts';
 import { EmptyReply } from '../http/client.ts';
-import { base64 } from '../http/base64.ts';
 import { type Answer, authority, connectWithin, fetchOver, TimedOut } from '../http/fetch.ts';
 import { ProtocolError } from '../http/reader.ts';
 import { lookUp } from '../names.ts';
@@ -19,7 +19,8 @@ const MOST_REDIRECTS = 5;
 export const wget = command({
   suite: 'busybox 1.35',
   busybox: {
-    synopsis: '[-cqS] [--spider] [-O FILE] [-o LOGFILE] [--header STR] [--post-data STR | --post-file FILE] [-P DIR] [-U AGENT] URL...',
+    synopsis:
+      '[-cqS] [--spider] [-O FILE] [-o LOGFILE] [--header STR] [--post-data STR | --post-file FILE] [-P DIR] [-U AGENT] URL...',
     about: 'Fetch files over HTTP',
     options: `
 	--spider	Only look whether it is there
@@ -42,7 +43,8 @@ export const wget = command({
     const { options, operands, proc } = invocation;
     if (operands.length === 0) throw new UsageError('');
     for (const unsupported of ['c', 'o']) {
-      if (options.has(unsupported)) throw new Failure(`-${unsupported} is not simulated here; there are -q -O -P -S -T`);
+      if (options.has(unsupported))
+        throw new Failure(`-${unsupported} is not simulated here; there are -q -O -P -S -T`);
     }
     const target = new Target(proc, options.value('O'));
     for (const url of operands) await download(invocation, url, target);
@@ -65,7 +67,11 @@ class Target {
   open(path: string): number {
     if (this.name !== undefined && this.#fd !== undefined) return this.#fd;
     try {
-      const file = this.#proc.fs.open(path, { write: true, create: true, ...(this.name === undefined ? { exclusive: true } : { truncate: true }) });
+      const file = this.#proc.fs.open(path, {
+        write: true,
+        create: true,
+        ...(this.name === undefined ? { exclusive: true } : { truncate: true }),
+      });
       const fd = this.#proc.install(file, { from: 3 });
       if (this.name !== undefined) this.#fd = fd;
       return fd;
@@ -159,7 +165,11 @@ async function request(invocation: Invocation, url: WgetUrl, say: (text: string)
     const ask = { ...url, method, version: '1.1' as const, headers, timeout, ...(body ? { body } : {}) };
     const answer = await fetchOver(proc, socket, ask);
     if (options.has('S')) {
-      const lines = [answer.head.statusLine, ...[...answer.head.headers].map(([name, value]) => `${name}: ${value}`), ''];
+      const lines = [
+        answer.head.statusLine,
+        ...[...answer.head.headers].map(([name, value]) => `${name}: ${value}`),
+        '',
+      ];
       await proc.stderr.write(lines.map((line) => `  ${line}\n`).join(''));
     }
     return answer;

@@ -42,12 +42,13 @@ export const wget = command({
       --spider                 only look whether it is there
       --content-on-error       write the body of errors, too
 `,
-    unlisted: '  -N, --timestamping\n  -c, --continue\n  -n ARG\n  -v, --verbose\n      --no-check-certificate\n      --progress=TYPE\n      --show-progress\n  -V\n      --no-clobber',
+    unlisted:
+      '  -N, --timestamping\n  -c, --continue\n  -n ARG\n  -v, --verbose\n      --no-check-certificate\n      --progress=TYPE\n      --show-progress\n  -V\n      --no-clobber',
   },
   async run(invocation) {
     const { operands, options, proc } = invocation;
     if (options.has('V')) {
-      await invocation.out.write('GNU Wget 1.21.3\n');
+      await invocation.await out.write('GNU Wget 1.21.3\n');
       return 0;
     }
     if (operands.length === 0) {
@@ -88,7 +89,8 @@ class Output {
   /** @throws {SysError} */
   constructor(proc: Process, name: string) {
     this.name = name;
-    this.fd = name === '-' ? 1 : proc.install(proc.fs.open(name, { write: true, create: true, truncate: true }), { from: 3 });
+    this.fd =
+      name === '-' ? 1 : proc.install(proc.fs.open(name, { write: true, create: true, truncate: true }), { from: 3 });
   }
 }
 
@@ -116,7 +118,8 @@ class Download {
       const url = parseWgetUrl(href);
       if (!('host' in url)) return this.#refuse(`${href}: Unsupported scheme ${this.#quote(url.scheme)}.`);
       if (url.host === '') return this.#refuse(`${href}: Invalid host name.`);
-      if (url.scheme !== 'http') return this.#refuse(`${href}: ${url.scheme} is not simulated here; there is http only.`);
+      if (url.scheme !== 'http')
+        return this.#refuse(`${href}: ${url.scheme} is not simulated here; there is http only.`);
       const tries = Number(options.value('t') ?? 20) || Number.POSITIVE_INFINITY;
       const got = await this.#attempts(url, tries);
       if (typeof got === 'number') return got;
@@ -134,7 +137,11 @@ class Download {
   async #attempts(url: WgetUrl, tries: number): Promise<Answer | number> {
     for (let attempt = 1; ; attempt++) {
       if (this.#spider && attempt === 1) await this.#say('Spider mode enabled. Check if remote file exists.\n');
-      await this.#say(attempt === 1 ? `--${this.#now()}--  ${showUrl(url)}\n` : `--${this.#now()}--  (try:${String(attempt).padStart(2)})  ${showUrl(url)}\n`);
+      await this.#say(
+        attempt === 1
+          ? `--${this.#now()}--  ${showUrl(url)}\n`
+          : `--${this.#now()}--  (try:${String(attempt).padStart(2)})  ${showUrl(url)}\n`,
+      );
       const got = await this.#attempt(url);
       if (got !== 'again') return got;
       if (attempt >= tries) {
@@ -201,10 +208,18 @@ class Download {
       if (at >= 0) headers[at] = [name, value];
       else headers.push([name, value]);
     }
-    if (body) headers.push(['Content-Type', 'application/x-www-form-urlencoded'], ['Content-Length', String(body.length)]);
+    if (body)
+      headers.push(['Content-Type', 'application/x-www-form-urlencoded'], ['Content-Length', String(body.length)]);
     const method = body ? 'POST' : this.#spider ? 'HEAD' : 'GET';
     try {
-      const ask = { ...url, method, version: '1.1' as const, headers, timeout: this.#timeout, ...(body ? { body } : {}) };
+      const ask = {
+        ...url,
+        method,
+        version: '1.1' as const,
+        headers,
+        timeout: this.#timeout,
+        ...(body ? { body } : {}),
+      };
       const answer = await fetchOver(this.#proc, socket, ask);
       const { status, reason, statusLine } = answer.head;
       if (options.has('S')) {
@@ -229,21 +244,34 @@ class Download {
     if (refused && !this.#invocation.options.has('content-on-error')) {
       answer.close();
       if (this.#spider) await this.#say('Remote file does not exist -- broken link!!!\n\n');
-      else await this.#report(`${this.#level === 'brief' ? `${showUrl(url)}:\n` : ''}${this.#now()} ERROR ${head.status}: ${head.reason}.\n${this.#level === 'brief' ? '' : '\n'}`);
+      else
+        await this.#report(
+          `${this.#level === 'brief' ? `${showUrl(url)}:\n` : ''}${this.#now()} ERROR ${head.status}: ${head.reason}.\n${this.#level === 'brief' ? '' : '\n'}`,
+        );
       return SERVER;
     }
     const type = head.headers.get('Content-Type')?.replace(/;.*/, '');
-    await this.#say(`Length: ${answer.length === undefined ? 'unspecified' : lengthText(answer.length)}${type ? ` [${type}]` : ''}\n`);
+    await this.#say(
+      `Length: ${answer.length === undefined ? 'unspecified' : lengthText(answer.length)}${type ? ` [${type}]` : ''}\n`,
+    );
     if (this.#spider) {
       answer.close();
       const html = type === 'text/html';
-      await this.#say(html ? 'Remote file exists and could contain further links,\nbut recursion is disabled -- not retrieving.\n\n' : 'Remote file exists.\n\n');
+      await this.#say(
+        html
+          ? 'Remote file exists and could contain further links,\nbut recursion is disabled -- not retrieving.\n\n'
+          : 'Remote file exists.\n\n',
+      );
       return 0;
     }
     const output = this.#document ?? new Output(this.#proc, this.#unused(fileName(url)));
     const toStdout = output.name === '-';
     await this.#say(`Saving to: ${this.#quote(toStdout ? 'STDOUT' : output.name)}\n`);
-    const meter = new Meter(this.#proc, { name: toStdout ? '-' : output.name, total: answer.length, shown: this.#level === 'verbose' });
+    const meter = new Meter(this.#proc, {
+      name: toStdout ? '-' : output.name,
+      total: answer.length,
+      shown: this.#level === 'verbose',
+    });
     await meter.begin();
     const start = this.#proc.clock.now();
     let received = 0;
@@ -257,7 +285,9 @@ class Download {
       if (!(error instanceof TruncatedBody) && !(error instanceof TimedOut) && !isSysError(error)) throw error;
       await meter.finish();
       const why = error instanceof TruncatedBody ? 'Connection closed' : `Read error`;
-      await this.#say(`${this.#now()} (${rate(received, this.#proc.clock.now() - start)}) - ${why} at byte ${received}. Giving up.\n\n`);
+      await this.#say(
+        `${this.#now()} (${rate(received, this.#proc.clock.now() - start)}) - ${why} at byte ${received}. Giving up.\n\n`,
+      );
       return NETWORK;
     }
     await meter.finish();
@@ -266,7 +296,8 @@ class Download {
     const speed = rate(received, this.#proc.clock.now() - start);
     const done = toStdout ? 'written to stdout' : `${this.#quote(output.name)} saved`;
     await this.#say(`${this.#now()} (${speed}) - ${done} ${size}\n\n`);
-    if (this.#level === 'brief') await this.#proc.stderr.write(`${this.#now()} URL:${showUrl(url)} ${size} -> "${output.name}" [1]\n`);
+    if (this.#level === 'brief')
+      await this.#proc.stderr.write(`${this.#now()} URL:${showUrl(url)} ${size} -> "${output.name}" [1]\n`);
     return refused ? SERVER : 0;
   }
 
@@ -276,7 +307,8 @@ class Download {
 
   get #timeout(): number | undefined {
     const seconds = Number(this.#invocation.options.value('T') ?? 900);
-    if (!(seconds >= 0)) throw new UsageError(`--timeout: Invalid time period ${this.#quote(this.#invocation.options.value('T') ?? '')}`);
+    if (!(seconds >= 0))
+      throw new UsageError(`--timeout: Invalid time period ${this.#quote(this.#invocation.options.value('T') ?? '')}`);
     return seconds > 0 ? seconds * 1000 : undefined;
   }
 

@@ -16,6 +16,7 @@ export class Meter {
   #rows = 0;
   #dots = 0;
   #drawn = 0;
+  #begun = false;
 
   constructor(proc: Process, options: { name: string; total: number | undefined; shown: boolean }) {
     this.#proc = proc;
@@ -26,9 +27,7 @@ export class Meter {
   }
 
   async begin(): Promise<void> {
-    if (!this.#shown) return;
-    if (this.#asBar) await this.#write(`\n${this.#bar(false)}`);
-    else await this.#write('\n     0K');
+    if (this.#shown && this.#asBar) await this.#write(`\n${this.#bar(false)}`);
   }
 
   async advance(bytes: number): Promise<void> {
@@ -50,7 +49,7 @@ export class Meter {
       this.#dots = 0;
       text += `${this.#tail()}\n${String((this.#rows * ROW * DOT) / 1024).padStart(6)}K`;
     }
-    if (text) await this.#write(text);
+    if (text) await this.#write(this.#head() + text);
   }
 
   async finish(): Promise<void> {
@@ -62,7 +61,14 @@ export class Meter {
     let text = '';
     for (let dot = this.#dots; dot < ROW; dot++) text += dot % GROUP === 0 ? '  ' : ' ';
     const seconds = (this.#proc.clock.now() - this.#start) / 1000;
-    await this.#write(`${text}${this.#tail()}=${duration(seconds)}\n\n`);
+    await this.#write(`${this.#head()}${text}${this.#tail()}=${duration(seconds)}\n\n`);
+  }
+
+  /** The beginning of the first row of dots, once. */
+  #head(): string {
+    if (this.#begun) return '';
+    this.#begun = true;
+    return '\n     0K';
   }
 
   get #asBar(): boolean {
@@ -93,7 +99,8 @@ export class Meter {
     const bar = filled === 0 ? ' '.repeat(width) : `${'='.repeat(filled - 1)}>`.padEnd(width);
     const seconds = (this.#proc.clock.now() - this.#start) / 1000;
     const { digits, unit } = perSecond(this.#done, this.#proc.clock.now() - this.#start);
-    const speed = this.#done < 16_384 ? '  --.-KB/s' : ` ${digits.padStart(4)}${['B', 'KB', 'MB', 'GB'][unit]}/s`.padStart(10);
+    const speed =
+      this.#done < 16_384 ? '  --.-KB/s' : ` ${digits.padStart(4)}${['B', 'KB', 'MB', 'GB'][unit]}/s`.padStart(10);
     const end = done ? `    in ${duration(seconds)}` : '';
     return `\r${name}${percent}[${bar}] ${grouped(this.#done).padStart(7)}${speed}${end}`.padEnd(columns);
   }

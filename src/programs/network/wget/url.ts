@@ -11,7 +11,9 @@ const PORTS: Record<string, number> = { http: 80, https: 443, ftp: 21 };
 
 /** @returns the scheme alone where that is none that wget has */
 export function parseWgetUrl(text: string): WgetUrl | { scheme: string } {
-  const match = /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:([^/?#@]*)@)?([^/?#:]*)(?::(\d*))?([/?][^#]*)?(?:#.*)?$/i.exec(text.trim());
+  const match = /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:([^/?#@]*)@)?([^/?#:]*)(?::(\d*))?([/?][^#]*)?(?:#.*)?$/i.exec(
+    text.trim(),
+  );
   const [, given = 'http', user, host = '', port, rest = '/'] = match ?? [];
   const scheme = given.toLowerCase();
   const own = PORTS[scheme];

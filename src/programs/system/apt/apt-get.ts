@@ -1,7 +1,7 @@
 import type { Process, Program } from '../../../kernel/process.ts';
 import { archive, available, listNames, packagesFile, reachable, type Source, sourceOf } from './catalogue.ts';
 import { Database, type Installed } from './database.ts';
-import { type AptOptions, AptOptionError, parseApt } from './options.ts';
+import { AptOptionError, type AptOptions, parseApt } from './options.ts';
 import type { Package } from './package.ts';
 import { orphans, planInstall, planRemoval, UnknownPackages } from './plan.ts';
 import { counts, fetched, nameList, size } from './report.ts';
@@ -49,7 +49,12 @@ export async function runApt(proc: Process, args: readonly string[]): Promise<nu
     return await new AptGet(proc, options).run(operation, names);
   } catch (error) {
     if (!(error instanceof AptError) && !(error instanceof AptOptionError)) throw error;
-    await proc.stderr.write(error.message.split('\n').map((line) => `E: ${line}\n`).join(''));
+    await proc.stderr.write(
+      error.message
+        .split('\n')
+        .map((line) => `E: ${line}\n`)
+        .join(''),
+    );
     return 100;
   }
 }
@@ -125,7 +130,9 @@ class AptGet {
     const { fs } = this.#proc;
     if (this.#proc.user.uid !== 0) {
       await this.#say(`Reading package lists...${this.#done}\n`);
-      throw new AptError('Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)\nUnable to lock directory /var/lib/apt/lists/');
+      throw new AptError(
+        'Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)\nUnable to lock directory /var/lib/apt/lists/',
+      );
     }
     const source = sourceOf(this.#proc);
     if (source && reachable(this.#proc)) await this.#fetchLists(source, fs.exists(listNames(source).release));
@@ -146,7 +153,9 @@ class AptGet {
       await this.#say(`Hit:1 ${from} InRelease\n`);
     } else {
       const release = 65_900;
-      await this.#say(`Get:1 ${from} InRelease [${size(release)}]\nGet:2 ${from}/${source.component} amd64 Packages [${size(text.length)}]\n`);
+      await this.#say(
+        `Get:1 ${from} InRelease [${size(release)}]\nGet:2 ${from}/${source.component} amd64 Packages [${size(text.length)}]\n`,
+      );
       await this.#proc.sleep(400);
       await this.#say(fetched(release + text.length, clock.now() - start));
     }
@@ -174,7 +183,8 @@ class AptGet {
     await this.#checkVersions(names);
     try {
       const plan = planInstall(wanted, available(this.#proc), installed, { reinstall, unwanted });
-      for (const { name, version } of plan.newest) await this.#say(`${name} is already the newest version (${version}).\n`);
+      for (const { name, version } of plan.newest)
+        await this.#say(`${name} is already the newest version (${version}).\n`);
       return await this.#proceed({ ...plan, wanted });
     } catch (error) {
       if (!(error instanceof UnknownPackages)) throw error;
@@ -204,7 +214,13 @@ class AptGet {
     const remove = planRemoval(names, installed);
     const essential = remove.filter((own) => own.essential);
     if (essential.length > 0) {
-      await this.#say(nameList(this.#proc, 'WARNING: The following essential packages will be removed.\nThis should NOT be done unless you know exactly what you are doing!', essential.map(({ name }) => name)));
+      await this.#say(
+        nameList(
+          this.#proc,
+          'WARNING: The following essential packages will be removed.\nThis should NOT be done unless you know exactly what you are doing!',
+          essential.map(({ name }) => name),
+        ),
+      );
       throw new AptError('Essential packages were removed and -y was used without --allow-remove-essential.');
     }
     const gone = new Set(remove.map(({ name }) => name));
@@ -219,7 +235,11 @@ class AptGet {
     const [one, pronoun] = left.length === 1 ? ['package was', 'it'] : ['packages were', 'them'];
     const required = left.length === 1 ? 'is' : 'are';
     const heading = `The following ${one} automatically installed and ${required} no longer required:`;
-    return `${nameList(this.#proc, heading, left.map(({ name }) => name))}Use 'apt autoremove' to remove ${pronoun}.\n`;
+    return `${nameList(
+      this.#proc,
+      heading,
+      left.map(({ name }) => name),
+    )}Use 'apt autoremove' to remove ${pronoun}.\n`;
   }
 
   async #proceed(plan: {
@@ -242,9 +262,14 @@ class AptGet {
     if (nothing) return 0;
     if (this.#options.simulate) return this.#simulate(install, remove);
     const bytes = [...install, ...reinstall].reduce((sum, own) => sum + own.size, 0);
-    const change = 1024 * (install.reduce((sum, own) => sum + own.installedSize, 0) - remove.reduce((sum, own) => sum + own.installedSize, 0));
+    const change =
+      1024 *
+      (install.reduce((sum, own) => sum + own.installedSize, 0) -
+        remove.reduce((sum, own) => sum + own.installedSize, 0));
     if (bytes > 0) await this.#say(`Need to get ${size(bytes)} of archives.\n`);
-    await this.#say(`After this operation, ${size(Math.abs(change))} ${change < 0 ? 'disk space will be freed' : 'of additional disk space will be used'}.\n`);
+    await this.#say(
+      `After this operation, ${size(Math.abs(change))} ${change < 0 ? 'disk space will be freed' : 'of additional disk space will be used'}.\n`,
+    );
     const extra = additional.size > 0 || remove.length > 0;
     if (extra && !this.#options.yes && !(await this.#confirm())) {
       await this.#proc.stdout.write('Abort.\n');

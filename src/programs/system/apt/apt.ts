@@ -38,7 +38,9 @@ export const apt: Program = async (proc) => {
     case 'list':
       return list(proc, names, parseApt(args).installed);
     case 'search':
-      await proc.stdout.write(`Sorting...${proc.stdout.isTerminal ? ' Done' : ''}\nFull Text Search...${proc.stdout.isTerminal ? ' Done' : ''}\n`);
+      await proc.stdout.write(
+        `Sorting...${proc.stdout.isTerminal ? ' Done' : ''}\nFull Text Search...${proc.stdout.isTerminal ? ' Done' : ''}\n`,
+      );
       return search(proc, names, (own, line) => `${line}\n  ${own.description}\n\n`);
     case 'show':
       return show(proc, names);
@@ -46,7 +48,9 @@ export const apt: Program = async (proc) => {
       const status = await runApt(proc, args);
       if (status === 0) {
         const done = proc.stdout.isTerminal ? ' Done' : '';
-        await proc.stdout.write(`Building dependency tree...${done}\nReading state information...${done}\nAll packages are up to date.\n`);
+        await proc.stdout.write(
+          `Building dependency tree...${done}\nReading state information...${done}\nAll packages are up to date.\n`,
+        );
       }
       return status;
     }
@@ -82,18 +86,29 @@ async function list(proc: Process, patterns: readonly string[], onlyInstalled: b
   const installed = new Database(proc).installed();
   const source = sourceOf(proc);
   const matches = (name: string) => patterns.length === 0 || patterns.some((pattern) => glob(pattern).test(name));
-  const known = archive().filter((own) => matches(own.name) && (installed.has(own.name) || (!onlyInstalled && available(proc).includes(own))));
-  await proc.stdout.write(`Listing...${proc.stdout.isTerminal ? ' Done' : ''}\n${known.map((own) => `${line(own, source, installed.has(own.name))}\n`).join('')}`);
+  const known = archive().filter(
+    (own) => matches(own.name) && (installed.has(own.name) || (!onlyInstalled && available(proc).includes(own))),
+  );
+  await proc.stdout.write(
+    `Listing...${proc.stdout.isTerminal ? ' Done' : ''}\n${known.map((own) => `${line(own, source, installed.has(own.name))}\n`).join('')}`,
+  );
   return 0;
 }
 
 /** A shell pattern as a regular expression. */
 export function glob(pattern: string): RegExp {
-  const source = pattern.replace(/[.+^${}()|\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const source = pattern
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${source}$`);
 }
 
-async function search(proc: Process, patterns: readonly string[], text: (own: Package, line: string) => string): Promise<number> {
+async function search(
+  proc: Process,
+  patterns: readonly string[],
+  text: (own: Package, line: string) => string,
+): Promise<number> {
   if (patterns.length === 0) {
     await proc.stderr.write('E: You must give at least one search pattern\n');
     return 100;
@@ -101,7 +116,9 @@ async function search(proc: Process, patterns: readonly string[], text: (own: Pa
   const installed = new Database(proc).installed();
   const source = sourceOf(proc);
   const wanted = patterns.map((pattern) => pattern.toLowerCase());
-  const found = available(proc).filter((own) => wanted.every((word) => `${own.name} ${own.description}`.toLowerCase().includes(word)));
+  const found = available(proc).filter((own) =>
+    wanted.every((word) => `${own.name} ${own.description}`.toLowerCase().includes(word)),
+  );
   await proc.stdout.write(found.map((own) => text(own, line(own, source, installed.has(own.name)))).join(''));
   return 0;
 }
@@ -138,7 +155,9 @@ async function policy(proc: Process, names: readonly string[]): Promise<number> 
     const from = `        500 ${source?.url} ${source?.suite}/${source?.component} amd64 Packages\n`;
     const status = there ? '        100 /var/lib/dpkg/status\n' : '';
     const mark = there ? ' ***' : '    ';
-    await proc.stdout.write(`${name}:\n  Installed: ${there?.version ?? '(none)'}\n  Candidate: ${own.version}\n  Version table:\n${mark} ${own.version} 500\n${from}${status}`);
+    await proc.stdout.write(
+      `${name}:\n  Installed: ${there?.version ?? '(none)'}\n  Candidate: ${own.version}\n  Version table:\n${mark} ${own.version} 500\n${from}${status}`,
+    );
   }
   return 0;
 }

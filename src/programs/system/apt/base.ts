@@ -37,8 +37,4 @@ tar 1.34+dfsg-1.2+deb12u1 amd64 836288 3144 utils required!|||tar:*|GNU version 
 tzdata 2026b-0+deb12u1 all 304148 2573 localization required||||time zone and daylight-saving time data
 util-linux 2.38.1-5+deb12u3 amd64 1177276 4978 utils required!|||util-linux:*|miscellaneous system utilities
 zlib1g 1:1.2.13.dfsg-1 amd64 86684 168 libs optional|libc6|||compression library - runtime
-curl 7.88.1-10+deb12u15 amd64 315764 489 web optional|libc6 libcurl4 zlib1g||curl:*|command line tool for transferring data with URL syntax
-iproute2 6.1.0-3 amd64 1045828 3516 net important|libc6||ip=iproute2:ip sbin/ip=iproute2:ip ss=iproute2:ss|networking and traffic control tools
-libcurl4 7.88.1-10+deb12u15 amd64 392184 840 libs optional|libc6 libssl3 zlib1g|||easy-to-use client-side URL transfer library (OpenSSL flavour)
-netcat-openbsd 1.219-1 amd64 41520 108 net optional|libc6||nc=netcat-openbsd:nc netcat=netcat-openbsd:nc|TCP/IP swiss army knife
 `;

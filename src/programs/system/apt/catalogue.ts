@@ -1,8 +1,12 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
-import { programNames } from '../../registry.ts';
+import { programs as coreutils } from '../../coreutils/index.ts';
+import { programs as network } from '../../network/index.ts';
+import { programs as text } from '../../text/index.ts';
+import { programs as system } from '../table.ts';
 import { BASE } from './base.ts';
 import { EXTRA } from './extra.ts';
+import { APT_PROGRAMS } from './names.ts';
 import { type Package, parsePackages } from './package.ts';
 
 /** Where packages come from: a `deb` line of sources.list. */
@@ -14,26 +18,30 @@ export interface Source {
 
 const LISTS = '/var/lib/apt/lists';
 
-/** What shells and docker are called in images; they live elsewhere than the other programs. */
-const ELSEWHERE = ['bash:bash', 'docker:docker'];
+/**
+ * Programs that are in no other table here: shells and docker live elsewhere, and package management must know all others
+ * first.
+ */
+const ELSEWHERE = ['bash:bash', 'docker:docker', ...APT_PROGRAMS];
 
 let known: Package[] | undefined;
 
-/** All packages whose programs are simulated. */
+/** All packages but those whose programs are not simulated. */
 export function archive(): readonly Package[] {
-  const names = [...programNames, ...ELSEWHERE];
-  known ??= [...parsePackages(BASE, names), ...parsePackages(EXTRA, names)]
-    .filter(
-      (own) => own.files.every(({ program }) => names.includes(program)) && (own.files.length > 0 || !promises(own)),
-    )
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  known ??= readArchive();
   return known;
 }
 
-/** Whether a package without programs should have had some. */
-function promises({ name }: Package): boolean {
-  const line = `${BASE}${EXTRA}`.split('\n').find((text) => text.startsWith(`${name} `));
-  return (line?.split('|')[3] ?? '') !== '';
+function readArchive(): Package[] {
+  const names = [...[coreutils, text, network, system].flatMap(Object.keys), ...ELSEWHERE];
+  const all = [...parsePackages(BASE, names, true), ...parsePackages(EXTRA, names, false)];
+  let kept = all.filter(({ base, complete }) => base || complete);
+  for (let before = -1; before !== kept.length; ) {
+    before = kept.length;
+    const there = new Set(kept.map(({ name }) => name));
+    kept = kept.filter(({ base, depends }) => base || depends.every((name) => there.has(name)));
+  }
+  return kept.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The first `deb` line that there is. */

@@ -45,13 +45,20 @@ export const dpkg: Program = async (proc) => {
       if (query) return show(proc, database, names);
       break;
     case '--get-selections':
-      await proc.stdout.write([...database.installed().keys()].map((name) => `${name.padEnd(48)}install\n`).join('').replaceAll(/ {8}(?=install)/g, '\t'));
+      await proc.stdout.write(
+        [...database.installed().keys()]
+          .map((name) => `${name.padEnd(48)}install\n`)
+          .join('')
+          .replaceAll(/ {8}(?=install)/g, '\t'),
+      );
       return 0;
     case '--print-architecture':
       await proc.stdout.write('amd64\n');
       return 0;
     case '--version':
-      await proc.stdout.write(`Debian '${query ? 'dpkg-query' : 'dpkg'}' package management program version 1.21.23 (amd64).\n`);
+      await proc.stdout.write(
+        `Debian '${query ? 'dpkg-query' : 'dpkg'}' package management program version 1.21.23 (amd64).\n`,
+      );
       return 0;
     case '--help':
     case '-?':
@@ -84,7 +91,8 @@ async function privilege(proc: Process): Promise<number> {
 
 async function list(proc: Process, database: Database, patterns: readonly string[]): Promise<number> {
   const all = [...database.installed().values()];
-  const shown = patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => glob(pattern).test(name)));
+  const shown =
+    patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => glob(pattern).test(name)));
   let code = 0;
   for (const pattern of patterns) {
     if (shown.some(({ name }) => glob(pattern).test(name))) continue;
@@ -98,11 +106,15 @@ async function list(proc: Process, database: Database, patterns: readonly string
 
 /** Names and versions as wide as they are, at least as on 80 columns; descriptions have what is left. */
 function table(shown: readonly Installed[], columns: number): string {
-  const widest = (text: (own: Installed) => string, least: number) => Math.max(least, ...shown.map((own) => text(own).length));
+  const widest = (text: (own: Installed) => string, least: number) =>
+    Math.max(least, ...shown.map((own) => text(own).length));
   const name = widest((own) => own.name, 14);
   const version = widest((own) => own.version, 12);
   const used = 4 + name + 1 + version + 1 + 12 + 1;
-  const about = columns === Number.POSITIVE_INFINITY ? Math.max(33, ...shown.map(({ description }) => description.length)) : Math.max(33, columns - used - 1);
+  const about =
+    columns === Number.POSITIVE_INFINITY
+      ? Math.max(33, ...shown.map(({ description }) => description.length))
+      : Math.max(33, columns - used - 1);
   const row = (mark: string, cells: readonly [string, string, string, string]) =>
     `${mark} ${cells[0].padEnd(name)} ${cells[1].padEnd(version)} ${cells[2].padEnd(12)} ${cells[3].slice(0, about)}\n`;
   return [
@@ -126,7 +138,9 @@ async function status(proc: Process, database: Database, names: readonly string[
     const own = installed.get(name);
     if (own) await proc.stdout.write(`${own.paragraph}\n${at < names.length - 1 ? '\n' : ''}`);
     else {
-      await proc.stderr.write(`dpkg-query: package '${name}' is not installed and no information is available\nUse dpkg --info (= dpkg-deb --info) to examine archive files.\n`);
+      await proc.stderr.write(
+        `dpkg-query: package '${name}' is not installed and no information is available\nUse dpkg --info (= dpkg-deb --info) to examine archive files.\n`,
+      );
       code = 1;
     }
   }
@@ -139,7 +153,9 @@ async function files(proc: Process, database: Database, names: readonly string[]
     const own = database.files(name);
     if (own) await proc.stdout.write(own.map((path) => `${path}\n`).join(''));
     else {
-      await proc.stderr.write(`dpkg-query: package '${name}' is not installed\nUse dpkg --contents (= dpkg-deb --contents) to list archive files contents.\n`);
+      await proc.stderr.write(
+        `dpkg-query: package '${name}' is not installed\nUse dpkg --contents (= dpkg-deb --contents) to list archive files contents.\n`,
+      );
       code = 1;
     }
   }
@@ -155,20 +171,28 @@ async function search(proc: Process, database: Database, patterns: readonly stri
     );
     await proc.stdout.write(found.join(''));
     if (found.length > 0) continue;
-    await proc.stderr.write(`dpkg-query: no path found matching pattern ${pattern.startsWith('/') ? pattern : `*${pattern}*`}\n`);
+    await proc.stderr.write(
+      `dpkg-query: no path found matching pattern ${pattern.startsWith('/') ? pattern : `*${pattern}*`}\n`,
+    );
     code = 1;
   }
   return code;
 }
 
 async function show(proc: Process, database: Database, words: readonly string[]): Promise<number> {
-  const format = words.find((word) => /^(-f|--showformat=)/.test(word))?.replace(/^(-f|--showformat)=?/, '') ?? '${binary:Package}\\t${Version}\\n';
+  const format =
+    words.find((word) => /^(-f|--showformat=)/.test(word))?.replace(/^(-f|--showformat)=?/, '') ??
+    ['$', '{binary:Package}\\t$', '{Version}\\n'].join('');
   const patterns = words.filter((word) => !word.startsWith('-'));
   const all = [...database.installed().values()];
-  const shown = patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => glob(pattern).test(name)));
+  const shown =
+    patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => glob(pattern).test(name)));
   for (const own of shown) {
-    const field = (name: string) => (/^(binary:)?Package$/.test(name) ? own.name : (new RegExp(`^${name}: (.*)$`, 'm').exec(own.paragraph)?.[1] ?? ''));
-    const text = format.replace(/\$\{([\w:-]+)(?:;-?\d+)?\}|\\n|\\t/g, (all, name) => (all === '\\n' ? '\n' : all === '\\t' ? '\t' : field(name)));
+    const field = (name: string) =>
+      /^(binary:)?Package$/.test(name) ? own.name : (new RegExp(`^${name}: (.*)$`, 'm').exec(own.paragraph)?.[1] ?? '');
+    const text = format.replace(/\$\{([\w:-]+)(?:;-?\d+)?\}|\\n|\\t/g, (all, name) =>
+      all === '\\n' ? '\n' : all === '\\t' ? '\t' : field(name),
+    );
     await proc.stdout.write(text);
   }
   for (const pattern of patterns) {
@@ -187,7 +211,9 @@ async function remove(proc: Process, database: Database, names: readonly string[
     if (!own) {
       await proc.stderr.write(`dpkg: warning: ignoring request to remove ${name} which isn't installed\n`);
     } else if (own.essential) {
-      await proc.stderr.write(`dpkg: error processing package ${name} (--remove):\n this is an essential package; it should not be removed\nErrors were encountered while processing:\n ${name}\n`);
+      await proc.stderr.write(
+        `dpkg: error processing package ${name} (--remove):\n this is an essential package; it should not be removed\nErrors were encountered while processing:\n ${name}\n`,
+      );
       code = 1;
     } else {
       await proc.stdout.write(`${readingDatabase(database.fileCount())}Removing ${name} (${own.version}) ...\n`);

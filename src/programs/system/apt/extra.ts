@@ -3,6 +3,10 @@ export const EXTRA = `
 bind9-dnsutils 1:9.18.49-1~deb12u1 amd64 155600 498 net standard|bind9-host bind9-libs libc6||bind9-dnsutils:*|Clients provided with BIND 9
 bind9-host 1:9.18.49-1~deb12u1 amd64 54980 144 net standard|bind9-libs libc6||bind9-host:*|DNS Lookup Utility
 bind9-libs 1:9.18.49-1~deb12u1 amd64 1182056 3506 libs optional|libc6 libssl3 libuv1 libxml2 zlib1g|||Shared Libraries used by BIND 9
+curl 7.88.1-10+deb12u15 amd64 315764 489 web optional|libc6 libcurl4 zlib1g||curl:*|command line tool for transferring data with URL syntax
+iproute2 6.1.0-3 amd64 1045828 3516 net important|libc6||ip=iproute2:ip sbin/ip=iproute2:ip ss=iproute2:ss|networking and traffic control tools
+libcurl4 7.88.1-10+deb12u15 amd64 392184 840 libs optional|libc6 libssl3 zlib1g|||easy-to-use client-side URL transfer library (OpenSSL flavour)
+netcat-openbsd 1.219-1 amd64 41520 108 net optional|libc6||nc=netcat-openbsd:nc netcat=netcat-openbsd:nc|TCP/IP swiss army knife
 bsdextrautils 2.38.1-5+deb12u3 amd64 86968 337 utils optional|libc6 libtinfo6||bsdextrautils:*|extra utilities from 4.4BSD-Lite
 ca-certificates 20230311+deb12u1 all 155260 387 misc standard|openssl|||Common CA certificates
 dnsutils 1:9.18.49-1~deb12u1 all 11508 23 net optional|bind9-dnsutils|||Transitional package for bind9-dnsutils

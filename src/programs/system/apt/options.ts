@@ -20,9 +20,24 @@ const IGNORED = new Set(
     ' ',
   ),
 );
-const VALUED = new Set(['o', 'option', 'c', 'config-file', 't', 'target-release', 'default-release', 'host-architecture']);
+const VALUED = new Set([
+  'o',
+  'option',
+  'c',
+  'config-file',
+  't',
+  'target-release',
+  'default-release',
+  'host-architecture',
+]);
 
-const LETTERS: Record<string, keyof AptOptions> = { y: 'yes', s: 'simulate', d: 'downloadOnly', h: 'help', v: 'version' };
+const LETTERS: Record<string, keyof AptOptions> = {
+  y: 'yes',
+  s: 'simulate',
+  d: 'downloadOnly',
+  h: 'help',
+  v: 'version',
+};
 const WORDS: Record<string, keyof AptOptions> = {
   yes: 'yes',
   'assume-yes': 'yes',
@@ -62,7 +77,8 @@ export function parseApt(args: readonly string[]): AptOptions {
       if (name === 'quiet') options.quiet += 1;
       else if (WORDS[name]) set(WORDS[name] as keyof AptOptions);
       else if (VALUED.has(name)) at += value === undefined ? 1 : 0;
-      else if (!IGNORED.has(name)) throw new AptOptionError(`Command line option ${arg} is not understood in combination with the other options`);
+      else if (!IGNORED.has(name))
+        throw new AptOptionError(`Command line option ${arg} is not understood in combination with the other options`);
       continue;
     }
     if (!arg.startsWith('-') || arg === '-') {
@@ -80,7 +96,9 @@ export function parseApt(args: readonly string[]): AptOptions {
         if (i === arg.length - 1) at += 1;
         break;
       } else if (!IGNORED.has(letter)) {
-        throw new AptOptionError(`Command line option '${letter}' [from ${arg}] is not understood in combination with the other options.`);
+        throw new AptOptionError(
+          `Command line option '${letter}' [from ${arg}] is not understood in combination with the other options.`,
+        );
       }
     }
   }

@@ -23,13 +23,18 @@ export interface Package {
   conflicts: readonly string[];
   files: readonly PackageFile[];
   description: string;
+  /** Whether every Debian system has it. */
+  base: boolean;
+  /** Whether the programs that it brings are simulated. */
+  complete: boolean;
 }
 
 /**
  * Reads a table of packages (see `base.ts`).
  * @param programNames all programs that there are, for `OWNER:*`
+ * @param base whether every Debian system has these
  */
-export function parsePackages(table: string, programNames: readonly string[]): Package[] {
+export function parsePackages(table: string, programNames: readonly string[], base: boolean): Package[] {
   return table
     .trim()
     .split('\n')
@@ -38,7 +43,7 @@ export function parsePackages(table: string, programNames: readonly string[]): P
       const [name = '', version = '', architecture = '', size, installed, section = '', priority = ''] =
         head.split(' ');
       return {
-        ...{ name, version, architecture, section },
+        ...{ name, version, architecture, section, base },
         size: Number(size),
         installedSize: Number(installed),
         priority: priority.replace('!', ''),
@@ -46,6 +51,7 @@ export function parsePackages(table: string, programNames: readonly string[]): P
         depends: words(depends),
         conflicts: words(conflicts),
         files: words(files).flatMap((item) => expand(item, programNames)),
+        complete: words(files).every((item) => isComplete(item, programNames)),
         description: description.join('|'),
       };
     });
@@ -62,6 +68,13 @@ function expand(item: string, programNames: readonly string[]): PackageFile[] {
   return programNames
     .filter((name) => name.startsWith(owner))
     .map((name) => ({ path: `usr/bin/${name.slice(owner.length)}`, program: name }));
+}
+
+function isComplete(item: string, programNames: readonly string[]): boolean {
+  const program = item.split('=')[1];
+  return program === undefined
+    ? expand(item, programNames).length > 0
+    : programNames.includes(program) || /^(bash|docker):/.test(program);
 }
 
 /** The file that lists what a package brought: dpkg's `info/NAME.list`. */

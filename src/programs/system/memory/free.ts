@@ -40,10 +40,15 @@ export const free = command({
 `,
     unlisted: ' -V',
   },
-  busybox: { synopsis: '[-bkmgh]', about: 'Show how much memory is used', options: '\t-b,-k,-m,-g,-h	The unit', unlisted: '\t-b\n\t-k\n\t-m\n\t-g\n\t-h' },
+  busybox: {
+    synopsis: '[-bkmgh]',
+    about: 'Show how much memory is used',
+    options: '\t-b,-k,-m,-g,-h	The unit',
+    unlisted: '\t-b\n\t-k\n\t-m\n\t-g\n\t-h',
+  },
   async run({ proc, flavour, options, out }) {
     if (flavour === 'gnu' && options.has('V')) {
-      out.write('free from procps-ng 4.0.2\n');
+      await out.write('free from procps-ng 4.0.2\n');
       return 0;
     }
     const table = () => {
@@ -65,14 +70,15 @@ export const free = command({
         row('Swap:', swap),
       ];
       if (options.has('l')) lines.splice(2, 0, row('Low:', [total, total - free, free]), row('High:', [0, 0, 0]));
-      if (options.has('t')) lines.push(row('Total:', [total + swapTotal, used + swapTotal - swapFree, free + swapFree]));
+      if (options.has('t'))
+        lines.push(row('Total:', [total + swapTotal, used + swapTotal - swapFree, free + swapFree]));
       return lines.join('');
     };
     const period = options.value('s');
     const count = Number(options.value('c') ?? (period === undefined ? 1 : Number.POSITIVE_INFINITY));
     for (let n = 0; n < count; n++) {
       if (n > 0) await proc.sleep(1000 * Number(period ?? 1));
-      out.write(n > 0 ? `\n${table()}` : table());
+      await out.write(n > 0 ? `\n${table()}` : table());
       await out.flush();
     }
     return 0;

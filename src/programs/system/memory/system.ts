@@ -24,7 +24,8 @@ function read(proc: Process, path: string): string {
 
 export function memory(proc: Process): Memory {
   const fields = new Map<string, number>();
-  for (const [, name = '', value] of read(proc, '/proc/meminfo').matchAll(/^(\w+):\s+(\d+)/gm)) fields.set(name, Number(value));
+  for (const [, name = '', value] of read(proc, '/proc/meminfo').matchAll(/^(\w+):\s+(\d+)/gm))
+    fields.set(name, Number(value));
   const field = (name: string) => fields.get(name) ?? 0;
   return {
     total: field('MemTotal'),

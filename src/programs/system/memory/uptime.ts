@@ -15,12 +15,16 @@ export const uptime = command({
     unlisted: ' -V\n -h',
   },
   busybox: { synopsis: '', about: 'Show for how long the system has been up' },
-  run({ proc, flavour, options, out }) {
+  async run({ proc, flavour, options, out }) {
     const seconds = uptimeSeconds(proc);
-    if (options.has('V')) out.write('uptime from procps-ng 4.0.2\n');
-    else if (options.has('p')) out.write(`up ${pretty(seconds)}\n`);
-    else if (options.has('s')) out.write(`${new Date(proc.clock.now() - seconds * 1000).toISOString().slice(0, 19).replace('T', ' ')}\n`);
-    else out.write(` ${clockTime(proc)}${upText(seconds)},  ${flavour === 'gnu' ? '0 user' : '0 users'},  load average: ${loads(proc).join(', ')}\n`);
+    if (options.has('V')) await out.write('uptime from procps-ng 4.0.2\n');
+    else if (options.has('p')) await out.write(`up ${pretty(seconds)}\n`);
+    else if (options.has('s'))
+      await out.write(`${new Date(proc.clock.now() - seconds * 1000).toISOString().slice(0, 19).replace('T', ' ')}\n`);
+    else
+      await out.write(
+        ` ${clockTime(proc)}${upText(seconds)},  ${flavour === 'gnu' ? '0 user' : '0 users'},  load average: ${loads(proc).join(', ')}\n`,
+      );
     return 0;
   },
 });
@@ -45,13 +49,20 @@ function pretty(seconds: number): string {
 /** w: who is logged in, which here is nobody. */
 export const w = command({
   suite: 'procps-ng 4.0.2',
-  gnu: { synopsis: '[options]', about: 'Show who is logged in.', options: ' -h, --no-header  no header', unlisted: ' -s\n -f\n -V' },
+  gnu: {
+    synopsis: '[options]',
+    about: 'Show who is logged in.',
+    options: ' -h, --no-header  no header',
+    unlisted: ' -s\n -f\n -V',
+  },
   busybox: { synopsis: '', about: 'Show who is logged in' },
-  run({ proc, flavour, options, out }) {
-    if (flavour === 'busybox') out.write('USER\t\tTTY\t\tIDLE\tTIME\t\t HOST\n');
+  async run({ proc, flavour, options, out }) {
+    if (flavour === 'busybox') await out.write('USER\t\tTTY\t\tIDLE\tTIME\t\t HOST\n');
     else if (!options.has('h')) {
-      out.write(` ${clockTime(proc)}${upText(uptimeSeconds(proc))},  0 user,  load average: ${loads(proc).join(', ')}\n`);
-      out.write('USER     TTY      FROM             LOGIN@   IDLE   JCPU   PCPU WHAT\n');
+      await out.write(
+        ` ${clockTime(proc)}${upText(uptimeSeconds(proc))},  0 user,  load average: ${loads(proc).join(', ')}\n`,
+      );
+      await out.write('USER     TTY      FROM             LOGIN@   IDLE   JCPU   PCPU WHAT\n');
     }
     return 0;
   },

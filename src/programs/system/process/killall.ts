@@ -40,7 +40,11 @@ export const killall = command({
   async run({ proc, flavour, options, operands, out, complain }) {
     if (options.has('l')) {
       const names = Object.keys(SIGNALS);
-      out.write(flavour === 'gnu' ? `${names.join(' ')}\n` : names.map((name, at) => `${String(at + 1).padStart(2)}) ${name}\n`).join(''));
+      await out.write(
+        flavour === 'gnu'
+          ? `${names.join(' ')}\n`
+          : names.map((name, at) => `${String(at + 1).padStart(2)}) ${name}\n`).join(''),
+      );
       return 0;
     }
     const signal = signalOf(options.value('s'), flavour === 'gnu');
@@ -52,15 +56,26 @@ export const killall = command({
     for (const name of operands) {
       const matches = matcher(name, options.has('r'), flavour === 'gnu' && options.has('I'));
       const found = processTable(proc).filter(
-        (row) => row.process !== proc && row.state !== 'Z' && matches(row.name) && (!options.has('u') || row.user === options.value('u')),
+        (row) =>
+          row.process !== proc &&
+          row.state !== 'Z' &&
+          matches(row.name) &&
+          (!options.has('u') || row.user === options.value('u')),
       );
       let sent = 0;
       for (const row of found) {
         if (sendSignal(proc, row, signal) === 'sent') {
           sent += 1;
-          if (flavour === 'gnu' && options.has('v')) await proc.stderr.write(`Killed ${row.name}(${row.pid}) with signal ${signal === 0 ? 0 : SIGNALS[signal]}\n`);
+          if (flavour === 'gnu' && options.has('v'))
+            await proc.stderr.write(
+              `Killed ${row.name}(${row.pid}) with signal ${signal === 0 ? 0 : SIGNALS[signal]}\n`,
+            );
         } else if (!options.has('q')) {
-          await proc.stderr.write(flavour === 'gnu' ? `${row.name}(${row.pid}): Operation not permitted\n` : `killall: can't kill pid ${row.pid}: Operation not permitted\n`);
+          await proc.stderr.write(
+            flavour === 'gnu'
+              ? `${row.name}(${row.pid}): Operation not permitted\n`
+              : `killall: can't kill pid ${row.pid}: Operation not permitted\n`,
+          );
         }
       }
       if (options.has('w')) for (const { process } of found) while (!process.status) await proc.wait(process.changed);
@@ -78,7 +93,8 @@ function signalOf(text: string | undefined, gnu: boolean): Signal | 0 {
   if (text === undefined) return 'TERM';
   if (text === '0') return 0;
   const signal = parseSignal(text);
-  if (!signal) throw new Failure(gnu ? `${text}: unknown signal; killall -l lists signals.` : `bad signal name '${text}'`);
+  if (!signal)
+    throw new Failure(gnu ? `${text}: unknown signal; killall -l lists signals.` : `bad signal name '${text}'`);
   return signal;
 }
 

@@ -32,7 +32,12 @@ const LISTING = `
 `;
 
 function manual(own: string) {
-  return { synopsis: '[options] <pattern>', about: 'Find processes by their names.', options: own + SELECTING, unlisted: ' -V\n -h\n -w\n -L\n -F FILE' };
+  return {
+    synopsis: '[options] <pattern>',
+    about: 'Find processes by their names.',
+    options: own + SELECTING,
+    unlisted: ' -V\n -h\n -w\n -L\n -F FILE',
+  };
 }
 
 /** pgrep and pkill of procps. */
@@ -44,23 +49,33 @@ function make(name: 'pgrep' | 'pkill'): Program {
     failureStatus: 2,
     hint: () => `Try \`${name} --help' for more information.`,
     ...(kills ? { prepare: (args) => args.map((arg) => signalOption(arg)) } : {}),
-    gnu: manual(kills ? ' -e, --echo                tell what was done\n     --signal=SIG          the signal\n -H, --require-handler     (ignored)\n -q, --queue=VALUE         (ignored)' : LISTING),
+    gnu: manual(
+      kills
+        ? ' -e, --echo                tell what was done\n     --signal=SIG          the signal\n -H, --require-handler     (ignored)\n -q, --queue=VALUE         (ignored)'
+        : LISTING,
+    ),
     async run(invocation) {
       const { options, operands, out } = invocation;
       if (options.has('V')) {
-        out.write(`${name} from procps-ng 4.0.2\n`);
+        await out.write(`${name} from procps-ng 4.0.2\n`);
         return 0;
       }
       const rows = find(invocation, operands, !kills && options.has('v'));
       if (kills) return send(invocation, rows);
       if (rows.length === 0) {
-        if (options.has('c')) out.write('0\n');
+        if (options.has('c')) await out.write('0\n');
         return 1;
       }
-      if (options.has('c')) out.write(`${rows.length}\n`);
+      if (options.has('c')) await out.write(`${rows.length}\n`);
       else {
-        const text = rows.map((row) => (options.has('a') ? `${row.pid} ${row.command}` : options.has('l') ? `${row.pid} ${row.name}` : String(row.pid)));
-        out.write(`${text.join(options.value('d') ?? '\n')}\n`);
+        const text = rows.map((row) =>
+          options.has('a')
+            ? `${row.pid} ${row.command}`
+            : options.has('l')
+              ? `${row.pid} ${row.name}`
+              : String(row.pid),
+        );
+        await out.write(`${text.join(options.value('d') ?? '\n')}\n`);
       }
       return 0;
     },
@@ -96,7 +111,8 @@ function find({ proc, options }: Invocation, operands: readonly string[], invers
   const ancestors = options.has('A') ? ancestorsOf(proc) : new Set<Process>();
   let rows = processTable(proc).filter((row) => {
     if (row.process === proc || ancestors.has(row.process)) return false;
-    const named = expression === undefined || expression.test(options.has('f') && row.state !== 'Z' ? row.command : row.name);
+    const named =
+      expression === undefined || expression.test(options.has('f') && row.state !== 'Z' ? row.command : row.name);
     const fits =
       named &&
       among(users, row.uid) &&
@@ -137,10 +153,10 @@ async function send({ proc, options, out, complain }: Invocation, rows: readonly
   for (const row of rows) {
     if (sendSignal(proc, row, signal) === 'sent') {
       sent += 1;
-      if (options.has('e')) out.write(`${row.name} killed (pid ${row.pid})\n`);
+      if (options.has('e')) await out.write(`${row.name} killed (pid ${row.pid})\n`);
     } else await complain(`killing pid ${row.pid} failed: Operation not permitted`);
   }
-  if (options.has('c')) out.write(`${sent}\n`);
+  if (options.has('c')) await out.write(`${sent}\n`);
   return sent > 0 ? 0 : 1;
 }
 

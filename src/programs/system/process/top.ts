@@ -1,8 +1,8 @@
 import type { Process, Program } from '../../../kernel/process.ts';
 import { type Tty, ttyOf } from '../../../kernel/tty.ts';
 import { command } from '../../command.ts';
-import { clockTime, loads, memory, upText, uptimeSeconds } from '../memory/system.ts';
 import { TimedOut, within } from '../../network/within.ts';
+import { clockTime, loads, memory, upText, uptimeSeconds } from '../memory/system.ts';
 import { type ProcessRow, processTable } from './table.ts';
 
 /** What makes one picture of top. */
@@ -16,8 +16,10 @@ function make(picture: (wanted: { pids: ReadonlySet<number> }) => Picture, flavo
     gnu: {
       synopsis: '[options]',
       about: 'Show the processes, again and again.',
-      options: '  -b  no terminal: one picture after another\n  -n MAX  so many pictures\n  -d SECS  seconds between pictures\n  -p PIDS  only these\n  -c  whole command lines',
-      unlisted: '  -H\n  -i\n  -s\n  -S\n  -E UNIT\n  -e UNIT\n  -o FIELD\n  -u USER\n  -U USER\n  -w\n  -V\n  -v\n  -h',
+      options:
+        '  -b  no terminal: one picture after another\n  -n MAX  so many pictures\n  -d SECS  seconds between pictures\n  -p PIDS  only these\n  -c  whole command lines',
+      unlisted:
+        '  -H\n  -i\n  -s\n  -S\n  -E UNIT\n  -e UNIT\n  -o FIELD\n  -u USER\n  -U USER\n  -w\n  -V\n  -v\n  -h',
     },
     busybox: {
       synopsis: '[-bH] [-n COUNT] [-d SECONDS]',
@@ -25,7 +27,12 @@ function make(picture: (wanted: { pids: ReadonlySet<number> }) => Picture, flavo
       options: '\t-b	Batch mode\n\t-n N	So many pictures\n\t-d SEC	Seconds between pictures\n\t-H	Threads, too',
     },
     async run({ proc, options }) {
-      const pids = new Set(options.values('p').flatMap((list) => list.split(',')).map(Number));
+      const pids = new Set(
+        options
+          .values('p')
+          .flatMap((list) => list.split(','))
+          .map(Number),
+      );
       const tty = ttyOf(proc.descriptor(0));
       const batch = options.has('b');
       if (!batch && (!tty || !proc.stdout.isTerminal)) {
@@ -100,7 +107,9 @@ function ofProcps({ pids }: { pids: ReadonlySet<number> }): Picture {
       '    PID USER      PR  NI    VIRT    RES    SHR S  %CPU  %MEM     TIME+ COMMAND',
     ];
     for (const { pid, user, state, name } of rows) {
-      lines.push(`${String(pid).padStart(7)} ${user.slice(0, 8).padEnd(8)}  20   0       0      0      0 ${state}   0.0   0.0   0:00.00 ${name}`);
+      lines.push(
+        `${String(pid).padStart(7)} ${user.slice(0, 8).padEnd(8)}  20   0       0      0      0 ${state}   0.0   0.0   0:00.00 ${name}`,
+      );
     }
     return lines.map((line) => line.slice(0, columns));
   };
@@ -119,7 +128,9 @@ function ofBusybox(): Picture {
     ];
     for (const { pid, ppid, user, state, name, command } of rows) {
       const shown = state === 'Z' ? `[${name}]` : command;
-      lines.push(`${String(pid).padStart(5)} ${String(ppid).padStart(5)} ${user.slice(0, 8).padEnd(8)} ${state.padEnd(4)}     0   0%   0% ${shown}`);
+      lines.push(
+        `${String(pid).padStart(5)} ${String(ppid).padStart(5)} ${user.slice(0, 8).padEnd(8)} ${state.padEnd(4)}     0   0%   0% ${shown}`,
+      );
     }
     return lines.map((line) => line.slice(0, columns));
   };

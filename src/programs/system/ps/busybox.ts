@@ -1,7 +1,7 @@
-import type { ProcessRow } from '../process/table.ts';
-import { lineWidth, processTable, stateText } from '../process/table.ts';
 import { command } from '../../command.ts';
 import { Failure } from '../../failure.ts';
+import type { ProcessRow } from '../process/table.ts';
+import { lineWidth, processTable, stateText } from '../process/table.ts';
 
 interface Column {
   header: string;
@@ -40,12 +40,13 @@ export const ps = command({
     options: '\t-o COL1,COL2=HEADER	Which columns\n\t-T	Threads, too',
     unlisted: '\t-a\n\t-A\n\t-d\n\t-e\n\t-f\n\t-l\n\t-w',
   },
-  run({ proc, options, out }) {
+  async run({ proc, options, out }) {
     const given = options.values('o');
     const columns = (given.length > 0 ? given.join(',') : 'pid,user,args').split(',').map((item) => {
       const [name = '', heading] = item.split(/=(.*)/s, 2);
       const column = COLUMNS[name];
-      if (!column) throw new Failure(`bad -o argument '${name}', supported arguments: ${Object.keys(COLUMNS).join(',')}`);
+      if (!column)
+        throw new Failure(`bad -o argument '${name}', supported arguments: ${Object.keys(COLUMNS).join(',')}`);
       return { ...column, number: NUMBERS.has(name), header: heading ?? column.header };
     });
     const width = lineWidth(proc);
@@ -57,8 +58,19 @@ export const ps = command({
       });
       return `${parts.join(' ').slice(0, width)}\n`;
     };
-    out.write(line(columns.map(({ header }) => header), true));
-    for (const row of processTable(proc)) out.write(line(columns.map((column) => column.value(row)), false));
+    await out.write(
+      line(
+        columns.map(({ header }) => header),
+        true,
+      ),
+    );
+    for (const row of processTable(proc))
+      await out.write(
+        line(
+          columns.map((column) => column.value(row)),
+          false,
+        ),
+      );
     return 0;
   },
 });

@@ -28,7 +28,10 @@ function startedShort({ start }: ProcessRow, now: number): string {
 }
 
 function startedLong({ start }: ProcessRow): string {
-  const [weekday = '', day = '', month = '', year = '', time = ''] = new Date(start).toUTCString().replace(',', '').split(' ');
+  const [weekday = '', day = '', month = '', year = '', time = ''] = new Date(start)
+    .toUTCString()
+    .replace(',', '')
+    .split(' ');
   return `${weekday} ${month} ${String(Number(day)).padStart(2)} ${time} ${year}`;
 }
 
@@ -42,7 +45,11 @@ function startedTime({ start }: ProcessRow, now: number): string {
 /** `[[DD-]HH:]MM:SS` */
 function elapsed({ start }: ProcessRow, now: number): string {
   const seconds = Math.max(0, Math.floor((now - start) / 1000));
-  const [days, hours, minutes] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
+  const [days, hours, minutes] = [
+    Math.floor(seconds / 86400),
+    Math.floor(seconds / 3600) % 24,
+    Math.floor(seconds / 60) % 60,
+  ];
   const rest = `${two(minutes)}:${two(seconds % 60)}`;
   if (days > 0) return `${days}-${two(hours)}:${rest}`;
   return hours > 0 ? `${two(hours)}:${rest}` : rest;
@@ -56,12 +63,14 @@ const number = (header: string, width: number, value: (row: ProcessRow) => numbe
 
 /** Time on the processor and memory are not simulated: they are 0, as /proc has them. */
 const none: Value = () => '0';
-const user = (header: string) => left(header, 8, ({ user, uid }) => (user.length > 8 ? `${user.slice(0, 7)}+` : user) || String(uid));
+const user = (header: string) =>
+  left(header, 8, ({ user, uid }) => (user.length > 8 ? `${user.slice(0, 7)}+` : user) || String(uid));
 const group = (header: string) => left(header, 8, ({ group }) => group);
 const tty = (header: string) => left(header, 8, ({ tty }) => tty ?? '?');
 const command = (header: string) => left(header, 27, ({ command }) => command);
 const name = (header: string) => left(header, 15, ({ name }) => name);
-const zombieName = (header: string) => left(header, 15, ({ name, state }) => (state === 'Z' ? `${name} <defunct>` : name));
+const zombieName = (header: string) =>
+  left(header, 15, ({ name, state }) => (state === 'Z' ? `${name} <defunct>` : name));
 const time = right('TIME', 8, () => '00:00:00');
 
 /** What -o knows, by name. */

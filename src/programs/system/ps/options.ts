@@ -44,7 +44,15 @@ export function parsePs(args: readonly string[]): PsOptions {
     ...{ pids: [], ppids: [], names: [], users: [], groups: [], ttys: [], sessions: [] },
   };
   const options: PsOptions = {
-    ...{ selection, columns: [], headers: true, forest: 'none' as const, sort: [], unlimited: false, action: 'list' as const },
+    ...{
+      selection,
+      columns: [],
+      headers: true,
+      forest: 'none' as const,
+      sort: [],
+      unlimited: false,
+      action: 'list' as const,
+    },
   };
   let format: Format | undefined;
   let bsd = false;

@@ -4,7 +4,7 @@ import { Accounts } from '../../accounts.ts';
 import { columns as textWidth } from '../../width.ts';
 import { lineWidth, type ProcessRow, processTable } from '../process/table.ts';
 import { COLUMNS, type Column } from './columns.ts';
-import { parsePs, type PsOptions, PsUsageError, type Selection } from './options.ts';
+import { type PsOptions, PsUsageError, parsePs, type Selection } from './options.ts';
 
 const USAGE = `
 Usage:
@@ -102,7 +102,14 @@ function render(proc: Process, rows: readonly ProcessRow[], options: PsOptions):
   const width = unlimited ? Number.POSITIVE_INFINITY : lineWidth(proc);
   const blank = columns.every(({ header }) => header === '');
   const lines: string[] = [];
-  if (headers && !blank) lines.push(join(columns, columns.map(({ header }) => header), Number.POSITIVE_INFINITY));
+  if (headers && !blank)
+    lines.push(
+      join(
+        columns,
+        columns.map(({ header }) => header),
+        Number.POSITIVE_INFINITY,
+      ),
+    );
   const depths = depthsOf(rows);
   for (const row of rows) {
     const cells = columns.map((column) => {

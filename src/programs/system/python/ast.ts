@@ -8,6 +8,7 @@ export type Expression = { line: number } & (
   | { kind: 'index'; of: Expression; key: Expression }
   | { kind: 'call'; callee: Expression; args: Expression[]; named: { name: string; value: Expression }[] }
   | { kind: 'list'; items: Expression[] }
+  | { kind: 'tuple'; items: Expression[] }
   | { kind: 'dict'; entries: [Expression, Expression][] }
   | { kind: 'unary'; operator: string; operand: Expression }
   | { kind: 'binary'; operator: string; left: Expression; right: Expression }

@@ -4,37 +4,16 @@ import type { Endpoint, Listener } from '../../../kernel/sockets.ts';
 import { httpDate } from '../../network/http/message.ts';
 import { type ServerRequest, type ServerResponse, serve } from '../../network/http/server.ts';
 import { PythonError } from './error.ts';
-import { type Arguments, Callable, Module, toText, type Value } from './values.ts';
+import { toJson } from './json.ts';
+import { errorPage, reasonOf, redirectPage, refusalOf } from './pages.ts';
+import { makeRoute, match, type Route } from './routing.ts';
+import { type Arguments, Callable, Dict, Module, Tuple, toText, typeName, type Value } from './values.ts';
 
 const SERVER = 'Werkzeug/2.2.2 Python/3.11.2';
 const encoder = new TextEncoder();
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const PAGES: Record<number, { reason: string; title: string; text: string }> = {
-  404: {
-    reason: 'NOT FOUND',
-    title: '404 Not Found',
-    text: 'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.',
-  },
-  405: {
-    reason: 'METHOD NOT ALLOWED',
-    title: '405 Method Not Allowed',
-    text: 'The method is not allowed for the requested URL.',
-  },
-  500: {
-    reason: 'INTERNAL SERVER ERROR',
-    title: '500 Internal Server Error',
-    text: 'The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.',
-  },
-};
-
-interface Route {
-  path: string;
-  methods: string[];
-  view: Callable;
-}
-
-/** The module `flask`, as far as small applications need it: routes without variables, and the development server. */
+/** The module `flask`, as far as small applications need it: routes, and the development server. */
 export function flaskModule(proc: Process): Module {
   const application = new Callable('Flask', ({ args }) => new Application(proc, toText(args[0] ?? '__main__')).object);
   return new Module('flask', [['Flask', application]]);
@@ -57,12 +36,11 @@ class Application {
   /** `@app.route('/', methods=['GET'])` */
   #route({ args, named, line }: Arguments): Value {
     const methods = named.get('methods');
-    const allowed = Array.isArray(methods) ? methods.map(toText) : ['GET'];
-    const path = toText(args[0] ?? '');
-    if (!path.startsWith('/')) throw new PythonError('ValueError', 'URL rule must start with a slash.', line);
+    const allowed = Array.isArray(methods) ? Array.from(methods, (name) => toText(name).toUpperCase()) : ['GET'];
+    const rule = toText(args[0] ?? '');
     return new Callable('decorator', ({ args: [view] }) => {
       if (!(view instanceof Callable)) throw new PythonError('TypeError', 'a view must be a function', line);
-      this.#routes.push({ path, methods: allowed, view });
+      this.#routes.push(makeRoute(rule, allowed, view, line));
       return view;
     });
   }
@@ -71,12 +49,13 @@ class Application {
   async #run({ args, named, line }: Arguments): Promise<Value> {
     const address = toText(named.get('host') ?? args[0] ?? '127.0.0.1');
     const given = named.get('port') ?? args[1] ?? 5000;
-    const port = typeof given === 'number' ? given : Number.NaN;
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new PythonError('OverflowError', 'bind(): port must be 0-65535.', line);
+    if (typeof given !== 'number' || !Number.isInteger(given)) {
+      throw new PythonError('TypeError', `'${typeName(given)}' object cannot be interpreted as an integer`, line);
     }
+    // The socket takes the lower 16 bits.
+    const port = given & 0xffff;
     await this.#say(` * Serving Flask app '${this.#file()}'`, 'stdout');
-    await this.#say(' * Debug mode: off', 'stdout');
+    await this.#say(` * Debug mode: ${named.get('debug') === true ? 'on' : 'off'}`, 'stdout');
     const listener = await this.#listen({ address, port });
     await this.#announce(listener.local);
     try {
@@ -126,55 +105,95 @@ class Application {
   }
 
   async #respond(request: ServerRequest): Promise<ServerResponse> {
-    const path = decodeURI(request.target.split('?')[0] ?? '/');
-    const candidates = this.#routes.filter((route) => route.path === path);
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const route = candidates.find(({ methods }) => methods.includes(method));
-    if (!route) return this.#answer(request, candidates.length > 0 ? 405 : 404);
+    const [path = '/'] = request.target.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+    const found = match(this.#routes, decode(path), request.method);
+    switch (found.kind) {
+      case 'found':
+        return this.#view(request, found.route, found.values);
+      case 'method': {
+        const headers: [string, string][] = [['Allow', found.allowed.join(', ')]];
+        if (request.method === 'OPTIONS') return this.#answer(request, { status: 200, text: '', headers });
+        return this.#answer(request, { status: 405, text: errorPage(405), headers });
+      }
+      case 'slash': {
+        const query = request.target.includes('?') ? request.target.slice(request.target.indexOf('?')) : '';
+        const to = `http://${request.headers.get('Host') ?? 'localhost'}${path}/${query}`;
+        return this.#answer(request, { status: 308, text: redirectPage(to), behind: [['Location', to]] });
+      }
+      case 'none':
+        return this.#answer(request, { status: 404, text: errorPage(404) });
+    }
+  }
+
+  async #view(request: ServerRequest, { view }: Route, values: Map<string, Value>): Promise<ServerResponse> {
     try {
-      const value = await route.view.call({ args: [], named: new Map(), line: 0 });
-      return await this.#answer(request, 200, toText(value));
+      const value = await view.call({ args: [], named: values, line: 0 });
+      const [body, given] = value instanceof Tuple ? [value[0] ?? null, value[1]] : [value, undefined];
+      const status = typeof given === 'number' ? given : 200;
+      if (typeof body === 'string') return await this.#answer(request, { status, text: body });
+      const json = body instanceof Dict || Array.isArray(body) ? toJson(body) : undefined;
+      if (json === undefined) {
+        const what =
+          body === null
+            ? 'The function either returned None or ended without a return statement.'
+            : `It was a ${typeName(body)}.`;
+        throw new PythonError(
+          'TypeError',
+          `The view function for '${view.name}' did not return a valid response. ${what}`,
+        );
+      }
+      return await this.#answer(request, { status, text: `${json}\n`, type: 'application/json' });
     } catch (error) {
       if (!(error instanceof PythonError)) throw error;
-      await this.#say(`${error.kind}: ${error.message}`);
-      return this.#answer(request, 500);
+      const time = new Date(this.#proc.clock.now()).toISOString().replace('T', ' ').replace('.', ',').replace('Z', '');
+      await this.#say(
+        `[${time}] ERROR in ${this.#file()}: Exception on ${request.target.split('?')[0]} [${request.method}]`,
+      );
+      await this.#say(`${error.line > 0 ? `line ${error.line}: ` : ''}${error.kind}: ${error.message}`);
+      return this.#answer(request, { status: 500, text: errorPage(500) });
     }
   }
 
   async #answer(
-    { peer, line }: Pick<ServerRequest, 'peer' | 'line'>,
-    status: number,
-    text?: string,
+    { peer, method, target, version }: ServerRequest,
+    { status, text, type = 'text/html; charset=utf-8', headers = [], behind = [] }: Page,
   ): Promise<ServerResponse> {
-    const page = PAGES[status];
-    const body = encoder.encode(text ?? (page ? errorPage(page.title, page.text) : ''));
-    await this.#log(peer, line, status);
+    const body = encoder.encode(text);
+    await this.#log(peer, `${method} ${target} HTTP/${version}`, status);
     return {
       status,
-      reason: page?.reason ?? 'OK',
+      reason: reasonOf(status),
       headers: [
         ['Server', SERVER],
         ['Date', httpDate(this.#proc.clock.now())],
-        ['Content-Type', 'text/html; charset=utf-8'],
+        ['Content-Type', type],
+        ...headers,
         ['Content-Length', String(body.length)],
+        ...behind,
         ['Connection', 'close'],
       ],
       body,
     };
   }
 
-  /** A line that is no request is logged, and answered as Python's http.server does. */
-  async #refuse(text: string, peer: Endpoint): Promise<ServerResponse | undefined> {
-    await this.#log(peer, text, 400);
-    return undefined;
+  /** A line that is no request is answered, without a head, as Python's http.server does. */
+  async #refuse(line: string, peer: Endpoint): Promise<ServerResponse> {
+    const { status, message, page } = refusalOf(line);
+    await this.#note(peer, `code ${status}, message ${message}`);
+    await this.#log(peer, line, status);
+    return { status, reason: '', headers: [], body: encoder.encode(page) };
   }
 
-  #log({ address }: Endpoint, line: string, status: number): Promise<void> {
+  #log(peer: Endpoint, line: string, status: number): Promise<void> {
+    return this.#note(peer, `"${line}" ${status} -`);
+  }
+
+  #note({ address }: Endpoint, text: string): Promise<void> {
     const now = new Date(this.#proc.clock.now());
     const two = (value: number) => String(value).padStart(2, '0');
     const date = `${two(now.getUTCDate())}/${MONTHS[now.getUTCMonth()]}/${now.getUTCFullYear()}`;
     const time = [now.getUTCHours(), now.getUTCMinutes(), now.getUTCSeconds()].map(two).join(':');
-    return this.#say(`${address} - - [${date} ${time}] "${line}" ${status} -`);
+    return this.#say(`${address} - - [${date} ${time}] ${text}`);
   }
 
   #say(text: string, to: 'stdout' | 'stderr' = 'stderr'): Promise<void> {
@@ -188,6 +207,20 @@ class Application {
   }
 }
 
-function errorPage(title: string, text: string): string {
-  return `<!doctype html>\n<html lang=en>\n<title>${title}</title>\n<h1>${title.slice(4)}</h1>\n<p>${text}</p>\n`;
+/** What a response is made of beside what all of them have; `behind` are header fields behind the length. */
+interface Page {
+  status: number;
+  text: string;
+  type?: string;
+  headers?: [string, string][];
+  behind?: [string, string][];
+}
+
+/** Percent-encoding taken away, where it is right. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

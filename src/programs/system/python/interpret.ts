@@ -2,7 +2,18 @@ import type { Process } from '../../../kernel/process.ts';
 import type { Expression, Statement } from './ast.ts';
 import { PythonError, Unsupported } from './error.ts';
 import { method, percent } from './methods.ts';
-import { type Arguments, Callable, Dict, equal, isTrue, Module, toText, typeName, type Value } from './values.ts';
+import {
+  type Arguments,
+  Callable,
+  Dict,
+  equal,
+  isTrue,
+  Module,
+  Tuple,
+  toText,
+  typeName,
+  type Value,
+} from './values.ts';
 
 /** Ends a function. */
 class Return {
@@ -128,10 +139,11 @@ export class Interpreter {
         for (const { name, value } of expression.named) named.set(name, await this.evaluate(value, scope));
         return this.#call(callee, { args, named, line });
       }
-      case 'list': {
+      case 'list':
+      case 'tuple': {
         const items: Value[] = [];
         for (const item of expression.items) items.push(await this.evaluate(item, scope));
-        return items;
+        return expression.kind === 'tuple' ? Tuple.made(items) : items;
       }
       case 'dict': {
         const entries: [string, Value][] = [];

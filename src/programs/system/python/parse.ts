@@ -63,7 +63,7 @@ class Parser {
           return this.#import();
         case 'return': {
           this.#next();
-          const value = this.#peek().kind === 'newline' ? undefined : this.#expression();
+          const value = this.#peek().kind === 'newline' ? undefined : this.#perhapsTuple(this.#expression());
           this.#endOfLine();
           return { kind: 'return', value, line };
         }
@@ -155,6 +155,18 @@ class Parser {
     return { kind: 'conditional', test, yes, no: this.#expression(), line };
   }
 
+  /** Commas behind an expression make a tuple of it. */
+  #perhapsTuple(first: Expression): Expression {
+    const items = [first];
+    let commas = 0;
+    for (; this.#take(','); commas++) {
+      const token = this.#peek();
+      if (token.kind === 'newline' || (token.kind === 'operator' && token.text === ')')) break;
+      items.push(this.#expression());
+    }
+    return commas > 0 ? { kind: 'tuple', items, line: first.line } : first;
+  }
+
   #binary(level: number): Expression {
     const operators = BINARY[level];
     if (!operators) return this.#unary();
@@ -226,7 +238,8 @@ class Parser {
         return { kind: 'name', name: token.text, line };
       case 'operator':
         if (token.text === '(') {
-          const inner = this.#expression();
+          if (this.#take(')')) return { kind: 'tuple', items: [], line };
+          const inner = this.#perhapsTuple(this.#expression());
           this.#expect(')');
           return inner;
         }

@@ -14,6 +14,15 @@ export class Dict {
   }
 }
 
+/** A tuple is a list that shows itself otherwise. */
+export class Tuple extends Array<Value> {
+  static made(items: readonly Value[]): Tuple {
+    const tuple = new Tuple();
+    tuple.push(...items);
+    return tuple;
+  }
+}
+
 /** Arguments of a call. */
 export interface Arguments {
   args: Value[];
@@ -48,7 +57,7 @@ export function typeName(value: Value): string {
   if (typeof value === 'string') return 'str';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  if (Array.isArray(value)) return 'list';
+  if (Array.isArray(value)) return value instanceof Tuple ? 'tuple' : 'list';
   if (value instanceof Dict) return value.name;
   return value instanceof Callable ? 'function' : value.name;
 }
@@ -66,6 +75,7 @@ export function toText(value: Value): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'number') return String(value);
+  if (value instanceof Tuple) return `(${Array.from(value, repr).join(', ')}${value.length === 1 ? ',' : ''})`;
   if (Array.isArray(value)) return `[${value.map(repr).join(', ')}]`;
   if (value instanceof Dict)
     return `{${[...value.entries].map(([key, item]) => `${repr(key)}: ${repr(item)}`).join(', ')}}`;

@@ -33,16 +33,21 @@ function prepare(args: readonly string[]): string[] {
 export const su = command({
   suite: 'util-linux 2.38.1',
   prepare,
-  gnu: { synopsis: '[options] [-] [<user> [<argument>...]]', about: 'Become another user: root unless told.', options: OPTIONS, unlisted: ' -V' },
+  gnu: {
+    synopsis: '[options] [-] [<user> [<argument>...]]',
+    about: 'Become another user: root unless told.',
+    options: OPTIONS,
+    unlisted: ' -V',
+  },
   busybox: {
     synopsis: "[-lmp] [-s SH] [-] [USER [FILE ARGS | -c 'CMD' [ARG0 ARGS]]]",
     about: 'Run a shell as USER (root unless told)',
-    options: "\t-l	A login shell\n\t-p,-m	Keep the environment\n\t-c CMD	Run one command\n\t-s SH	The shell",
+    options: '\t-l	A login shell\n\t-p,-m	Keep the environment\n\t-c CMD	Run one command\n\t-s SH	The shell',
   },
   async run(invocation) {
     const { proc, flavour, options, operands, out } = invocation;
     if (flavour === 'gnu' && options.has('V')) {
-      out.write('su from util-linux 2.38.1\n');
+      await out.write('su from util-linux 2.38.1\n');
       return 0;
     }
     const [name = 'root', ...rest] = operands;
@@ -50,7 +55,9 @@ export const su = command({
     const user = accounts.users.find((other) => other.name === name);
     if (!user) {
       throw new Failure(
-        flavour === 'gnu' ? `user ${name} does not exist or the user entry does not contain all the required fields` : `unknown user ${name}`,
+        flavour === 'gnu'
+          ? `user ${name} does not exist or the user entry does not contain all the required fields`
+          : `unknown user ${name}`,
       );
     }
     if (proc.user.uid !== 0) {
@@ -73,9 +80,15 @@ export const su = command({
   },
 });
 
-function environment(proc: Process, user: User, { shell, login }: { shell: string; login: boolean }): Map<string, string> {
+function environment(
+  proc: Process,
+  user: User,
+  { shell, login }: { shell: string; login: boolean },
+): Map<string, string> {
   const kept = login ? ['TERM', 'COLORTERM', 'NO_COLOR'] : [...proc.env.keys()];
-  const env = new Map(kept.flatMap((name) => (proc.env.has(name) ? [[name, proc.env.get(name) as string] as const] : [])));
+  const env = new Map(
+    kept.flatMap((name) => (proc.env.has(name) ? [[name, proc.env.get(name) as string] as const] : [])),
+  );
   env.set('HOME', user.home);
   env.set('SHELL', shell);
   if (login || user.uid !== 0) {
@@ -121,7 +134,8 @@ async function besideChild({ proc }: Invocation, { shell, argv, env, credentials
     if (terminated) return terminate(proc, child);
     const status = await proc.waitFor(child, { untraced: true });
     if (!('stopped' in status)) {
-      if (status.signal !== undefined && status.signal !== 'INT') await proc.stderr.write(status.signal === 'KILL' ? 'Killed\n' : '');
+      if (status.signal !== undefined && status.signal !== 'INT')
+        await proc.stderr.write(status.signal === 'KILL' ? 'Killed\n' : '');
       return shellStatus(status);
     }
     proc.signal('STOP');

@@ -48,9 +48,14 @@ const GRAMMAR = optionGrammar(`
 `);
 
 /** What the caller's environment leaves (env_keep and env_check of sudo's defaults). */
-const KEPT = /^(TERM|LANG|LANGUAGE|LC_\w+|LINGUAS|TZ|COLORTERM|COLORS|LS_COLORS|DISPLAY|XAUTHORITY|XAUTHORIZATION|PS1|PS2|HOSTNAME|KRB5CCNAME|NO_COLOR)$/;
+const KEPT =
+  /^(TERM|LANG|LANGUAGE|LC_\w+|LINGUAS|TZ|COLORTERM|COLORS|LS_COLORS|DISPLAY|XAUTHORITY|XAUTHORIZATION|PS1|PS2|HOSTNAME|KRB5CCNAME|NO_COLOR)$/;
 
-const BUILTINS = new Set('alias bg cd command exec exit export fg getopts hash jobs read readonly set shift source times trap type ulimit umask unalias unset wait'.split(' '));
+const BUILTINS = new Set(
+  'alias bg cd command exec exit export fg getopts hash jobs read readonly set shift source times trap type ulimit umask unalias unset wait'.split(
+    ' ',
+  ),
+);
 
 /** sudo 1.9.13: the command runs in the place of sudo. */
 export const sudo: Program = async (proc) => {
@@ -74,7 +79,9 @@ export const sudo: Program = async (proc) => {
 };
 
 async function usage(proc: Process, status: number): Promise<number> {
-  await (status === 0 ? proc.stdout : proc.stderr).write(status === 0 ? `sudo - execute a command as another user\n\n${USAGE}` : USAGE);
+  await (status === 0 ? proc.stdout : proc.stderr).write(
+    status === 0 ? `sudo - execute a command as another user\n\n${USAGE}` : USAGE,
+  );
   return status;
 }
 
@@ -95,14 +102,19 @@ class Sudo {
     const options = this.#options;
     const assignments = new Map<string, string>();
     const words = [...options.operands];
-    for (let match = /^([A-Za-z_]\w*)=(.*)$/s.exec(words[0] ?? ''); match; match = /^([A-Za-z_]\w*)=(.*)$/s.exec(words[0] ?? '')) {
+    for (
+      let match = /^([A-Za-z_]\w*)=(.*)$/s.exec(words[0] ?? '');
+      match;
+      match = /^([A-Za-z_]\w*)=(.*)$/s.exec(words[0] ?? '')
+    ) {
       assignments.set(match[1] as string, match[2] as string);
       words.shift();
     }
     const shell = options.has('i') ? 'login' : options.has('s') ? 'plain' : undefined;
     if (words.length === 0 && !shell && !options.has('l', 'v')) return usage(this.#proc, 1);
     const target = this.#target();
-    if (typeof target === 'string') return this.#fail(`unknown user ${target}`, 'error initializing audit plugin sudoers_audit');
+    if (typeof target === 'string')
+      return this.#fail(`unknown user ${target}`, 'error initializing audit plugin sudoers_audit');
     const allowed = await this.#authorise();
     if (typeof allowed === 'number') return allowed;
     if (options.has('v')) return 0;
@@ -117,7 +129,9 @@ class Sudo {
   #target(): User | string {
     const name = this.#options.value('u') ?? (this.#options.has('g') ? this.#caller : 'root');
     const uid = /^#(\d+)$/.exec(name)?.[1];
-    const user = this.#accounts.users.find((other) => (uid === undefined ? other.name === name : String(other.uid) === uid));
+    const user = this.#accounts.users.find((other) =>
+      uid === undefined ? other.name === name : String(other.uid) === uid,
+    );
     if (user) return user;
     return uid === undefined ? name : { name, uid: Number(uid), gid: Number(uid), home: '/', shell: '/bin/sh' };
   }
@@ -155,15 +169,24 @@ User ${this.#caller} may run the following commands on ${host}:
     return 0;
   }
 
-  async #run(target: User, words: string[], shell: 'login' | 'plain' | undefined, assignments: Map<string, string>): Promise<number> {
+  async #run(
+    target: User,
+    words: string[],
+    shell: 'login' | 'plain' | undefined,
+    assignments: Map<string, string>,
+  ): Promise<number> {
     const proc = this.#proc;
-    const program = shell === 'login' ? target.shell || '/bin/sh' : shell ? proc.env.get('SHELL') || target.shell : undefined;
+    const program =
+      shell === 'login' ? target.shell || '/bin/sh' : shell ? proc.env.get('SHELL') || target.shell : undefined;
     let path: string;
     let argv: string[];
     if (program !== undefined) {
       const base = program.slice(program.lastIndexOf('/') + 1);
       path = program;
-      argv = [shell === 'login' ? `-${base}` : program, ...(words.length > 0 ? ['-c', words.map(escape).join(' ')] : [])];
+      argv = [
+        shell === 'login' ? `-${base}` : program,
+        ...(words.length > 0 ? ['-c', words.map(escape).join(' ')] : []),
+      ];
     } else {
       const found = lookUpProgram(proc, words[0] as string, SECURE_PATH);
       const runnable = 'path' in found && proc.fs.exists(found.path) && proc.fs.stat(found.path).type === 'file';
@@ -202,13 +225,20 @@ User ${this.#caller} may run the following commands on ${host}:
 
   #environment(
     target: User,
-    { shell, path, argv, assignments }: { shell: string | undefined; path: string; argv: string[]; assignments: Map<string, string> },
+    {
+      shell,
+      path,
+      argv,
+      assignments,
+    }: { shell: string | undefined; path: string; argv: string[]; assignments: Map<string, string> },
   ): Map<string, string> {
     const { env: own, user } = this.#proc;
     const preserved = this.#options.list.find(({ key }) => key === 'E');
     const named = new Set(preserved?.value?.split(',') ?? []);
     const all = preserved !== undefined && preserved.value === undefined;
-    const env = new Map([...own].filter(([name]) => (all ? name !== 'MAIL' || !shell : KEPT.test(name) || named.has(name))));
+    const env = new Map(
+      [...own].filter(([name]) => (all ? name !== 'MAIL' || !shell : KEPT.test(name) || named.has(name))),
+    );
     env.set('PATH', SECURE_PATH);
     if (!all || shell === 'login') env.set('MAIL', `/var/mail/${target.name}`);
     env.set('LOGNAME', target.name);

@@ -16,7 +16,9 @@ const RULE = /^(%?[\w.-]+)\s+\S+\s*=\s*(?:\(([^)]*)\)\s*)?(NOPASSWD:|PASSWD:)?\s
 export function privilegeOf(proc: Process, name: string): Privilege | undefined {
   const accounts = new Accounts(proc);
   const user = accounts.users.find((other) => other.name === name);
-  const groups = accounts.groups.filter(({ gid, members }) => gid === user?.gid || members.includes(name)).map((group) => group.name);
+  const groups = accounts.groups
+    .filter(({ gid, members }) => gid === user?.gid || members.includes(name))
+    .map((group) => group.name);
   let found: Privilege | undefined;
   for (const line of lines(proc)) {
     const [, who = '', runAs = 'root', tag = ''] = RULE.exec(line) ?? [];

@@ -15,7 +15,11 @@ interface Side {
  * The fewest changes that make one list of lines of another (Myers, "An O(ND) Difference Algorithm", 1986, in linear
  * space), with runs put where GNU's diff puts them.
  */
-export async function compareLines(a: readonly string[], b: readonly string[], tick: () => Promise<void> | undefined): Promise<Change[]> {
+export async function compareLines(
+  a: readonly string[],
+  b: readonly string[],
+  tick: () => Promise<void> | undefined,
+): Promise<Change[]> {
   const numbers = new Map<string, number>();
   const classify = (lines: readonly string[]): Side => {
     const classes = Int32Array.from(lines, (line) => {

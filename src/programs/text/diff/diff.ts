@@ -3,6 +3,7 @@ import { isSysError, SysError } from '../../../kernel/errno.ts';
 import type { Stat } from '../../../kernel/vfs.ts';
 import { command, type Invocation } from '../../command.ts';
 import { baseName } from '../../coreutils/names.ts';
+import { typeText } from '../../coreutils/type-text.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { openInput } from '../../input.ts';
 import { inPosix } from '../../locale.ts';
@@ -10,7 +11,6 @@ import { quote, shellQuoteIfNeeded } from '../../quote.ts';
 import { Regex, RegexError } from '../../regex/regex.ts';
 import { decodeText } from '../../text.ts';
 import { strftime } from '../../time/strftime.ts';
-import { typeText } from '../../coreutils/type-text.ts';
 import { below, look } from '../walk.ts';
 import { type Change, compareLines } from './changes.ts';
 import { contextual, type Document, edScript, normal, type Paint, sideBySide, unified } from './output.ts';
@@ -72,7 +72,8 @@ export const diff = command({
   },
   busybox: {
     synopsis: '[-abBdiNqrTstw] [-L LABEL] [-S FILE] [-U LINES] FILE1 FILE2',
-    about: 'Compare files line by line and output the differences between them.\nThis implementation supports unified diffs only.',
+    about:
+      'Compare files line by line and output the differences between them.\nThis implementation supports unified diffs only.',
     options: `
 	-a	All files are text
 	-b	How much space there is does not count
@@ -96,11 +97,15 @@ export const diff = command({
     const { flavour, options, operands } = invocation;
     const last = operands.at(-1);
     const [first, second, extra] = operands;
-    if (first === undefined || second === undefined) throw new UsageError(`missing operand after ${quote(last ?? invocation.proc.argv.at(-1) ?? invocation.name)}`);
+    if (first === undefined || second === undefined)
+      throw new UsageError(`missing operand after ${quote(last ?? invocation.proc.argv.at(-1) ?? invocation.name)}`);
     if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
     for (const key of ['U', 'C', 'unified', 'context']) {
       const text = options.value(key);
-      if (text !== undefined && !/^\d+$/.test(text)) throw flavour === 'gnu' ? new UsageError(`invalid context length ${quote(text)}`) : new Failure(`invalid number '${text}'`, 1);
+      if (text !== undefined && !/^\d+$/.test(text))
+        throw flavour === 'gnu'
+          ? new UsageError(`invalid context length ${quote(text)}`)
+          : new Failure(`invalid number '${text}'`, 1);
     }
     return new Differ(invocation).compare(first, second);
   },
@@ -120,10 +125,26 @@ class Differ {
   constructor(invocation: Invocation) {
     const { options, flavour, out, proc } = invocation;
     this.#invocation = invocation;
-    const formats: Readonly<Record<string, Format>> = { u: 'unified', U: 'unified', unified: 'unified', c: 'context', C: 'context', context: 'context', e: 'ed', y: 'columns', normal: 'normal' };
+    const formats: Readonly<Record<string, Format>> = {
+      u: 'unified',
+      U: 'unified',
+      unified: 'unified',
+      c: 'context',
+      C: 'context',
+      context: 'context',
+      e: 'ed',
+      y: 'columns',
+      normal: 'normal',
+    };
     const chosen = options.last('u', 'U', 'unified', 'c', 'C', 'context', 'e', 'y', 'normal');
-    this.#format = options.has('q') ? 'brief' : flavour === 'busybox' ? 'unified' : ((chosen === undefined ? undefined : formats[chosen]) ?? 'normal');
-    this.#context = Number(options.value('U') ?? options.value('unified') ?? options.value('C') ?? options.value('context') ?? 3);
+    this.#format = options.has('q')
+      ? 'brief'
+      : flavour === 'busybox'
+        ? 'unified'
+        : ((chosen === undefined ? undefined : formats[chosen]) ?? 'normal');
+    this.#context = Number(
+      options.value('U') ?? options.value('unified') ?? options.value('C') ?? options.value('context') ?? 3,
+    );
     const color = options.list.findLast(({ key }) => key === 'color');
     const when = color ? (color.value ?? 'auto') : 'never';
     const colored = when === 'always' || (when === 'auto' && out.isTerminal && proc.env.get('TERM') !== 'dumb');
@@ -136,21 +157,37 @@ class Differ {
       throw error;
     }
     const words = proc.argv.slice(1);
-    this.#given = words.filter((word) => word.startsWith('-') && word !== '-').map((word) => ` ${shellQuoteIfNeeded(word)}`).join('');
+    this.#given = words
+      .filter((word) => word.startsWith('-') && word !== '-')
+      .map((word) => ` ${shellQuoteIfNeeded(word)}`)
+      .join('');
   }
 
   async compare(first: string, second: string): Promise<number> {
     const [a, b] = [this.#stat(first), this.#stat(second)];
     const isDirectory = (stat: Stat | SysError) => !(stat instanceof SysError) && stat.type === 'directory';
     // A directory against a file: the file of that name within.
-    if (isDirectory(a) && !isDirectory(b) && !(b instanceof SysError)) return this.#files(below(first, baseName(second)), second);
-    if (isDirectory(b) && !isDirectory(a) && !(a instanceof SysError)) return this.#files(first, below(second, baseName(first)));
+    if (isDirectory(a) && !isDirectory(b) && !(b instanceof SysError))
+      return this.#files(below(first, baseName(second)), second);
+    if (isDirectory(b) && !isDirectory(a) && !(a instanceof SysError))
+      return this.#files(first, below(second, baseName(first)));
     if (isDirectory(a) && isDirectory(b)) return this.#directories(first, second);
     return this.#files(first, second);
   }
 
   #stat(path: string): Stat | SysError {
-    if (path === '-') return { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, mtime: this.#invocation.proc.clock.now(), ino: 0, dev: 0, nlink: 1 };
+    if (path === '-')
+      return {
+        type: 'file',
+        mode: 0,
+        uid: 0,
+        gid: 0,
+        size: 0,
+        mtime: this.#invocation.proc.clock.now(),
+        ino: 0,
+        dev: 0,
+        nlink: 1,
+      };
     return look(this.#invocation.proc, path, !this.#invocation.options.has('no-dereference'));
   }
 
@@ -163,8 +200,12 @@ class Differ {
   async #files(first: string, second: string, within = false): Promise<number> {
     const { options, out, flavour } = this.#invocation;
     let [a, b] = [this.#stat(first), this.#stat(second)];
-    const empty = (other: Stat | SysError): Stat | undefined => (options.has('N') && !(other instanceof SysError) ? { ...other, size: 0, mtime: 0 } : undefined);
-    const absent = { a: a instanceof SysError && isSysError(a, 'ENOENT'), b: b instanceof SysError && isSysError(b, 'ENOENT') };
+    const empty = (other: Stat | SysError): Stat | undefined =>
+      options.has('N') && !(other instanceof SysError) ? { ...other, size: 0, mtime: 0 } : undefined;
+    const absent = {
+      a: a instanceof SysError && isSysError(a, 'ENOENT'),
+      b: b instanceof SysError && isSysError(b, 'ENOENT'),
+    };
     if (absent.a) a = empty(b) ?? a;
     if (absent.b) b = empty(a) ?? b;
     let status = 0;
@@ -182,7 +223,11 @@ class Differ {
         await out.write(`${flavour === 'gnu' ? 'Binary files' : 'Files'} ${first} and ${second} differ\n`);
         return flavour === 'gnu' && !within ? 2 : 1;
       }
-      return await this.#texts(this.#document(first, left, a, 0), this.#document(second, right, b, 1), { first, second, within });
+      return await this.#texts(this.#document(first, left, a, 0), this.#document(second, right, b, 1), {
+        first,
+        second,
+        within,
+      });
     } catch (error) {
       if (!isSysError(error)) throw error;
       return await this.#trouble(error.path ?? first, error);
@@ -207,20 +252,29 @@ class Differ {
     const ended = lines.at(-1) === '';
     if (ended) lines.pop();
     const old = this.#format === 'context' && inPosix(proc);
-    const time = flavour === 'gnu' ? `\t${strftime(old ? '%a %b %e %H:%M:%S %Y' : '%Y-%m-%d %H:%M:%S.%N %z', stat.mtime)}` : '';
-    return { lines: options.has('strip-trailing-cr') ? lines.map((line) => line.replace(/\r$/, '')) : lines, ended: ended || text === '', label: labels[side] ?? `${path}${time}` };
+    const time =
+      flavour === 'gnu' ? `\t${strftime(old ? '%a %b %e %H:%M:%S %Y' : '%Y-%m-%d %H:%M:%S.%N %z', stat.mtime)}` : '';
+    return {
+      lines: options.has('strip-trailing-cr') ? lines.map((line) => line.replace(/\r$/, '')) : lines,
+      ended: ended || text === '',
+      label: labels[side] ?? `${path}${time}`,
+    };
   }
 
   async #texts(a: Document, b: Document, names: { first: string; second: string; within: boolean }): Promise<number> {
     const { out, options, proc } = this.#invocation;
-    const changes = (await compareLines(this.#keys(a), this.#keys(b), () => proc.tick())).filter((change) => !this.#isIgnored(a, b, change));
+    const changes = (await compareLines(this.#keys(a), this.#keys(b), () => proc.tick())).filter(
+      (change) => !this.#isIgnored(a, b, change),
+    );
     if (changes.length === 0) return 0;
     if (this.#format === 'brief') {
       await out.write(`Files ${names.first} and ${names.second} differ\n`);
       return 1;
     }
     if (names.within && this.#invocation.flavour === 'gnu') {
-      await out.write(`${this.#paint(`diff${this.#given} ${shellQuoteIfNeeded(names.first)} ${shellQuoteIfNeeded(names.second)}`, 'header')}\n`);
+      await out.write(
+        `${this.#paint(`diff${this.#given} ${shellQuoteIfNeeded(names.first)} ${shellQuoteIfNeeded(names.second)}`, 'header')}\n`,
+      );
     }
     const width = Number(options.value('W') ?? 130);
     const text = {
@@ -228,7 +282,12 @@ class Differ {
       unified: () => unified(a, b, changes, this.#context, this.#paint),
       context: () => contextual(a, b, changes, this.#context, this.#paint),
       ed: () => edScript(b, changes),
-      columns: () => sideBySide(a, b, changes, { width, suppressCommon: options.has('suppress-common-lines'), tabs: !options.has('t') }),
+      columns: () =>
+        sideBySide(a, b, changes, {
+          width,
+          suppressCommon: options.has('suppress-common-lines'),
+          tabs: !options.has('t'),
+        }),
       brief: () => '',
     }[this.#format]();
     await out.write(text);
@@ -255,7 +314,9 @@ class Differ {
     const { options } = this.#invocation;
     if (!options.has('B') && this.#ignored.length === 0) return false;
     const all = [...a.lines.slice(...from), ...b.lines.slice(...to)];
-    return all.every((line) => (options.has('B') && line.trim() === '') || this.#ignored.some((regex) => regex.test(line)));
+    return all.every(
+      (line) => (options.has('B') && line.trim() === '') || this.#ignored.some((regex) => regex.test(line)),
+    );
   }
 
   async #directories(first: string, second: string): Promise<number> {
@@ -264,7 +325,12 @@ class Differ {
     if (turn) await turn;
     const names = new Set<string>();
     const sides = [first, second].map((path) => {
-      const own = new Set(proc.fs.readdir(path).map(({ name }) => name).filter((name) => !options.values('x').some((pattern) => fnmatch(pattern, name))));
+      const own = new Set(
+        proc.fs
+          .readdir(path)
+          .map(({ name }) => name)
+          .filter((name) => !options.values('x').some((pattern) => fnmatch(pattern, name))),
+      );
       for (const name of own) names.add(name);
       return own;
     });
@@ -287,7 +353,8 @@ class Differ {
       const kind = (stat: Stat | SysError) => (stat instanceof SysError ? undefined : stat.type);
       const [kindA, kindB] = [kind(a) ?? kind(b), kind(b) ?? kind(a)];
       if (kindA === 'directory' && kindB === 'directory') {
-        if (options.has('r') && !(a instanceof SysError) && !(b instanceof SysError)) status = Math.max(status, await this.#directories(pathA, pathB));
+        if (options.has('r') && !(a instanceof SysError) && !(b instanceof SysError))
+          status = Math.max(status, await this.#directories(pathA, pathB));
         else await out.write(`Common subdirectories: ${pathA} and ${pathB}\n`);
       } else if (kindA !== kindB && !(a instanceof SysError) && !(b instanceof SysError)) {
         await out.write(`File ${pathA} is a ${typeText(a)} while file ${pathB} is a ${typeText(b)}\n`);

@@ -20,7 +20,12 @@ function line(document: Document, index: number, prefix: string, paint: (text: s
   return index === document.lines.length - 1 && !document.ended ? text + NO_NEWLINE : text;
 }
 
-function lines(document: Document, [start, end]: readonly [number, number], prefix: string, paint: (text: string) => string): string {
+function lines(
+  document: Document,
+  [start, end]: readonly [number, number],
+  prefix: string,
+  paint: (text: string) => string,
+): string {
   let text = '';
   for (let index = start; index < end; index++) text += line(document, index, prefix, paint);
   return text;
@@ -57,7 +62,12 @@ function hunks(changes: readonly Change[], context: number): Change[][] {
 }
 
 /** The lines of a hunk with its context, of both sides. */
-function span(group: readonly Change[], context: number, a: Document, b: Document): { from: [number, number]; to: [number, number] } {
+function span(
+  group: readonly Change[],
+  context: number,
+  a: Document,
+  b: Document,
+): { from: [number, number]; to: [number, number] } {
   const first = group[0] as Change;
   const last = group.at(-1) as Change;
   const before = Math.min(context, first.from[0], first.to[0]);
@@ -90,14 +100,22 @@ export function unified(a: Document, b: Document, changes: readonly Change[], co
   return text;
 }
 
-export function contextual(a: Document, b: Document, changes: readonly Change[], context: number, paint: Paint): string {
+export function contextual(
+  a: Document,
+  b: Document,
+  changes: readonly Change[],
+  context: number,
+  paint: Paint,
+): string {
   let text = `${paint(`*** ${a.label}`, 'header')}\n${paint(`--- ${b.label}`, 'header')}\n`;
   for (const group of hunks(changes, context)) {
     const { from, to } = span(group, context, a, b);
     text += `***************\n${paint(`*** ${contextRange(from)} ****`, 'line')}\n`;
-    if (group.some((change) => change.from[1] > change.from[0])) text += side(a, from, group, 'from', '- ', (part) => paint(part, 'delete'));
+    if (group.some((change) => change.from[1] > change.from[0]))
+      text += side(a, from, group, 'from', '- ', (part) => paint(part, 'delete'));
     text += `${paint(`--- ${contextRange(to)} ----`, 'line')}\n`;
-    if (group.some((change) => change.to[1] > change.to[0])) text += side(b, to, group, 'to', '+ ', (part) => paint(part, 'add'));
+    if (group.some((change) => change.to[1] > change.to[0]))
+      text += side(b, to, group, 'to', '+ ', (part) => paint(part, 'add'));
   }
   return text;
 }
@@ -119,7 +137,8 @@ function side(
   for (const change of group) {
     const [first, last] = change[which];
     const both = change.from[1] > change.from[0] && change.to[1] > change.to[0];
-    text += lines(document, [at, first], '  ', (part) => part) + lines(document, [first, last], both ? '! ' : mark, paint);
+    text +=
+      lines(document, [at, first], '  ', (part) => part) + lines(document, [first, last], both ? '! ' : mark, paint);
     at = last;
   }
   return text + lines(document, [at, end], '  ', (part) => part);
@@ -138,7 +157,7 @@ export function sideBySide(
   const second = half > 0 ? offset : options.width;
   let text = '';
   const row = (left: string | undefined, mark: string, right: string | undefined) => {
-    const shown = left === undefined ? '' : fit(left, half);
+    const shown = left === undefined ? '' : clip(left, half);
     let out = shown;
     let column = columns(shown);
     if (mark !== ' ') {
@@ -146,7 +165,7 @@ export function sideBySide(
       out += gap(column, at) + mark;
       column = at + 1;
     }
-    if (right !== undefined && right !== '') out += gap(column, second) + fit(right, half);
+    if (right !== undefined && right !== '') out += gap(column, second) + clip(right, half);
     text += `${out}\n`;
   };
   let [x, y] = [0, 0];
@@ -163,7 +182,7 @@ export function sideBySide(
   return text;
 }
 
-function fit(text: string, width: number): string {
+function clip(text: string, width: number): string {
   let out = '';
   let at = 0;
   for (const char of text) {
@@ -198,7 +217,12 @@ export function edScript(b: Document, changes: readonly Change[]): string {
     .map(({ from, to }) => {
       const letter = from[1] === from[0] ? 'a' : to[1] === to[0] ? 'd' : 'c';
       const head = `${range(from)}${letter}\n`;
-      return letter === 'd' ? head : `${head}${b.lines.slice(to[0], to[1]).map((text) => `${text}\n`).join('')}.\n`;
+      return letter === 'd'
+        ? head
+        : `${head}${b.lines
+            .slice(to[0], to[1])
+            .map((text) => `${text}\n`)
+            .join('')}.\n`;
     })
     .join('');
 }

@@ -3,8 +3,8 @@ import { shellStatus } from '../../../kernel/process.ts';
 import { modeText } from '../../coreutils/mode.ts';
 import { baseName, directoryName } from '../../coreutils/names.ts';
 import { start } from '../../execute.ts';
-import type { Flavour } from '../../program.ts';
 import { strftime } from '../../time/strftime.ts';
+import type { Flavour } from '../../types.ts';
 import type { Context, FoundFile, Predicate } from './file.ts';
 import { kibibytes } from './tests.ts';
 
@@ -54,7 +54,10 @@ export const remove: Predicate = async ({ path, stat }, { proc, complain, fail }
 };
 
 /** -exec … ; and -execdir … ; with the file in place of each {}. `question`: only where the answer is yes (-ok). */
-export function execute(words: readonly string[], options: { flavour: Flavour; inDirectory: boolean; question: boolean }): Predicate {
+export function execute(
+  words: readonly string[],
+  options: { flavour: Flavour; inDirectory: boolean; question: boolean },
+): Predicate {
   return async (file, context) => {
     const { proc, out } = context;
     const name = options.inDirectory ? `./${file.name}` : file.path;
@@ -75,7 +78,9 @@ async function run(
   { flavour, inDirectory }: { flavour: Flavour; inDirectory: boolean },
 ): Promise<number> {
   await out.flush();
-  const cwd = inDirectory ? proc.fs.realpath(file.depth === 0 && !file.path.includes('/') ? '.' : directoryName(file.path)) : proc.cwd;
+  const cwd = inDirectory
+    ? proc.fs.realpath(file.depth === 0 && !file.path.includes('/') ? '.' : directoryName(file.path))
+    : proc.cwd;
   const started = start(proc, argv, { cwd });
   if (!('child' in started)) {
     await complain(flavour === 'gnu' ? `'${argv[0]}': ${started.message}` : `${argv[0]}: ${started.message}`);

@@ -35,7 +35,8 @@ Actions:
   },
   busybox: {
     synopsis: '[-HL] [PATH]... [OPTIONS] [ACTIONS]',
-    about: 'Search for files and perform actions on them.\nUnless told, PATH is the current directory and the action is -print',
+    about:
+      'Search for files and perform actions on them.\nUnless told, PATH is the current directory and the action is -print',
     options: `
 	-L,-follow	Follow symlinks
 	-H		...of the command line only
@@ -60,7 +61,10 @@ Actions:
 	-exec CMD ARG ;	Run CMD with the name in place of {}
 	-exec CMD ARG +	Run CMD with many names in place of {}`,
   },
-  prepare: (args, flavour) => (flavour === 'gnu' && args.length === 1 && /^-?-(help|version)$/.test(args[0] as string) ? [`--${args[0]?.replace(/^-+/, '')}`] : ['--', ...args]),
+  prepare: (args, flavour) =>
+    flavour === 'gnu' && args.length === 1 && /^-?-(help|version)$/.test(args[0] as string)
+      ? [`--${args[0]?.replace(/^-+/, '')}`]
+      : ['--', ...args],
   async run(invocation) {
     const { proc, flavour, operands } = invocation;
     let follow: 'always' | 'named' | 'never' = 'never';
@@ -75,7 +79,9 @@ Actions:
     const accounts = new Accounts(proc);
     const search = parseSearch(split < 0 ? [] : rest.slice(split), { proc, flavour, accounts });
     for (const warning of search.warnings) await invocation.complain(warning);
-    return new Finder(invocation, search, accounts, search.follow ? 'always' : follow).run(paths.length > 0 ? paths : ['.']);
+    return new Finder(invocation, search, accounts, search.follow ? 'always' : follow).run(
+      paths.length > 0 ? paths : ['.'],
+    );
   },
 });
 
@@ -159,7 +165,9 @@ class Finder implements Context {
     const root = above[0] ?? stat;
     if (descends && !(oneFileSystem && stat.dev !== root.dev)) {
       if (above.some((each) => each.ino === stat.ino && each.dev === stat.dev)) {
-        await this.complain(`File system loop detected; '${path}' is part of the same file system loop as '${file.start}'.`);
+        await this.complain(
+          `File system loop detected; '${path}' is part of the same file system loop as '${file.start}'.`,
+        );
         this.#failed = true;
         return;
       }

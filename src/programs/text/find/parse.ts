@@ -1,7 +1,7 @@
 import type { Process } from '../../../kernel/process.ts';
 import type { Accounts } from '../../accounts.ts';
 import { Failure, UsageError } from '../../failure.ts';
-import type { Flavour } from '../../program.ts';
+import type { Flavour } from '../../types.ts';
 import { Batch, execute, list, print, remove } from './actions.ts';
 import type { Predicate } from './file.ts';
 import { formatFile, parsePrintFormat } from './printf.ts';
@@ -24,7 +24,10 @@ export interface Search {
 const IGNORED = ['-noleaf', '-nowarn', '-warn', '-ignore_readdir_race', '-noignore_readdir_race'];
 
 /** @throws {Failure} @throws {UsageError} */
-export function parseSearch(words: readonly string[], options: { proc: Process; flavour: Flavour; accounts: Accounts }): Search {
+export function parseSearch(
+  words: readonly string[],
+  options: { proc: Process; flavour: Flavour; accounts: Accounts },
+): Search {
   return new Parser(words, options).parse();
 }
 
@@ -32,13 +35,22 @@ class Parser {
   readonly #words: readonly string[];
   readonly #maker: TestMaker;
   readonly #gnu: boolean;
-  readonly #search = { minDepth: 0, maxDepth: Number.POSITIVE_INFINITY, depthFirst: false, oneFileSystem: false, follow: false };
+  readonly #search = {
+    minDepth: 0,
+    maxDepth: Number.POSITIVE_INFINITY,
+    depthFirst: false,
+    oneFileSystem: false,
+    follow: false,
+  };
   readonly #batches: Batch[] = [];
   readonly #warnings: string[] = [];
   #at = 0;
   #acts = false;
 
-  constructor(words: readonly string[], { proc, flavour, accounts }: { proc: Process; flavour: Flavour; accounts: Accounts }) {
+  constructor(
+    words: readonly string[],
+    { proc, flavour, accounts }: { proc: Process; flavour: Flavour; accounts: Accounts },
+  ) {
     this.#words = words;
     this.#gnu = flavour === 'gnu';
     this.#maker = { proc, flavour, accounts, regexType: flavour === 'gnu' ? 'emacs' : 'basic', dayStart: false };
@@ -134,14 +146,25 @@ class Parser {
         this.#at += 1;
         return () => true;
       }
-      if (this.#at >= this.#words.length) throw new Failure(this.#gnu ? `invalid expression; I was expecting to find a ')' somewhere but did not see one.` : "unpaired '('");
+      if (this.#at >= this.#words.length)
+        throw new Failure(
+          this.#gnu
+            ? `invalid expression; I was expecting to find a ')' somewhere but did not see one.`
+            : "unpaired '('",
+        );
       const inner = this.#list();
-      if (!this.#is(')')) throw new Failure(this.#gnu ? "invalid expression; I was expecting to find a ')' somewhere but did not see one." : "unpaired '('");
+      if (!this.#is(')'))
+        throw new Failure(
+          this.#gnu
+            ? "invalid expression; I was expecting to find a ')' somewhere but did not see one."
+            : "unpaired '('",
+        );
       this.#at += 1;
       return inner;
     }
     if (/^(-o|-or|-a|-and|,)$/.test(word)) {
-      if (this.#gnu) throw new Failure(`invalid expression; you have used a binary operator '${word}' with nothing before it.`);
+      if (this.#gnu)
+        throw new Failure(`invalid expression; you have used a binary operator '${word}' with nothing before it.`);
       return () => true;
     }
     this.#at += 1;
@@ -150,7 +173,8 @@ class Parser {
 
   #argument(option: string): string {
     const argument = this.#words[this.#at++];
-    if (argument === undefined) throw new Failure(this.#gnu ? `missing argument to \`${option}'` : `${option} requires an argument`);
+    if (argument === undefined)
+      throw new Failure(this.#gnu ? `missing argument to \`${option}'` : `${option} requires an argument`);
     return argument;
   }
 
@@ -164,7 +188,8 @@ class Parser {
       const make = TESTS[word] as (typeof TESTS)[string];
       return make(this.#argument(word), this.#maker);
     }
-    if (/^-newer[aBcm][aBcmt]$/.test(word)) return (TESTS['-newer'] as (typeof TESTS)[string])(this.#argument(word), this.#maker);
+    if (/^-newer[aBcm][aBcmt]$/.test(word))
+      return (TESTS['-newer'] as (typeof TESTS)[string])(this.#argument(word), this.#maker);
     return this.#option(word) ?? this.#action(word) ?? this.#wrong(word);
   }
 
@@ -184,7 +209,12 @@ class Parser {
       case '-maxdepth':
       case '-mindepth': {
         const text = this.#argument(word);
-        if (!/^\d+$/.test(text)) throw new Failure(this.#gnu ? `Expected a positive decimal integer argument to ${word}, but got '${text}'` : `invalid number '${text}'`);
+        if (!/^\d+$/.test(text))
+          throw new Failure(
+            this.#gnu
+              ? `Expected a positive decimal integer argument to ${word}, but got '${text}'`
+              : `invalid number '${text}'`,
+          );
         this.#search[word === '-maxdepth' ? 'maxDepth' : 'minDepth'] = Number(text);
         return always;
       }
@@ -250,18 +280,25 @@ class Parser {
     const words: string[] = [];
     const { flavour } = this.#maker;
     const inDirectory = option.endsWith('dir');
-    const missing = () => new Failure(this.#gnu ? `missing argument to \`${option}'` : `${option} requires an argument`);
+    const missing = () =>
+      new Failure(this.#gnu ? `missing argument to \`${option}'` : `${option} requires an argument`);
     for (;;) {
       const word = this.#words[this.#at++];
       if (word === undefined) throw missing();
       if (word === ';') break;
       if (word === '+' && words.at(-1) === '{}') {
-        if (words.filter((each) => each.includes('{}')).length > 1) throw new Failure(this.#gnu ? `Only one instance of {} is supported with ${option} ... +` : "only one '{}' allowed for -exec +");
+        if (words.filter((each) => each.includes('{}')).length > 1)
+          throw new Failure(
+            this.#gnu
+              ? `Only one instance of {} is supported with ${option} ... +`
+              : "only one '{}' allowed for -exec +",
+          );
         const batch = new Batch(words, { flavour, inDirectory });
         this.#batches.push(batch);
         return batch.add;
       }
-      if (word === '+' && !this.#gnu && this.#at === this.#words.length) throw new Failure("only one '{}' allowed for -exec +");
+      if (word === '+' && !this.#gnu && this.#at === this.#words.length)
+        throw new Failure("only one '{}' allowed for -exec +");
       words.push(word);
     }
     if (words.length === 0) throw missing();

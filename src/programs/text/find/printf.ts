@@ -2,35 +2,47 @@ import { blocksOf } from '../../blocks.ts';
 import { modeText } from '../../coreutils/mode.ts';
 import { directoryName } from '../../coreutils/names.ts';
 import { unescape } from '../../escapes.ts';
-import { strftime } from '../../time/strftime.ts';
 import { formatInteger, formatString } from '../../format.ts';
 import { mountOf } from '../../mounts.ts';
 import { bytesOf, decodeText, encodeBytes } from '../../text.ts';
+import { strftime } from '../../time/strftime.ts';
 import type { Context, FoundFile } from './file.ts';
 import { kibibytes } from './tests.ts';
 
 const TYPES = { file: 'f', directory: 'd', symlink: 'l', character: 'c', fifo: 'p', socket: 's' } as const;
 
 /** -printf, taken apart. */
-export type PrintFormat = readonly (string | { letter: string; flags: string; width: number; precision: number | undefined; time: string | undefined })[];
+export type PrintFormat = readonly (
+  | string
+  | { letter: string; flags: string; width: number; precision: number | undefined; time: string | undefined }
+)[];
 
 /** @returns the format, and directives that there are not */
 export function parsePrintFormat(format: string): { parts: PrintFormat; unknown: string[] } {
-  const parts: (string | { letter: string; flags: string; width: number; precision: number | undefined; time: string | undefined })[] = [];
+  const parts: (
+    | string
+    | { letter: string; flags: string; width: number; precision: number | undefined; time: string | undefined }
+  )[] = [];
   const unknown: string[] = [];
   let at = 0;
   const plain = (text: string) => {
     const { bytes } = unescape(bytesOf(text));
     if (bytes !== '') parts.push(decodeText(encodeBytes(bytes)));
   };
-  for (const match of format.matchAll(/%([-#+ 0]*)(\d*)(?:\.(\d+))?(?:([ACT])(.)|([^]))/g)) {
+  for (const match of format.matchAll(/%([-#+ 0]*)(\d*)(?:\.(\d+))?(?:([ACT])(.)|([\s\S]))/g)) {
     const [whole, flags = '', width = '', precision, kind, time, letter] = match;
     plain(format.slice(at, match.index));
     at = match.index + whole.length;
     if (letter === '%') {
       parts.push('%');
     } else if (kind || 'abcdfFgGhHiklmMnpPsStuUyYD'.includes(letter as string)) {
-      parts.push({ letter: kind ?? (letter as string), flags, width: Number(width), precision: precision === undefined ? undefined : Number(precision), time });
+      parts.push({
+        letter: kind ?? (letter as string),
+        flags,
+        width: Number(width),
+        precision: precision === undefined ? undefined : Number(precision),
+        time,
+      });
     } else {
       unknown.push(whole);
       parts.push(whole);
@@ -52,7 +64,12 @@ export function formatFile(parts: PrintFormat, file: FoundFile, context: Context
     .join('');
 }
 
-function valueOf(letter: string, time: string | undefined, { path, name, stat, depth, start }: FoundFile, { proc, accounts }: Context): string | number {
+function valueOf(
+  letter: string,
+  time: string | undefined,
+  { path, name, stat, depth, start }: FoundFile,
+  { proc, accounts }: Context,
+): string | number {
   switch (letter) {
     case 'A':
     case 'C':

@@ -7,8 +7,8 @@ import { blocksOf } from '../../blocks.ts';
 import { parseMode } from '../../coreutils/mode.ts';
 import { Failure } from '../../failure.ts';
 import { mountOf } from '../../mounts.ts';
-import type { Flavour } from '../../program.ts';
 import { Regex, RegexError } from '../../regex/regex.ts';
+import type { Flavour } from '../../types.ts';
 import { type FoundFile, type Predicate, Quit } from './file.ts';
 
 /** What a test is made with. */
@@ -54,7 +54,12 @@ export const TESTS: Readonly<Record<string, (argument: string, maker: TestMaker)
   },
   '-size': (argument, { flavour }) => {
     const [, sign = '', digits = '', unit = 'b'] = /^([-+]?)(\d+)([bcwkMG]?)$/.exec(argument) ?? [];
-    if (digits === '') throw new Failure(flavour === 'gnu' ? `invalid -size type \`${/[^\d+-]/.exec(argument)?.[0] ?? argument}'` : `invalid number '${argument.replace(/^[-+]/, '')}'`);
+    if (digits === '')
+      throw new Failure(
+        flavour === 'gnu'
+          ? `invalid -size type \`${/[^\d+-]/.exec(argument)?.[0] ?? argument}'`
+          : `invalid number '${argument.replace(/^[-+]/, '')}'`,
+      );
     const size = { b: 512, c: 1, w: 2, k: 1024, M: 1024 ** 2, G: 1024 ** 3 }[unit || 'b'] ?? 512;
     // Sizes are rounded up to the unit.
     return ({ stat }) => compare(Math.ceil(stat.size / size), sign, Number(digits));
@@ -72,12 +77,18 @@ export const TESTS: Readonly<Record<string, (argument: string, maker: TestMaker)
   '-perm': permissionTest,
   '-user': (argument, { accounts, flavour }) => {
     const user = accounts.user(argument);
-    if (!user) throw new Failure(flavour === 'gnu' ? `'${argument}' is not the name of a known user` : `unknown user ${argument}`);
+    if (!user)
+      throw new Failure(
+        flavour === 'gnu' ? `'${argument}' is not the name of a known user` : `unknown user ${argument}`,
+      );
     return ({ stat }) => stat.uid === user.uid;
   },
   '-group': (argument, { accounts, flavour }) => {
     const gid = accounts.gid(argument);
-    if (gid === undefined) throw new Failure(flavour === 'gnu' ? `'${argument}' is not the name of an existing group` : `unknown group ${argument}`);
+    if (gid === undefined)
+      throw new Failure(
+        flavour === 'gnu' ? `'${argument}' is not the name of an existing group` : `unknown group ${argument}`,
+      );
     return ({ stat }) => stat.gid === gid;
   },
   '-uid': numberTest('-uid', ({ stat }) => stat.uid),
@@ -88,7 +99,10 @@ export const TESTS: Readonly<Record<string, (argument: string, maker: TestMaker)
     const same = reference(proc, flavour, argument);
     return ({ stat }) => stat.ino === same.ino && stat.dev === same.dev;
   },
-  '-fstype': (argument) => ({ path }, { proc }) => mountOf(proc, path)?.type === argument,
+  '-fstype':
+    (argument) =>
+    ({ path }, { proc }) =>
+      mountOf(proc, path)?.type === argument,
   '-used': numberTest('-used', () => 0),
 };
 
@@ -96,7 +110,8 @@ export const TESTS: Readonly<Record<string, (argument: string, maker: TestMaker)
 export const FLAGS: Readonly<Record<string, Predicate>> = {
   '-true': () => true,
   '-false': () => false,
-  '-empty': ({ path, stat }, context) => (stat.type === 'directory' ? context.entries(path).length === 0 : stat.type === 'file' && stat.size === 0),
+  '-empty': ({ path, stat }, context) =>
+    stat.type === 'directory' ? context.entries(path).length === 0 : stat.type === 'file' && stat.size === 0,
   '-readable': ({ path }, { proc }) => proc.fs.access(path, 'read'),
   '-writable': ({ path }, { proc }) => proc.fs.access(path, 'write'),
   '-executable': ({ path }, { proc }) => proc.fs.access(path, 'execute'),
@@ -134,11 +149,17 @@ function regexTest(pattern: string, { regexType }: TestMaker, ignoreCase: boolea
   const extended = /extended|egrep|awk/.test(regexType);
   try {
     // Emacs's expressions, the usual ones here, have + and ? as operators.
-    const source = extended || regexType !== 'emacs' ? pattern : pattern.replace(/\\[^]|\[[^\]]*\]|[+?]/g, (token) => (token === '+' || token === '?' ? `\\${token}` : token));
+    const source =
+      extended || regexType !== 'emacs'
+        ? pattern
+        : pattern.replace(/\\[\s\S]|\[[^\]]*\]|[+?]/g, (token) =>
+            token === '+' || token === '?' ? `\\${token}` : token,
+          );
     const regex = new Regex(source, { extended, ignoreCase, whole: 'text', lenient: true, rightParen: 'literal' });
     return ({ path }) => regex.test(path);
   } catch (error) {
-    if (error instanceof RegexError) throw new Failure(`failed to compile regular expression '${pattern}': ${error.message}`);
+    if (error instanceof RegexError)
+      throw new Failure(`failed to compile regular expression '${pattern}': ${error.message}`);
     throw error;
   }
 }
@@ -147,7 +168,12 @@ function typesOf(argument: string, option: string, flavour: Flavour): (FileType 
   const letters = flavour === 'gnu' ? argument.split(',') : [argument];
   return letters.map((letter) => {
     const type = Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : undefined;
-    if (!type) throw new Failure(flavour === 'gnu' ? `Unknown argument to ${option}: ${letter}` : `invalid argument '${argument}' to '${option}'`);
+    if (!type)
+      throw new Failure(
+        flavour === 'gnu'
+          ? `Unknown argument to ${option}: ${letter}`
+          : `invalid argument '${argument}' to '${option}'`,
+      );
     return type;
   });
 }
@@ -156,7 +182,8 @@ function reference(proc: Process, flavour: Flavour, path: string): Stat {
   try {
     return proc.fs.stat(path);
   } catch (error) {
-    if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `'${path}': ${error.message}` : `can't stat '${path}': ${error.message}`);
+    if (isSysError(error))
+      throw new Failure(flavour === 'gnu' ? `'${path}': ${error.message}` : `can't stat '${path}': ${error.message}`);
     throw error;
   }
 }
@@ -164,7 +191,12 @@ function reference(proc: Process, flavour: Flavour, path: string): Stat {
 function timeTest(option: string, unit: number): (argument: string, maker: TestMaker) => Predicate {
   return (argument, { flavour, dayStart }) => {
     const [, sign = '', digits = ''] = /^([-+]?)(\d+(?:\.\d+)?)$/.exec(argument) ?? [];
-    if (digits === '') throw new Failure(flavour === 'gnu' ? `invalid argument \`${argument}' to \`${option}'` : `invalid number '${argument.replace(/^[-+]/, '')}'`);
+    if (digits === '')
+      throw new Failure(
+        flavour === 'gnu'
+          ? `invalid argument \`${argument}' to \`${option}'`
+          : `invalid number '${argument.replace(/^[-+]/, '')}'`,
+      );
     return ({ stat }, { now }) => {
       const from = dayStart ? Math.ceil(now / DAY) * DAY : now;
       const age = (from - stat.mtime) / unit;
@@ -173,10 +205,18 @@ function timeTest(option: string, unit: number): (argument: string, maker: TestM
   };
 }
 
-function numberTest(option: string, value: (file: FoundFile) => number): (argument: string, maker: TestMaker) => Predicate {
+function numberTest(
+  option: string,
+  value: (file: FoundFile) => number,
+): (argument: string, maker: TestMaker) => Predicate {
   return (argument, { flavour }) => {
     const [, sign = '', digits = ''] = /^([-+]?)(\d+)$/.exec(argument) ?? [];
-    if (digits === '') throw new Failure(flavour === 'gnu' ? `invalid argument \`${argument}' to \`${option}'` : `invalid number '${argument.replace(/^[-+]/, '')}'`);
+    if (digits === '')
+      throw new Failure(
+        flavour === 'gnu'
+          ? `invalid argument \`${argument}' to \`${option}'`
+          : `invalid number '${argument.replace(/^[-+]/, '')}'`,
+      );
     return (file) => compare(value(file), sign, Number(digits));
   };
 }
@@ -185,7 +225,8 @@ function numberTest(option: string, value: (file: FoundFile) => number): (argume
 function permissionTest(argument: string, { flavour }: TestMaker): Predicate {
   const [, how = '', text = ''] = /^([-/+]?)(.*)$/s.exec(argument) ?? [];
   const change = parseMode(text, 0);
-  if (!change || (flavour === 'gnu' && how === '+')) throw new Failure(flavour === 'gnu' ? `invalid mode '${argument}'` : `invalid mode '${text}'`);
+  if (!change || (flavour === 'gnu' && how === '+'))
+    throw new Failure(flavour === 'gnu' ? `invalid mode '${argument}'` : `invalid mode '${text}'`);
   const wanted = change(0, false);
   return ({ stat }) => {
     const mode = stat.mode & 0o7777;

@@ -9,7 +9,7 @@ import { below, look } from '../walk.ts';
 import { type Matcher, matcherOf, type PatternKind } from './matcher.ts';
 import { GREP_BUSYBOX_OPTIONS, GREP_OPTIONS } from './options.ts';
 import { Printer } from './printer.ts';
-import { search, type SearchStyle } from './search.ts';
+import { type SearchStyle, search } from './search.ts';
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => `  -${digit}  `).join('\n');
 
@@ -68,7 +68,9 @@ class Search {
     const recursive = options.has('r', 'R') || options.value('d') === 'recurse';
     if (files.length === 0) files.push(recursive ? '.' : '-');
     const lone = files.length === 1 && !(recursive && this.#isDirectory(files[0] as string));
-    this.#names = options.has('H', 'h') ? options.last('H', 'h') === 'H' : !lone || (recursive && operands.length === (options.has('e', 'f') ? 0 : 1) && flavour === 'gnu');
+    this.#names = options.has('H', 'h')
+      ? options.last('H', 'h') === 'H'
+      : !lone || (recursive && operands.length === (options.has('e', 'f') ? 0 : 1) && flavour === 'gnu');
     this.#style = this.#searchStyle();
     this.#printer = this.#makePrinter();
     for (const path of files) {
@@ -110,7 +112,13 @@ class Search {
     if (text === undefined) return undefined;
     if (!/^-?\d+$/.test(text)) {
       const gnu = this.#invocation.flavour === 'gnu';
-      throw new Failure(!gnu ? `invalid number '${text}'` : key === 'm' ? 'invalid max count' : `${text}: invalid context length argument`);
+      throw new Failure(
+        !gnu
+          ? `invalid number '${text}'`
+          : key === 'm'
+            ? 'invalid max count'
+            : `${text}: invalid context length argument`,
+      );
     }
     return Number(text);
   }
@@ -172,7 +180,8 @@ class Search {
     if (path === '-') return this.#search('-', options.value('label') ?? '(standard input)');
     const stat = look(proc, path, true);
     if (!(stat instanceof SysError) && stat.type === 'directory' && options.value('d') === 'skip') return;
-    if (recursive && !(stat instanceof SysError) && stat.type === 'directory') return this.#directory(path, bare ? '' : path);
+    if (recursive && !(stat instanceof SysError) && stat.type === 'directory')
+      return this.#directory(path, bare ? '' : path);
     if (flavour === 'gnu' && this.#isExcluded(path, path)) return;
     return this.#search(path, path);
   }
@@ -195,8 +204,13 @@ class Search {
       if (stat instanceof SysError) {
         await this.#complain(label, stat.message);
       } else if (stat.type === 'directory') {
-        if (!options.values('exclude-dir').some((pattern) => fnmatch(pattern, name))) await this.#directory(inner, label);
-      } else if ((stat.type === 'file' || (stat.type === 'symlink' && flavour === 'busybox' && look(proc, inner, true) instanceof SysError)) && !this.#isExcluded(name, label)) {
+        if (!options.values('exclude-dir').some((pattern) => fnmatch(pattern, name)))
+          await this.#directory(inner, label);
+      } else if (
+        (stat.type === 'file' ||
+          (stat.type === 'symlink' && flavour === 'busybox' && look(proc, inner, true) instanceof SysError)) &&
+        !this.#isExcluded(name, label)
+      ) {
         await this.#search(inner, label);
       }
       if (this.#found && options.has('q')) return;
@@ -220,12 +234,18 @@ class Search {
       try {
         if (flavour === 'busybox' && input.stream.file.kind === 'directory') return;
         const style = this.#style;
-        const { count, binary } = await search(this.#invocation, input.stream, name, { matcher: this.#matcher, printer: this.#printer, style });
+        const { count, binary } = await search(this.#invocation, input.stream, name, {
+          matcher: this.#matcher,
+          printer: this.#printer,
+          style,
+        });
         this.#found ||= options.has('L') ? count === 0 : count > 0;
         const end = options.has('Z') ? '\0' : '\n';
         if (options.has('q')) return;
         if (options.has('c')) {
-          const prefix = this.#names ? this.#printer.name(name) + (options.has('Z') ? '\0' : this.#printer.separator(':')) : '';
+          const prefix = this.#names
+            ? this.#printer.name(name) + (options.has('Z') ? '\0' : this.#printer.separator(':'))
+            : '';
           await out.write(`${prefix}${count}\n`);
         }
         if (options.has('l', 'L')) {

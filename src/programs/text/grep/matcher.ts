@@ -16,7 +16,11 @@ export type PatternKind = 'G' | 'E' | 'F' | 'P';
 const NESTED = /\((?:[^()\\]|\\.)*(?:[*+]|\{\d*,\d*\})(?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,\d*\})/;
 
 /** @param patterns any of which may match @throws {Failure} */
-export async function matcherOf({ flavour, options, complain }: Invocation, kind: PatternKind, patterns: readonly string[]): Promise<Matcher> {
+export async function matcherOf(
+  { flavour, options, complain }: Invocation,
+  kind: PatternKind,
+  patterns: readonly string[],
+): Promise<Matcher> {
   const ignoreCase = options.last('i', 'y', 'no-ignore-case') !== 'no-ignore-case' && options.has('i', 'y');
   const whole = options.has('x') ? 'text' : options.has('w') ? 'word' : undefined;
   if (kind === 'P') return perl(patterns, ignoreCase, whole);
@@ -24,14 +28,22 @@ export async function matcherOf({ flavour, options, complain }: Invocation, kind
     const gnu = flavour === 'gnu';
     const confused = gnu && kind !== 'F' ? patterns.find((pattern) => /^\[:\w+:\]$/.test(pattern)) : undefined;
     if (confused !== undefined) throw new Failure('character class syntax is [[:space:]], not [:space:]');
-    const regex = new Regex(patterns, { extended: kind === 'E', fixed: kind === 'F', ignoreCase, whole, rightParen: 'literal', lenient: true });
+    const regex = new Regex(patterns, {
+      extended: kind === 'E',
+      fixed: kind === 'F',
+      ignoreCase,
+      whole,
+      rightParen: 'literal',
+      lenient: true,
+    });
     if (gnu) for (const warning of regex.warnings) await complain(`warning: ${warning}`);
     return {
       test: (line) => regex.test(line),
       find: (line, from) => regex.exec(line, from),
     };
   } catch (error) {
-    if (error instanceof RegexError) throw new Failure(flavour === 'gnu' ? error.message : `bad regex '${patterns.join('\n')}'`);
+    if (error instanceof RegexError)
+      throw new Failure(flavour === 'gnu' ? error.message : `bad regex '${patterns.join('\n')}'`);
     throw error;
   }
 }
@@ -41,7 +53,7 @@ function perl(patterns: readonly string[], ignoreCase: boolean, whole: 'word' | 
   const [pattern = '', ...others] = patterns;
   if (others.length > 0) throw new Failure('the -P option only supports a single pattern');
   if (NESTED.test(pattern)) throw new Failure("exceeded PCRE's backtracking limit");
-  const [, flags = '', rest = ''] = /^(?:\(\?([imsx]+)\))?([^]*)$/.exec(pattern) ?? [];
+  const [, flags = '', rest = ''] = /^(?:\(\?([imsx]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
   const translated = rest
     .replace(/\\K/g, '')
     .replace(/\\h/g, '[ \\t]')

@@ -35,7 +35,8 @@ export class Printer {
   /** @param mark `:` for a line that was looked for, `-` for context */
   line(name: string, number: number, offset: number, line: string, mark: ':' | '-'): Promise<void> | undefined {
     this.#printed = true;
-    if (this.#style.only) return mark === ':' && !this.#style.invert ? this.#matches(name, number, offset, line) : undefined;
+    if (this.#style.only)
+      return mark === ':' && !this.#style.invert ? this.#matches(name, number, offset, line) : undefined;
     const text = this.#style.color && (mark === ':') !== this.#style.invert ? this.#colored(line) : line;
     return this.#out.write(this.#prefix(name, number, offset, mark) + text + this.#style.end);
   }
@@ -90,7 +91,8 @@ export class Printer {
     const separator = this.#paint(mark, COLORS.separator);
     let text = '';
     if (names) text += this.#paint(name, COLORS.name) + (nullNames ? '\0' : separator);
-    if (numbers) text += this.#paint(initialTab ? String(number).padStart(4) : String(number), COLORS.number) + separator;
+    if (numbers)
+      text += this.#paint(initialTab ? String(number).padStart(4) : String(number), COLORS.number) + separator;
     if (offsets) text += this.#paint(String(offset), COLORS.number) + separator;
     return initialTab ? `${text}\t` : text;
   }

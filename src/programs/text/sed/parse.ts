@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
 import { Regex, RegexError } from '../../regex/regex.ts';
-import type { Flavour } from '../../program.ts';
+import type { Flavour } from '../../types.ts';
 import { parseReplacement } from './replacement.ts';
 import type { Address, Command, Script, Substitution } from './script.ts';
 
@@ -46,7 +46,7 @@ class Parser {
       this.#at = 0;
       while (this.#next()) this.#command();
     }
-    if (this.#open.length > 0 && this.#gnu) throw this.#wrong('unmatched `{\'', 0);
+    if (this.#open.length > 0 && this.#gnu) throw this.#wrong("unmatched `{'", 0);
     // busybox lets what is open end with the script.
     for (const start of this.#open) (this.#commands[start] as Command).target = this.#commands.length;
     for (const command of this.#commands) {
@@ -165,7 +165,8 @@ class Parser {
       case 'W':
         this.#skip(BLANK);
         command.text = this.#take(/[^\n]/);
-        if (command.text === '') throw this.#wrong(this.#gnu ? 'missing filename in r/R/w/W commands' : 'empty filename');
+        if (command.text === '')
+          throw this.#wrong(this.#gnu ? 'missing filename in r/R/w/W commands' : 'empty filename');
         this.#commands.push(command);
         return;
       case 's':
@@ -291,7 +292,7 @@ class Parser {
         continue;
       }
       if (char === '[' && isRegex) {
-        const bracket = /^\[\^?\]?(?:\[([:.=])[^]*?\1\]|[^\]\n])*\]/.exec(this.#text.slice(this.#at))?.[0];
+        const bracket = /^\[\^?\]?(?:\[([:.=])[\s\S]*?\1\]|[^\]\n])*\]/.exec(this.#text.slice(this.#at))?.[0];
         if (bracket === undefined) break;
         text += bracket;
         this.#at += bracket.length;
@@ -314,7 +315,13 @@ class Parser {
   #regex(source: string, ignoreCase: boolean, lines: boolean): Regex | undefined {
     if (source === '') return undefined;
     try {
-      return new Regex(source, { extended: this.#extended, ignoreCase, lines, sed: true, ...(!this.#gnu && { rightParen: 'literal' as const, lenient: true }) });
+      return new Regex(source, {
+        extended: this.#extended,
+        ignoreCase,
+        lines,
+        sed: true,
+        ...(!this.#gnu && { rightParen: 'literal' as const, lenient: true }),
+      });
     } catch (error) {
       if (!(error instanceof RegexError)) throw error;
       throw this.#gnu ? this.#wrong(error.message) : new Failure(`bad regex '${source}': ${error.message}`);
@@ -329,15 +336,25 @@ class Parser {
     this.#at += 1;
     const source = this.#delimited(delimiter, true);
     const text = source === undefined ? undefined : this.#delimited(delimiter, false);
-    if (source === undefined || text === undefined) throw this.#wrong(this.#gnu ? "unterminated `s' command" : `unmatched '${delimiter}'`);
+    if (source === undefined || text === undefined)
+      throw this.#wrong(this.#gnu ? "unterminated `s' command" : `unmatched '${delimiter}'`);
     const flags = { ignoreCase: false, lines: false };
-    const found: Substitution = { regex: undefined, replacement: [], global: false, number: 1, print: 0, evaluate: false, file: undefined };
+    const found: Substitution = {
+      regex: undefined,
+      replacement: [],
+      global: false,
+      number: 1,
+      print: 0,
+      evaluate: false,
+      file: undefined,
+    };
     this.#flags(found, flags);
     const end = this.#at;
     found.regex = this.#regex(source, flags.ignoreCase, flags.lines);
     found.replacement = parseReplacement(text, delimiter);
     const highest = Math.max(0, ...found.replacement.map((part) => ('group' in part ? part.group : 0)));
-    if (this.#gnu && found.regex && highest > found.regex.groups) throw this.#wrong(`invalid reference \\${highest} on \`s' command's RHS`, end);
+    if (this.#gnu && found.regex && highest > found.regex.groups)
+      throw this.#wrong(`invalid reference \\${highest} on \`s' command's RHS`, end);
     return found;
   }
 
@@ -370,7 +387,10 @@ class Parser {
       } else if (/\d/.test(char)) {
         this.#at -= 1;
         const number = this.#digits() as number;
-        if (number === 0) throw this.#wrong(this.#gnu ? "number option to `s' command may not be zero" : 'bad option in substitution expression');
+        if (number === 0)
+          throw this.#wrong(
+            this.#gnu ? "number option to `s' command may not be zero" : 'bad option in substitution expression',
+          );
         if (numbered) throw this.#wrong("multiple number options to `s' command");
         numbered = true;
         found.number = number;
@@ -385,7 +405,8 @@ class Parser {
     this.#at += 1;
     const from = this.#delimited(delimiter, false);
     const to = from === undefined ? undefined : this.#delimited(delimiter, false);
-    if (from === undefined || to === undefined) throw this.#wrong(this.#gnu ? "unterminated `y' command" : `unmatched '${delimiter}'`);
+    if (from === undefined || to === undefined)
+      throw this.#wrong(this.#gnu ? "unterminated `y' command" : `unmatched '${delimiter}'`);
     const [a, b] = [plainCharacters(from), plainCharacters(to)];
     if (this.#gnu && a.length !== b.length) throw this.#wrong("strings for `y' command are different lengths");
     return new Map(a.flatMap((char, index) => (b[index] === undefined ? [] : [[char, b[index] as string]])));
@@ -438,7 +459,7 @@ const TEXT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', f: '\
 
 function plainCharacters(text: string): string[] {
   const chars: string[] = [];
-  for (const [match] of text.matchAll(/\\[^]|[^]/gu)) {
+  for (const [match] of text.matchAll(/\\[\s\S]|[\s\S]/gu)) {
     if (match === '\\n') chars.push('\n');
     else if (match === '\\\\') chars.push('\\');
     else if (match === '\\t') chars.push('\t');

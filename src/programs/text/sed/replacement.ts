@@ -24,13 +24,18 @@ export function parseReplacement(text: string, delimiter: string): ReplacementPa
       continue;
     }
     at += 1;
-    const coded = /^(?:x([0-9A-Fa-f]{1,2})|o([0-7]{1,3})|d(\d{1,3})|c([^]))/.exec(text.slice(at));
+    const coded = /^(?:x([0-9A-Fa-f]{1,2})|o([0-7]{1,3})|d(\d{1,3})|c([\s\S]))/.exec(text.slice(at));
     if (/\d/.test(next)) push({ group: Number(next) });
     else if (/[ULulE]/.test(next)) push({ letterCase: next as 'U' });
     else if (Object.hasOwn(ESCAPES, next)) plain += ESCAPES[next];
     else if (coded) {
       const [whole, hex, octal, decimal, control] = coded;
-      plain += control === undefined ? String.fromCharCode(hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal) & 255) : String.fromCharCode(control.toUpperCase().charCodeAt(0) ^ 64);
+      plain +=
+        control === undefined
+          ? String.fromCharCode(
+              hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : Number(decimal) & 255,
+            )
+          : String.fromCharCode(control.toUpperCase().charCodeAt(0) ^ 64);
       at += whole.length - 1;
     } else plain += next;
   }

@@ -56,7 +56,8 @@ export class Machine {
     this.#lines = lines;
     if (options.restart) {
       this.#number = 0;
-      for (const { range, from } of this.#script.commands) Object.assign(range, { active: from?.kind === 'zero', done: false });
+      for (const { range, from } of this.#script.commands)
+        Object.assign(range, { active: from?.kind === 'zero', done: false });
     }
     let again = false;
     for (;;) {
@@ -208,7 +209,10 @@ export class Machine {
         range.active = range.end > this.#number;
         break;
       case 'step':
-        range.end = to.step > 0 ? Math.max(to.first, to.first + Math.ceil((this.#number - to.first) / to.step) * to.step) : to.first;
+        range.end =
+          to.step > 0
+            ? Math.max(to.first, to.first + Math.ceil((this.#number - to.first) / to.step) * to.step)
+            : to.first;
         range.active = range.end > this.#number;
         break;
       case 'last':
@@ -227,7 +231,9 @@ export class Machine {
       case 'regex':
         return this.#test(address.regex);
       case 'step':
-        return address.step > 0 ? this.#number >= address.first && (this.#number - address.first) % address.step === 0 : this.#number === address.first;
+        return address.step > 0
+          ? this.#number >= address.first && (this.#number - address.first) % address.step === 0
+          : this.#number === address.first;
       default:
         return false;
     }
@@ -343,7 +349,8 @@ export class Machine {
         await this.#printText(`${this.#number}\n`);
         break;
       case 'l':
-        if (this.#options.lineLength >= 0) await this.#printText(unambiguous(this.#pattern, command.number ?? this.#options.lineLength));
+        if (this.#options.lineLength >= 0)
+          await this.#printText(unambiguous(this.#pattern, command.number ?? this.#options.lineLength));
         break;
       case 'F':
         await this.#printText(`${this.#lines.name}\n`);
@@ -392,7 +399,9 @@ export class Machine {
       if (!empty || match.start !== last) {
         count += 1;
         const replaced = count >= number;
-        out += subject.slice(done, match.start) + (replaced ? expand(replacement, subject, match) : subject.slice(match.start, match.end));
+        out +=
+          subject.slice(done, match.start) +
+          (replaced ? expand(replacement, subject, match) : subject.slice(match.start, match.end));
         done = match.end;
         last = match.end;
         changed ||= replaced;
@@ -408,7 +417,16 @@ export class Machine {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+};
 
 /** The l command: what is not printable in octal, long lines broken. */
 function unambiguous(text: string, width: number): string {

@@ -48,7 +48,8 @@ const BUSYBOX = {
 	-i[SFX]	Change files themselves (and keep the old ones under a name with SFX)
 	-n	Print nothing but what the script prints
 	-r,-E	Extended regular expressions`,
-  unlisted: '\t-s  \n\t-z  \n\t-u  \n\t--in-place[=SFX]  \n\t--regexp-extended  \n\t--quiet  \n\t--silent  \n\t--expression CMD  \n\t--file FILE  ',
+  unlisted:
+    '\t-s  \n\t-z  \n\t-u  \n\t--in-place[=SFX]  \n\t--regexp-extended  \n\t--quiet  \n\t--silent  \n\t--expression CMD  \n\t--file FILE  ',
 };
 
 /** sed */
@@ -56,7 +57,10 @@ export const sed = command({
   suite: 'GNU sed 4.9',
   gnu: GNU,
   busybox: BUSYBOX,
-  hint: (name) => gnuUsage(name, { ...GNU, options: `${GNU.options}\n${HELP}` }).replace(/\n\n\n/g, '\n\n').trimEnd(),
+  hint: (name) =>
+    gnuUsage(name, { ...GNU, options: `${GNU.options}\n${HELP}` })
+      .replace(/\n\n\n/g, '\n\n')
+      .trimEnd(),
   async run(invocation) {
     const { options, operands, flavour } = invocation;
     const files = [...operands];
@@ -77,7 +81,11 @@ export const sed = command({
     const inPlace = options.list.findLast(({ key }) => key === 'i' || key === 'in-place');
     if (inPlace) return editInPlace(invocation, files, { script, shared, writer, separator, suffix: inPlace.value });
     const status = { failed: false };
-    const machine = new Machine(invocation.proc, script, { ...shared, print: (text) => invocation.out.write(text), write: (path, text) => writer.write(path, text) });
+    const machine = new Machine(invocation.proc, script, {
+      ...shared,
+      print: (text) => invocation.out.write(text),
+      write: (path, text) => writer.write(path, text),
+    });
     const groups = options.has('s') ? files.map((file) => [file]) : [files.length > 0 ? files : ['-']];
     for (const group of groups.length > 0 ? groups : [['-']]) {
       const lines = source(invocation, group, separator, status);
@@ -89,7 +97,12 @@ export const sed = command({
   },
 });
 
-function source(invocation: Invocation, files: readonly string[], separator: number, status: { failed: boolean }): LineSource {
+function source(
+  invocation: Invocation,
+  files: readonly string[],
+  separator: number,
+  status: { failed: boolean },
+): LineSource {
   const { flavour, out, complain } = invocation;
   return new LineSource(invocation.proc, files, {
     separator,
@@ -117,7 +130,11 @@ async function readSources({ proc, flavour, options }: Invocation, files: string
       input.close();
       sources.push({ text: text.replace(/^#!.*/, ''), file: value });
     } catch (error) {
-      if (isSysError(error)) throw new Failure(flavour === 'gnu' ? `couldn't open file ${value}: ${error.message}` : `${value}: ${error.message}`, flavour === 'gnu' ? 4 : 1);
+      if (isSysError(error))
+        throw new Failure(
+          flavour === 'gnu' ? `couldn't open file ${value}: ${error.message}` : `${value}: ${error.message}`,
+          flavour === 'gnu' ? 4 : 1,
+        );
       throw error;
     }
   }
@@ -138,7 +155,11 @@ interface InPlace {
 async function editInPlace(invocation: Invocation, files: readonly string[], how: InPlace): Promise<number> {
   const { proc, flavour, complain } = invocation;
   let text: string[] = [];
-  const machine = new Machine(proc, how.script, { ...how.shared, print: (part) => void text.push(part), write: (path, part) => how.writer.write(path, part) });
+  const machine = new Machine(proc, how.script, {
+    ...how.shared,
+    print: (part) => void text.push(part),
+    write: (path, part) => how.writer.write(path, part),
+  });
   let status = 0;
   if (files.length === 0) throw new Failure('no input files', 1);
   for (const path of files) {
@@ -163,7 +184,9 @@ async function editInPlace(invocation: Invocation, files: readonly string[], how
       lines.close();
       const old = proc.fs.readFile(path);
       if (how.suffix) {
-        const backup = how.suffix.includes('*') ? path.replace(/[^/]*$/, (base) => (how.suffix as string).replaceAll('*', base)) : path + how.suffix;
+        const backup = how.suffix.includes('*')
+          ? path.replace(/[^/]*$/, (base) => (how.suffix as string).replaceAll('*', base))
+          : path + how.suffix;
         proc.fs.writeFile(backup, old, { mode: stat.mode });
       }
       replaceFile(invocation, path, encodeText(text.join('')), stat.mode, stat.uid, stat.gid);
@@ -178,7 +201,14 @@ async function editInPlace(invocation: Invocation, files: readonly string[], how
 }
 
 /** As a new file under the old name: who has the old one open keeps it. */
-function replaceFile({ proc, options }: Invocation, path: string, data: Uint8Array, mode: number, uid: number, gid: number): void {
+function replaceFile(
+  { proc, options }: Invocation,
+  path: string,
+  data: Uint8Array,
+  mode: number,
+  uid: number,
+  gid: number,
+): void {
   const target = options.has('follow-symlinks') ? proc.fs.realpath(path) : path;
   const cut = target.lastIndexOf('/') + 1;
   const temporary = `${target.slice(0, cut)}sed${proc.kernel.random.hex(6)}`;

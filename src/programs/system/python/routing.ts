@@ -1,0 +1,69 @@
+import { PythonError } from './error.ts';
+import type { Callable, Value } from './values.ts';
+
+/** A rule of a Flask application: a path with variables, and what answers it. */
+export interface Route {
+  rule: string;
+  pattern: RegExp;
+  variables: { name: string; converter: string }[];
+  methods: string[];
+  view: Callable;
+}
+
+const CONVERTERS: Record<string, string> = { string: '[^/]+', int: '\\d+', float: '\\d+\\.\\d+', path: '.+' };
+
+/** What becomes of a request's path. */
+export type Match =
+  | { kind: 'found'; route: Route; values: Map<string, Value> }
+  /** It would be found with a slash behind it. */
+  | { kind: 'slash' }
+  | { kind: 'method'; allowed: string[] }
+  | { kind: 'none' };
+
+/** Reads a rule such as `/user/<name>` or `/post/<int:id>/`. @throws {PythonError} */
+export function makeRoute(rule: string, methods: readonly string[], view: Callable, line: number): Route {
+  if (!rule.startsWith('/')) throw new PythonError('ValueError', 'URL rule must start with a slash.', line);
+  const variables: Route['variables'] = [];
+  const source = rule
+    .split(/(<[^<>]+>)/)
+    .map((part) => {
+      const [, converter = 'string', name] = /^<(?:(\w+):)?(\w+)>$/.exec(part) ?? [];
+      if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const pattern = CONVERTERS[converter];
+      if (pattern === undefined)
+        throw new PythonError('LookupError', `the converter '${converter}' does not exist`, line);
+      variables.push({ name, converter });
+      return `(${pattern})`;
+    })
+    .join('');
+  return { rule, pattern: new RegExp(`^${source}$`), variables, methods: [...methods], view };
+}
+
+/** HEAD comes with GET, OPTIONS with everything; in the order in which Werkzeug lists them. */
+function allowed(routes: readonly Route[]): string[] {
+  const all = routes.flatMap(({ methods }) =>
+    methods.includes('GET') ? [...methods, 'OPTIONS', 'HEAD'] : [...methods, 'OPTIONS'],
+  );
+  return [...new Set(all)];
+}
+
+/** Finds what answers a request. */
+export function match(routes: readonly Route[], path: string, method: string): Match {
+  const fitting = routes.filter(({ pattern }) => pattern.test(path));
+  const route = fitting.find(({ methods }) => methods.includes(method === 'HEAD' ? 'GET' : method));
+  if (route) return { kind: 'found', route, values: valuesOf(route, path) };
+  if (fitting.length > 0) return { kind: 'method', allowed: allowed(fitting) };
+  if (!path.endsWith('/') && routes.some(({ rule, pattern }) => rule.endsWith('/') && pattern.test(`${path}/`)))
+    return { kind: 'slash' };
+  return { kind: 'none' };
+}
+
+function valuesOf({ pattern, variables }: Route, path: string): Map<string, Value> {
+  const [, ...texts] = pattern.exec(path) ?? [];
+  return new Map(
+    variables.map(({ name, converter }, at) => {
+      const text = texts[at] ?? '';
+      return [name, converter === 'int' || converter === 'float' ? Number(text) : text];
+    }),
+  );
+}

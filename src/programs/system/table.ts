@@ -1,0 +1,27 @@
+import type { ProgramTable } from '../program.ts';
+
+/** The programs of this folder but package management, by their names in images: each under the name of what it comes from. */
+export const programs: ProgramTable = {
+  'login:nologin': async () => (await import('./users/su.ts')).nologin,
+  'postgresql:postgres': async () => (await import('./postgres.ts')).postgres,
+  'procps:free': async () => (await import('./memory/free.ts')).free('gnu'),
+  'procps:pgrep': async () => (await import('./process/pgrep.ts')).pgrep,
+  'procps:pkill': async () => (await import('./process/pgrep.ts')).pkill,
+  'procps:ps': async () => (await import('./ps/procps.ts')).ps,
+  'procps:top': async () => (await import('./process/top.ts')).top,
+  'procps:uptime': async () => (await import('./memory/uptime.ts')).uptime('gnu'),
+  'procps:w': async () => (await import('./memory/uptime.ts')).w('gnu'),
+  'psmisc:killall': async () => (await import('./process/killall.ts')).killall('gnu'),
+  'python3:python3': async () => (await import('./python/python.ts')).python,
+  'sudo:sudo': async () => (await import('./users/sudo.ts')).sudo,
+  'sysvinit-utils:pidof': async () => (await import('./process/pidof.ts')).pidof('gnu'),
+  'util-linux:su': async () => (await import('./users/su.ts')).su('gnu'),
+  'busybox:free': async () => (await import('./memory/free.ts')).free('busybox'),
+  'busybox:killall': async () => (await import('./process/killall.ts')).killall('busybox'),
+  'busybox:pidof': async () => (await import('./process/pidof.ts')).pidof('busybox'),
+  'busybox:ps': async () => (await import('./ps/busybox.ts')).ps('busybox'),
+  'busybox:su': async () => (await import('./users/su.ts')).su('busybox'),
+  'busybox:top': async () => (await import('./process/top.ts')).busyboxTop,
+  'busybox:uptime': async () => (await import('./memory/uptime.ts')).uptime('busybox'),
+  'busybox:w': async () => (await import('./memory/uptime.ts')).w('busybox'),
+};

@@ -1,0 +1,41 @@
+/** What comes to the editor. */
+export type Input =
+  | { type: 'bytes'; bytes: Uint8Array }
+  /** The window changed its size. */
+  | { type: 'resize' }
+  /** The terminal is gone. */
+  | { type: 'end' };
+
+/** A possible completion. */
+export interface Candidate {
+  /** What goes in the place of the word, quoted as it must be. */
+  readonly text: string;
+  /** How a list shows it. */
+  readonly display: string;
+  /** What follows the only one: a blank, a slash, a closing quote, or nothing. */
+  readonly suffix: string;
+}
+
+/** What could complete the word before the cursor. */
+export interface Completions {
+  /** Where the word begins, in UTF-16 units from the beginning of the line. */
+  readonly start: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What the editor needs around it. */
+export interface EditorHost {
+  /** The next thing that happens. */
+  next(): Promise<Input>;
+  /** Resolves to false when nothing came for so long: then a lone Escape is the Escape key. */
+  soon?(): Promise<boolean>;
+  /** Writes to the terminal. */
+  write(text: string): Promise<void>;
+  size(): { rows: number; columns: number };
+  /** The lines of the history, the oldest first. */
+  readonly history: readonly string[];
+  complete(line: string, cursor: number): Promise<Completions>;
+}
+
+/** How an edit ended. */
+export type EditResult = { type: 'line'; text: string } | { type: 'interrupt' } | { type: 'end'; hungUp: boolean };
