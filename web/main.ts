@@ -1,8 +1,8 @@
-import { Machine } from '../src/machine/machine.ts';
 import { Page } from './page.ts';
 import { texts } from './texts.ts';
 
-const page = new Page((options) => Machine.start(options));
+// The machine is most of the code, and comes while one types.
+const page = new Page(async (options) => (await import('../src/machine/machine.ts')).Machine.start(options));
 
 // For tests, and for the curious.
 Object.defineProperty(window, 'linkyard', {

@@ -1,5 +1,6 @@
 import { RealClock } from '../src/kernel/clock.ts';
 import { Scheduler } from '../src/kernel/scheduler.ts';
+import { FIRST_PROMPT } from '../src/machine/first-prompt.ts';
 import type { Machine } from '../src/machine/machine.ts';
 import type { MachineSnapshot } from '../src/machine/snapshot.ts';
 import type { Terminal } from '../src/machine/terminal.ts';
@@ -94,6 +95,11 @@ export class Page {
 
   /** From a save, or from nothing, to a prompt and the lesson. */
   async #begin(save: Save | undefined): Promise<void> {
+    if (!save) {
+      this.#screen.promptEarly(FIRST_PROMPT);
+      this.#ready();
+      await painted();
+    }
     const { machine, restored } = await this.#start(save);
     this.#machine = machine;
     this.#before = { scrollback: restored?.scrollback, progress: restored?.progress };
@@ -102,9 +108,15 @@ export class Page {
     const prompts = this.#screen.prompts;
     this.#openTerminal(machine);
     await this.#screen.promptAfter(prompts);
+    this.#screen.sendEarlyKeys();
+    if (save) this.#ready();
+    void this.#openCourse(machine);
+  }
+
+  /** One can type now. */
+  #ready(): void {
     document.documentElement.dataset.ready = 'prompt';
     if (!this.#app.narrow && matchMedia('(pointer: fine)').matches) this.#screen.focus();
-    void this.#openCourse(machine);
   }
 
   /** A machine that goes on where the save ends; a new one where the save is of no use. */
@@ -196,4 +208,9 @@ export class Page {
     const { aside: text, download: label } = texts.notices;
     this.#notice({ text, action: { label, run: () => download(`linkyard-save-${time}.json`, save) } });
   }
+}
+
+/** Resolves once what is there has been painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

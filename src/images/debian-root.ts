@@ -2,7 +2,7 @@ import { directory, file, type LayerDirectory, type LayerSource, symlink } from 
 import { listNames, packagesFile, type Source } from '../programs/system/apt/catalogue.ts';
 import { groupFile, passwdFile, shadowFile, type User } from './accounts.ts';
 import { GeneratedFile } from './generated-file.ts';
-import { basePackages, dpkgDirectory, links, programDirectories, withDependencies } from './packages.ts';
+import { basePackages, dpkgDirectory, programDirectories, withDependencies } from './packages.ts';
 import { BASH_BASHRC, BASH_LOGOUT, BASHRC, NSSWITCH, PROFILE, SERVICES, USER_PROFILE } from './texts.ts';
 
 /** How a Debian root file system differs from the plain one. */
@@ -15,8 +15,6 @@ export interface DebianOptions {
   /** What the system calls itself. */
   release: { osRelease: string; issue: string; debianVersion: string };
   source: Source;
-  /** More links in /usr/bin. */
-  commands?: Readonly<Record<string, string>>;
   /** More files in /etc, by their paths there. */
   etc?: Readonly<Record<string, LayerSource>>;
   /** The shell's own start-up file of those who have a home. */
@@ -29,7 +27,7 @@ export interface DebianOptions {
 export function debianRoot(options: DebianOptions): LayerDirectory {
   const { users = [], groups = {}, release, source, files = {} } = options;
   const packages = withDependencies([...basePackages(), ...options.packages]);
-  const programs = programDirectories(packages, { bin: { sh: symlink('bash'), ...links(options.commands ?? {}) } });
+  const programs = programDirectories(packages, { sh: 'bash' });
   const lists = listNames(source);
   const listName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const tree = directory({

@@ -1,16 +1,16 @@
 import type { EntryAttributes, LayerFile } from '../fs/layer.ts';
 
-/** A file of a layer whose text is made when somebody first asks for it. */
+/** A file of a layer whose content is made when somebody first asks for it. */
 export class GeneratedFile implements LayerFile {
   readonly type = 'file';
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
   readonly mtime: number | undefined;
-  readonly #make: () => string;
+  readonly #make: () => string | Uint8Array;
   #content: Uint8Array | undefined;
 
-  constructor(make: () => string, { mode = 0o644, uid = 0, gid = 0, mtime }: EntryAttributes = {}) {
+  constructor(make: () => string | Uint8Array, { mode = 0o644, uid = 0, gid = 0, mtime }: EntryAttributes = {}) {
     this.#make = make;
     this.mode = mode;
     this.uid = uid;
@@ -19,7 +19,10 @@ export class GeneratedFile implements LayerFile {
   }
 
   get content(): Uint8Array {
-    this.#content ??= new TextEncoder().encode(this.#make());
+    if (!this.#content) {
+      const made = this.#make();
+      this.#content = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+    }
     return this.#content;
   }
 }

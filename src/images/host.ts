@@ -32,6 +32,7 @@ root	ALL=(ALL:ALL) ALL
 `;
 
 const PACKAGES = [
+  'apt-utils',
   'bsdextrautils',
   'curl',
   'dnsutils',

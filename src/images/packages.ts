@@ -1,4 +1,5 @@
-import { directory, type LayerDirectory, type LayerSource, program, symlink } from '../fs/layer.ts';
+import { programImage } from '../fs/binfmt.ts';
+import { directory, type LayerDirectory, type LayerNode, symlink } from '../fs/layer.ts';
 import { archive } from '../programs/system/apt/catalogue.ts';
 import { listFile, type Package, statusParagraph } from '../programs/system/apt/package.ts';
 import { GeneratedFile } from './generated-file.ts';
@@ -22,20 +23,21 @@ export function basePackages(): string[] {
   return archive().flatMap(({ name, base }) => (base ? [name] : []));
 }
 
-/** The programs of packages in /usr/bin and /usr/sbin. `more` is what there is beside them, by name. */
+/** The programs of packages in /usr/bin and /usr/sbin. `links` are symlinks beside them in /usr/bin, by name. */
 export function programDirectories(
   packages: readonly Package[],
-  more: { bin?: Readonly<Record<string, LayerSource>>; sbin?: Readonly<Record<string, LayerSource>> } = {},
+  links: Readonly<Record<string, string>> = {},
 ): { bin: LayerDirectory; sbin: LayerDirectory } {
-  const files = packages.flatMap((own) => own.files);
-  const below = (folder: string) =>
-    files
-      .filter(({ path }) => path.startsWith(`usr/${folder}/`))
-      .map((file): [string, LayerSource] => [file.path.slice(`usr/${folder}/`.length), program(file.program)]);
-  return {
-    bin: directory([...below('bin'), ...Object.entries(more.bin ?? {})]),
-    sbin: directory([...below('sbin'), ...Object.entries(more.sbin ?? {})]),
-  };
+  const bin = new Map<string, LayerNode>();
+  const sbin = new Map<string, LayerNode>();
+  for (const { files } of packages) {
+    for (const { path, program } of files) {
+      const [folder, start] = path.startsWith('usr/sbin/') ? [sbin, 9] : [bin, 8];
+      folder.set(path.slice(start), new GeneratedFile(() => programImage(program), { mode: 0o755 }));
+    }
+  }
+  for (const [name, target] of Object.entries(links)) bin.set(name, symlink(target));
+  return { bin: { ...directory(), entries: bin }, sbin: { ...directory(), entries: sbin } };
 }
 
 /** dpkg's records of what is installed: /var/lib/dpkg. */
@@ -46,9 +48,4 @@ export function dpkgDirectory(packages: readonly Package[]): LayerDirectory {
     'lock-frontend': '',
     status: new GeneratedFile(() => packages.map(statusParagraph).join('')),
   });
-}
-
-/** `python` and `python3.11` beside `python3`, say. */
-export function links(targets: Readonly<Record<string, string>>): Record<string, LayerSource> {
-  return Object.fromEntries(Object.entries(targets).map(([name, target]) => [name, symlink(target)]));
 }

@@ -9,7 +9,7 @@ PS1='\\u@\\h:\\w\\$ '
 /** What login shells read first. */
 export const PROFILE = `# System-wide start-up file of login shells.
 
-if [ "$(id -u)" -eq 0 ]; then
+if [ "\${EUID:-1}" -eq 0 ]; then
   PATH="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 else
   PATH="/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games"

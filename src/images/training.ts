@@ -1,7 +1,7 @@
 import { directory, file, type LayerDirectory, program } from '../fs/layer.ts';
 import { groupFile, passwdFile, shadowFile, type User } from './accounts.ts';
 import { builtImage, withEnv } from './make.ts';
-import { basePackages, dpkgDirectory, links, programDirectories, withDependencies } from './packages.ts';
+import { basePackages, dpkgDirectory, programDirectories, withDependencies } from './packages.ts';
 import { ubuntu } from './ubuntu.ts';
 
 const EXPOSE = (port: number) => ({
@@ -25,7 +25,7 @@ if __name__ == '__main__':
 /** Python with Flask, and the application. */
 function webappRoot(): LayerDirectory {
   const ours = withDependencies(['python3-flask']);
-  const { bin, sbin } = programDirectories(ours, { bin: links({ python: 'python3' }) });
+  const { bin, sbin } = programDirectories(ours, { python: 'python3' });
   return directory({
     'opt/webapp/app.py': APP,
     usr: directory({ bin, sbin }),

@@ -1,8 +1,8 @@
 import { dockerProgram } from '../docker/cli/root.ts';
 import { client28 } from '../docker/editions/28.2.ts';
 import type { DockerClient } from '../engine/api.ts';
-import { createEngine, type Edition, type Engine, type EngineOptions, restoreEngine } from '../engine/engine.ts';
 import { docker20_10 } from '../engine/editions/20.10.ts';
+import { createEngine, type Edition, type Engine, type EngineOptions, restoreEngine } from '../engine/engine.ts';
 import { loader } from '../fs/binfmt.ts';
 import { SYSTEM } from '../fs/caller.ts';
 import { SYSTEM_INFO } from '../fs/proc/system-info.ts';

@@ -16,9 +16,20 @@ export function formatDate(date: Date, format: string): string {
     b: () => month,
     h: () => month,
     B: () =>
-      ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][
-        date.getUTCMonth()
-      ] as string,
+      [
+        'January',
+        'February',
+        'March',
+        'April',
+        'May',
+        'June',
+        'July',
+        'August',
+        'September',
+        'October',
+        'November',
+        'December',
+      ][date.getUTCMonth()] as string,
     c: () => `${day} ${month} ${String(date.getUTCDate()).padStart(2)} ${time} ${date.getUTCFullYear()}`,
     C: () => two(Math.floor(date.getUTCFullYear() / 100)),
     d: () => two(date.getUTCDate()),

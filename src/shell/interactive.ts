@@ -1,17 +1,17 @@
-import { isSysError, SysError } from '../kernel/errno.ts';
 import { RAW } from '../kernel/termios.ts';
-import { type Tty, ttyOf } from '../kernel/tty.ts';
-import { WaitQueue } from '../kernel/wait-queue.ts';
-import { completeLine } from './completion/complete.ts';
-import { type EditorHost, LineEditor } from './readline/editor.ts';
-import { expandHistory, HistoryExpansionError } from './history/expansion.ts';
+import { ttyOf } from '../kernel/tty.ts';
+import { LineEditor } from './editor/editor.ts';
+import { editorHost } from './editor-host.ts';
+import { expandLine } from './history/expand-line.ts';
 import { History } from './history/history.ts';
+import { joinLines } from './history/join-lines.ts';
 import type { Invocation } from './invocation.ts';
+import { hangUpJobs, takeTerminal } from './job-control.ts';
 import { notifyOfJobs } from './jobs/notify.ts';
 import { expandPrompt } from './prompt.ts';
-import { Discard, ExitShell } from './run/flow.ts';
+import { Discard } from './run/flow.ts';
+import { readTextLine } from './run/input.ts';
 import { runText } from './run/text.ts';
-import { Interrupted } from './run/trouble.ts';
 import type { Shell } from './shell.ts';
 import { runStartupFiles } from './startup-files.ts';
 import { completeness } from './syntax/incomplete.ts';
@@ -19,6 +19,7 @@ import { completeness } from './syntax/incomplete.ts';
 /** 128 and the number of SIGINT: what `$?` is after ^C at the prompt. */
 const INTERRUPTED = 130;
 
+/** Whether a shell that was called so has somebody sitting at it. */
 export function isInteractive(shell: Shell, invocation: Invocation): boolean {
   if (invocation.interactive) return true;
   if (invocation.command !== undefined || invocation.script !== undefined) return false;
@@ -26,170 +27,151 @@ export function isInteractive(shell: Shell, invocation: Invocation): boolean {
   return (proc.descriptor(0)?.isTerminal ?? false) && (proc.descriptor(2)?.isTerminal ?? false);
 }
 
+/** What a line of input is: a text, ^C, or the end. */
+type Line = { text: string } | 'interrupt' | 'end';
+
 /** Reads commands from a terminal and runs them, until ^D or `exit`. @returns the exit status */
 export async function runInteractive(shell: Shell, invocation: Invocation): Promise<number> {
-  const terminal = ttyOf(shell.proc.descriptor(0));
-  takeTerminal(shell, terminal);
-  for (const [name, value] of Object.entries(shell.personality.prompts)) {
-    if (shell.vars.get(name) === undefined) shell.vars.put(name, value);
-  }
-  shell.history = new History(shell.openHistory(shell.proc));
+  await takeTerminal(shell);
+  prepareVariables(shell, invocation);
   await runStartupFiles(shell, invocation);
-  const file = shell.vars.get('HISTFILE');
-  if (file !== undefined && file !== '') shell.history.readFile(shell, file);
-  const editor = new LineEditor(editorHost(shell, terminal));
+  openHistory(shell);
+  const readLine = lineReader(shell, invocation);
   try {
     for (;;) {
-      const text = await readCommand(shell, editor, terminal);
-      if (text === undefined) {
-        await shell.say(shell.login ? 'logout\n' : 'exit\n');
-        return shell.status;
+      await notifyOfJobs(shell);
+      await runPromptCommand(shell);
+      const command = await readCommand(shell, readLine);
+      if (command === 'end') {
+        if (await mayLeave(shell)) return shell.status;
+      } else if (command !== 'interrupt') {
+        shell.warnedOfJobs = false;
+        await runCommand(shell, command.text, command.line);
       }
-      if (text !== '') await runCommand(shell, text);
     }
   } finally {
-    if (!shell.proc.status) saveHistory(shell, file);
-  }
-}
-
-/** The shell gets a process group of its own in the foreground, and is deaf to the signals of keys. */
-function takeTerminal(shell: Shell, terminal: Tty | undefined): void {
-  const { proc } = shell;
-  for (const signal of ['TERM', 'TSTP', 'TTIN', 'TTOU', 'QUIT'] as const) shell.traps.handle(signal, 'ignore');
-  shell.traps.handle('INT', () => {
-    shell.interrupted = true;
-    shell.signalled.wakeAll();
-  });
-  if (!terminal) return;
-  shell.terminal = terminal;
-  proc.pgid = proc.sid === proc.pid ? proc.pgid : proc.pid;
-  terminal.foreground = proc.pgid;
-  shell.options.set('monitor', true);
-}
-
-async function runCommand(shell: Shell, text: string): Promise<void> {
-  shell.interrupted = false;
-  try {
-    await runText(shell, text, { name: '' });
-  } catch (error) {
-    if (error instanceof ExitShell) throw error;
-    if (error instanceof Interrupted) {
-      shell.status = INTERRUPTED;
-      await shell.say('\n');
-    } else if (error instanceof Discard) {
-      shell.status = error.status;
-    } else {
-      throw error;
+    if (!shell.proc.status) {
+      saveHistory(shell);
+      if (shell.hungUp || (shell.login && shell.options.get('huponexit'))) hangUpJobs(shell);
     }
-  } finally {
-    shell.interrupted = false;
   }
 }
 
-/** Reads a whole command, over several lines where it needs them. Empty after ^C, nothing at the end. */
-async function readCommand(shell: Shell, editor: LineEditor, terminal: Tty | undefined): Promise<string | undefined> {
-  await notifyOfJobs(shell);
-  const before = shell.vars.get('PROMPT_COMMAND');
-  if (before) {
-    const { status } = shell;
-    await runCommand(shell, before);
-    shell.status = status;
+function prepareVariables(shell: Shell, { norc }: Invocation): void {
+  const { prompts, plainPrompt, history } = shell.personality;
+  for (const [name, value] of Object.entries(prompts)) {
+    if (shell.vars.get(name) === undefined) shell.vars.put(name, name === 'PS1' && norc ? plainPrompt : value);
   }
-  let text = '';
-  for (;;) {
-    const prompt = await expandPrompt(shell, shell.vars.get(text === '' ? 'PS1' : 'PS2') ?? '');
-    const modes = terminal?.termios;
-    terminal?.setTermios({ ...RAW, opost: true });
-    const result = await editor.readLine(prompt);
-    if (modes) terminal?.setTermios(modes);
-    if (result.kind === 'interrupt') {
-      shell.status = INTERRUPTED;
-      return '';
-    }
-    if (result.kind === 'end') {
-      if (text === '') return undefined;
-      await shell.say('\n');
-      return text;
-    }
-    const line = await withHistory(shell, result.text);
-    if (line === undefined) return '';
-    text += `${line}\n`;
-    if (text.trim() === '') return '';
-    if (completeness(text) !== 'incomplete') break;
+  const home = shell.vars.get('HOME');
+  for (const [name, value] of Object.entries(history)) {
+    if (shell.vars.get(name) === undefined)
+      shell.vars.put(name, name === 'HISTFILE' ? `${home ?? ''}/${value}` : value);
   }
-  shell.history?.enter(shell, text.replace(/\n+$/, ''));
-  return text;
+  for (const option of ['history', 'histexpand', 'emacs'] as const) shell.options.set(option, true);
+  shell.options.set('expand_aliases', true);
+  shell.history = new History(shell.openHistory(shell.proc));
 }
 
-/** Expands `!!` and its like. Nothing where the line is not to be run. */
-async function withHistory(shell: Shell, line: string): Promise<string | undefined> {
-  if (!shell.history || !shell.options.get('histexpand')) return line;
-  try {
-    const expanded = expandHistory(shell.history, line);
-    if (expanded.changed) await shell.say(`${expanded.line}\n`);
-    if (!expanded.onlyPrint) return expanded.line;
-    shell.history.enter(shell, expanded.line);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof HistoryExpansionError)) throw error;
-    await shell.complain(error.message);
-    shell.status = 1;
-    return undefined;
-  }
+function openHistory(shell: Shell): void {
+  const file = shell.vars.get('HISTFILE');
+  // A store that outlives the files of the machine has all there is.
+  if (file && !shell.history?.stored) shell.history?.readFile(shell, file);
+  shell.history?.limit(Number(shell.vars.get('HISTSIZE') ?? 500));
 }
 
-function saveHistory(shell: Shell, file: string | undefined): void {
+function saveHistory(shell: Shell): void {
+  const file = shell.vars.get('HISTFILE');
   if (file) shell.history?.writeFile(shell, file, 'new');
 }
 
-/** The editor's view of the world: the terminal's keys, and the shell's history and completion. */
-function editorHost(shell: Shell, terminal: Tty | undefined): EditorHost {
-  const { proc } = shell;
-  const decoder = new TextDecoder();
-  const resized = new WaitQueue();
-  let changed = false;
-  shell.traps.handle('WINCH', () => {
-    changed = true;
-    resized.wakeAll();
-  });
-  const caller = {
-    pid: proc.pid,
-    get pgid() {
-      return proc.pgid;
-    },
-    get tty() {
-      return proc.tty;
-    },
-    ignores: (signal: 'TTIN' | 'TTOU') => proc.ignores(signal),
-    raise: () => {},
-    wait: async (...queues: WaitQueue[]) => {
-      if (changed) throw new SysError('EINTR');
-      await proc.wait(...queues, resized);
-      if (changed) throw new SysError('EINTR');
-    },
+/** PROMPT_COMMAND, or all commands of it where it is an array. `$?` is afterwards what it was. */
+async function runPromptCommand(shell: Shell): Promise<void> {
+  const commands = shell.vars.find('PROMPT_COMMAND')?.elements(shell) ?? [];
+  for (const { value } of commands) {
+    const { status } = shell;
+    await runCommand(shell, value, shell.line);
+    shell.status = status;
+  }
+}
+
+async function runCommand(shell: Shell, text: string, firstLine: number): Promise<void> {
+  shell.interrupted = false;
+  try {
+    await runText(shell, text, { name: 'main', firstLine });
+  } catch (error) {
+    if (!(error instanceof Discard)) throw error;
+    shell.status = error.status;
+  }
+  shell.interrupted = false;
+}
+
+/** A command with the number of its first line. */
+async function readCommand(
+  shell: Shell,
+  readLine: (prompt: string) => Promise<Line>,
+): Promise<{ text: string; line: number } | 'interrupt' | 'end'> {
+  const read: string[] = [];
+  const first = shell.linesRead + 1;
+  for (;;) {
+    const prompt = await expandPrompt(shell, shell.vars.get(read.length === 0 ? 'PS1' : 'PS2') ?? '');
+    const line = await readLine(prompt);
+    if (line === 'interrupt') {
+      shell.status = INTERRUPTED;
+      return 'interrupt';
+    }
+    if (line === 'end') {
+      if (read.length === 0) return 'end';
+      break;
+    }
+    shell.linesRead += 1;
+    const expanded = await expandLine(shell, line.text);
+    if (expanded === undefined) return 'interrupt';
+    read.push(expanded);
+    if (completeness(read.join('\n')) !== 'incomplete') break;
+  }
+  const text = read.join('\n');
+  if (text.trim() !== '') {
+    shell.history?.enter(shell, shell.options.get('cmdhist') ? joinLines(read, shell.options.get('lithist')) : text);
+    shell.commandNumber += 1;
+  }
+  return { text: `${text}\n`, line: first };
+}
+
+/** How lines are read: with the editor, or as they come where there is no terminal. */
+function lineReader(shell: Shell, { noediting }: Invocation): (prompt: string) => Promise<Line> {
+  const terminal = ttyOf(shell.proc.descriptor(0));
+  if (!terminal || noediting) {
+    return async (prompt) => {
+      await shell.say(prompt.replace(/[\x01\x02]/g, ''));
+      const line = await readTextLine(shell, 0);
+      return line === undefined ? 'end' : { text: line.replace(/\n$/, '') };
+    };
+  }
+  const editor = new LineEditor(editorHost(shell));
+  return async (prompt) => {
+    const modes = terminal.termios;
+    terminal.setTermios({ ...RAW, opost: true });
+    try {
+      const result = await editor.read(prompt);
+      if (result.type === 'line') return { text: result.text };
+      return result.type;
+    } finally {
+      terminal.setTermios(modes);
+    }
   };
-  return {
-    async read() {
-      const file = proc.descriptor(0);
-      if (!file) return undefined;
-      try {
-        const data = await file.read(caller, 4096);
-        if (data.length === 0) return undefined;
-        const text = decoder.decode(data, { stream: true });
-        return text;
-      } catch (error) {
-        if (isSysError(error, 'EINTR') && changed) {
-          changed = false;
-          return 'resized';
-        }
-        if (isSysError(error)) return undefined;
-        throw error;
-      }
-    },
-    write: (text) => proc.stderr.write(text),
-    columns: () => terminal?.size.columns ?? 80,
-    column: () => terminal?.column ?? 0,
-    history: () => shell.history?.entries ?? [],
-    complete: (before) => completeLine(shell, before),
-  };
+}
+
+/** ^D: leaves, unless jobs are stopped or IGNOREEOF speaks against it. */
+async function mayLeave(shell: Shell): Promise<boolean> {
+  const { messages } = shell.personality;
+  if (shell.hungUp || shell.terminal?.hungUp) return true;
+  if (shell.options.get('ignoreeof')) {
+    await shell.say(`Use "${shell.login ? 'logout' : 'exit'}" to leave the shell.\n`);
+    return false;
+  }
+  await shell.say(shell.personality.features.announcesExit ? `\n${shell.login ? 'logout' : 'exit'}\n` : '\n');
+  if (shell.warnedOfJobs || !shell.jobs.list.some(({ state }) => state === 'stopped')) return true;
+  shell.warnedOfJobs = true;
+  await shell.say(messages.stoppedJobs);
+  return false;
 }

@@ -1,4 +1,4 @@
-import { optionOfLetter, type SetOption, SET_OPTIONS, SHOPT_OPTIONS, type ShoptOption } from './options.ts';
+import { optionOfLetter, SET_OPTIONS, type SetOption, SHOPT_OPTIONS, type ShoptOption } from './options.ts';
 
 /** How a shell was called. */
 export interface Invocation {

@@ -109,7 +109,9 @@ const LETTERS = 'abefhikmnprtuvxBCEHPT';
 /** What is on at first. */
 const DEFAULTS: Readonly<Record<string, boolean>> = {
   ...SHOPT,
-  ...Object.fromEntries(SET_OPTIONS.map((name) => [name, ['braceexpand', 'hashall', 'interactive-comments'].includes(name)])),
+  ...Object.fromEntries(
+    SET_OPTIONS.map((name) => [name, ['braceexpand', 'hashall', 'interactive-comments'].includes(name)]),
+  ),
 };
 
 type Values = Record<SetOption | ShoptOption, boolean>;

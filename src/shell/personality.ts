@@ -134,6 +134,10 @@ export interface Messages {
   readonly outsideLoop: string | undefined;
   /** `exit x` */
   notANumber(text: string): string;
+  /** An interactive shell without a terminal of its own, line by line. */
+  readonly noJobControl: readonly string[];
+  /** `bg` */
+  resumed(job: { id: number; mark: string; text: string }): string;
   /** `exit` with stopped jobs, whole. */
   readonly stoppedJobs: string;
   /** `.` of what cannot be read. */
@@ -197,14 +201,19 @@ export interface Personality {
   /** POSIX's special built-ins, where an error in one ends the shell. */
   readonly fatalBuiltins: ReadonlySet<string>;
   readonly prompts: { PS1: string; PS2: string; PS4: string };
+  /** PS1 where no startup file is read. */
+  readonly plainPrompt: string;
+  /** HISTFILE (below the home directory) and its like, where an interactive shell finds them unset. */
+  readonly history: Readonly<Record<string, string>>;
   /** The order of the environment. */
   readonly order: <T>(items: readonly T[], key: (item: T) => string) => T[];
   /** Sets the variables that the shell makes itself. */
   initialise(shell: Shell): void;
   /** The files that a shell of this kind reads first. */
-  startupFiles(shell: Shell, how: { login: boolean; interactive: boolean; noprofile: boolean; norc: boolean; rcfile: string | undefined }): string[];
-  /** Where the history of an interactive shell is kept. */
-  readonly historyFile: string;
+  startupFiles(
+    shell: Shell,
+    how: { login: boolean; interactive: boolean; noprofile: boolean; norc: boolean; rcfile: string | undefined },
+  ): string[];
   /** Runs `a | b`'s words like `[[` where {@link Features.testIsCommand}. */
   readonly usage: string;
   /** The text of `--version`, or nothing where there is no such option. */

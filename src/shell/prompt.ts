@@ -23,14 +23,18 @@ export async function expandPrompt(shell: Shell, prompt: string): Promise<string
  */
 export function expandPromptEscapes(shell: Shell, prompt: string, protect = false): string {
   const guard = (text: string) => (protect ? text.replace(/[$`\\"]/g, '\\$&') : text);
-  return prompt.replace(/\\(D\{([^}]*)\}|[0-7]{1,3}|[^])|!!?/g, (all, escape: string | undefined, format: string | undefined) => {
-    if (escape === undefined) return shell.personality.features.promptBang && all === '!' ? historyNumber(shell) : all;
-    if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 255);
-    if (escape.startsWith('D{')) return guard(formatDate(now(shell), format || '%X'));
-    const text = promptEscape(shell, escape);
-    if (text === undefined) return all;
-    return escape === '$' && text === '$' && protect ? '\\$' : escape === '[' || escape === ']' ? text : guard(text);
-  });
+  return prompt.replace(
+    /\\(D\{([^}]*)\}|[0-7]{1,3}|[^])|!!?/g,
+    (all, escape: string | undefined, format: string | undefined) => {
+      if (escape === undefined)
+        return shell.personality.features.promptBang && all === '!' ? historyNumber(shell) : all;
+      if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 255);
+      if (escape.startsWith('D{')) return guard(formatDate(now(shell), format || '%X'));
+      const text = promptEscape(shell, escape);
+      if (text === undefined) return all;
+      return escape === '$' && text === '$' && protect ? '\\$' : escape === '[' || escape === ']' ? text : guard(text);
+    },
+  );
 }
 
 function now(shell: Shell): Date {
@@ -95,7 +99,9 @@ function promptEscape(shell: Shell, escape: string): string | undefined {
     case 'l':
       return proc.tty?.name.slice(proc.tty.name.lastIndexOf('/') + 1) ?? 'tty';
     case 'v':
-      return shell.vars.get('BASH_VERSINFO') === undefined ? '' : (shell.vars.get('BASH_VERSION') ?? '').replace(/^(\d+\.\d+).*$/, '$1');
+      return shell.vars.get('BASH_VERSINFO') === undefined
+        ? ''
+        : (shell.vars.get('BASH_VERSION') ?? '').replace(/^(\d+\.\d+).*$/, '$1');
     case 'V':
       return (shell.vars.get('BASH_VERSION') ?? '').replace(/\(.*$/, '');
     default:
@@ -107,7 +113,8 @@ function promptEscape(shell: Shell, escape: string): string | undefined {
 function abbreviated(shell: Shell): string {
   const home = shell.vars.get('HOME');
   const path = shell.directory;
-  const short = home && home !== '/' && (path === home || path.startsWith(`${home}/`)) ? `~${path.slice(home.length)}` : path;
+  const short =
+    home && home !== '/' && (path === home || path.startsWith(`${home}/`)) ? `~${path.slice(home.length)}` : path;
   const trim = Number(shell.vars.get('PROMPT_DIRTRIM'));
   const parts = short.split('/').filter((part) => part !== '' && part !== '~');
   if (!trim || parts.length <= trim) return short;

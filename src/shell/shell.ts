@@ -12,9 +12,9 @@ import type { Frame } from './run/frames.ts';
 import type { ShellFunction } from './run/functions.ts';
 import { Traps } from './run/traps.ts';
 import { Source } from './syntax/source.ts';
+import { Variables } from './variables/variables.ts';
 import { element } from './words/parameter.ts';
 import { users } from './words/tilde.ts';
-import { Variables } from './variables/variables.ts';
 
 const DEFAULT_IFS = ' \t\n';
 
@@ -100,6 +100,10 @@ export class Shell {
   mainFrame = false;
   /** Whether `eval` runs a text. */
   inEval = false;
+  /** How many lines were read from the terminal. */
+  linesRead = 0;
+  /** The terminal is gone: SIGHUP came. */
+  hungUp = false;
   /** Set by ^C. */
   interrupted = false;
   /** Wakes when a signal that the shell handles arrived. */

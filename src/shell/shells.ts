@@ -1,10 +1,2 @@
-import type { Program } from '../kernel/process.ts';
-import { createShell } from './create-shell.ts';
-import { ASH } from './personalities/ash.ts';
-import { BASH } from './personalities/bash.ts';
-
-/** GNU bash, without programmable completion of its own. */
-export const bash: Program = createShell({ personality: BASH });
-
-/** The shell of busybox. */
-export const ash: Program = createShell({ personality: ASH });
+export { ash } from './ash.ts';
+export { bash } from './bash.ts';

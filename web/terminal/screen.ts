@@ -5,6 +5,7 @@ import type { Terminal } from '../../src/machine/terminal.ts';
 import type { Scrollback } from '../storage/save.ts';
 import { texts } from '../texts.ts';
 import { onThemeChange } from '../theme/theme.ts';
+import { EarlyKeys } from './early-keys.ts';
 import { TerminalKeys } from './keys.ts';
 import { palette } from './palette.ts';
 
@@ -26,6 +27,8 @@ export class Screen {
   #terminal: Terminal | undefined;
   #version = 0;
   #prompts = 0;
+  #early: EarlyKeys | undefined;
+  #earlyKeys = '';
 
   constructor(
     parent: HTMLElement,
@@ -101,8 +104,22 @@ export class Screen {
     this.#xterm.options.screenReaderMode = on;
   }
 
+  /** Shows a prompt before there is a shell. Keys wait for it. */
+  promptEarly(prompt: string): void {
+    this.#early = new EarlyKeys(this.#xterm, prompt);
+  }
+
+  /** Gives the shell the keys that waited for it. */
+  sendEarlyKeys(): void {
+    const keys = this.#earlyKeys;
+    this.#earlyKeys = '';
+    if (keys !== '') this.send(keys);
+  }
+
   /** Shows this machine's terminal from now on, below what is there. */
   connect(terminal: Terminal): void {
+    this.#earlyKeys = this.#early?.finish() ?? '';
+    this.#early = undefined;
     this.#terminal = terminal;
     terminal.resize(this.size);
     let early = 0;
@@ -140,7 +157,10 @@ export class Screen {
 
   /** Keys, as a terminal sends them. */
   send(keys: string): void {
-    this.#terminal?.input(keys);
+    if (this.#early) this.#early.press(keys);
+    // What is typed after the machine came, but before its prompt, stays behind what was typed before.
+    else if (this.#earlyKeys !== '') this.#earlyKeys += keys;
+    else this.#terminal?.input(keys);
   }
 
   /** Shows a remark of the page's own, on a line of its own. */

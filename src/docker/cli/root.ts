@@ -46,7 +46,7 @@ async function main(cli: Cli, argv: readonly string[]): Promise<number> {
   const leaf = leafOf(commonCommands, name) ?? leafOf(otherCommands, name);
   if (leaf) return runCommand(cli, `docker ${leaf.name ?? name}`, leaf, rest);
   if (Object.hasOwn(groups, name)) return runGroup(cli, name, groups[name] as Group, rest);
-  await refuseNotSimulated(cli, 'docker', name);
+  await refuseNotSimulated(cli, name);
   const more = await parse(cli, globalFlags, rest, 'docker', USAGE);
   if (more.help) return showHelp(cli, []);
   if (optionsOf(more.flags).bool('version')) return showVersion(cli);
@@ -62,7 +62,7 @@ async function runGroup(cli: Cli, name: string, group: Group, argv: readonly str
   const canonical = group.aliases?.[sub] ?? sub;
   const leaf = flags.argsLengthAtDash === 0 ? undefined : leafOf(group.commands, canonical);
   if (leaf) return runCommand(cli, `${path} ${canonical}`, leaf, rest);
-  await refuseNotSimulated(cli, path, sub);
+  await refuseNotSimulated(cli, `${name} ${sub}`);
   const more = await parse(cli, [], rest, path, path);
   if (more.help) return showHelp(cli, [name]);
   throw new CliError(
@@ -129,10 +129,11 @@ function usageLine(path: string, { use }: Command): string {
   return operands < 0 ? path : `${path}${use.slice(operands)}`;
 }
 
-async function refuseNotSimulated(cli: Cli, path: string, name: string): Promise<void> {
+/** @param name as it follows `docker` */
+async function refuseNotSimulated(cli: Cli, name: string): Promise<void> {
   const { notSimulated } = await cli.load(import('../commands/not-simulated.ts'));
   if (!Object.hasOwn(notSimulated, name)) return;
-  throw new CliError(`docker: Linkyard does not simulate '${path} ${name}': ${notSimulated[name]}`);
+  throw new CliError(`docker: Linkyard does not simulate 'docker ${name}': ${notSimulated[name]}`);
 }
 
 function leafOf(commands: Readonly<Record<string, Leaf>>, name: string): Leaf | undefined {
@@ -164,9 +165,7 @@ async function showHelp(cli: Cli, words: readonly string[], to: 'stdout' | 'stde
     await cli.proc[to].write(ofGroup ? groupHelp(name ?? '', group) : generalHelp());
     return 0;
   }
-  if (!group && Object.hasOwn((await import('../commands/not-simulated.ts')).notSimulated, name)) {
-    await refuseNotSimulated(cli, 'docker', name);
-  }
+  await refuseNotSimulated(cli, words.join(' '));
   const typed = (group ? sub : name) ?? '';
   const canonical = group?.aliases?.[typed] ?? typed;
   const leaf = group

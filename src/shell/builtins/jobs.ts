@@ -85,7 +85,7 @@ export const bg: Builtin = {
       else if (job.state === 'running') await fail(shell, call, `job ${job.id} already in background`);
       else {
         const mark = shell.jobs.markOf(job);
-        await print(shell, call, `[${job.id}]${mark === ' ' ? '' : mark} ${job.text} &\n`);
+        await print(shell, call, shell.personality.messages.resumed({ id: job.id, mark, text: job.text }));
         await resumeJob(shell, job, 'background');
       }
     }

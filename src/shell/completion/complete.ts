@@ -1,5 +1,5 @@
-import type { Candidates } from '../readline/candidates.ts';
-import { graphemes } from '../readline/width.ts';
+import type { Candidate, Completions } from '../editor/host.ts';
+import { compareBytes } from '../../fs/path.ts';
 import type { Shell } from '../shell.ts';
 import { users } from '../words/tilde.ts';
 import { actionCandidates, commandNames } from './actions.ts';
@@ -11,8 +11,13 @@ import { type TypedWords, typedWords } from './words.ts';
 const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
 
 /** What Tab offers at the end of `before`, as bash does: commands, variables, users, what a command's own completion says, files. */
-export async function completeLine(shell: Shell, before: string): Promise<Candidates | undefined> {
+export async function completeLine(shell: Shell, before: string): Promise<Completions> {
   const typed = typedWords(before);
+  const candidates = await candidatesFor(shell, typed, before);
+  return { start: before.length - typed.replaced, candidates };
+}
+
+async function candidatesFor(shell: Shell, typed: TypedWords, before: string): Promise<readonly Candidate[]> {
   const variable = /\$\{?(\w*)$/.exec(typed.raw);
   if (variable && typed.quote !== "'") return variableCandidates(shell, typed, variable[1] ?? '');
   const words = typed.words.filter(
@@ -28,8 +33,7 @@ export async function completeLine(shell: Shell, before: string): Promise<Candid
   const programmed = await programmable(shell, bare, typed, before);
   if (programmed && (programmed.candidates.length > 0 || !programmed.orFiles))
     return fromCompletion(shell, typed, programmed);
-  const files = fileCandidates(shell, typed);
-  return files;
+  return fileCandidates(shell, typed);
 }
 
 async function programmable(
@@ -58,66 +62,51 @@ async function programmable(
   };
 }
 
-function commandCandidates(shell: Shell, typed: TypedWords): Candidates {
+function commandCandidates(shell: Shell, typed: TypedWords): readonly Candidate[] {
   if (typed.current.includes('/')) return paths(shell, typed, completeFiles(shell, typed.current, { programs: true }));
-  const names = [...new Set(commandNames(shell, typed.current))].sort();
-  return plain(typed, names);
+  return plain(typed, [...new Set(commandNames(shell, typed.current))].sort(compareBytes));
 }
 
-function variableCandidates(shell: Shell, typed: TypedWords, begun: string): Candidates {
+/** Names of variables, in the place of what stands behind the dollar. */
+function variableCandidates(shell: Shell, typed: TypedWords, begun: string): readonly Candidate[] {
   const brace = /\$\{\w*$/.test(typed.raw);
-  const names = actionCandidates(shell, 'variable', begun);
-  return {
-    replaced: graphemes(begun).length,
-    inserted: names,
-    shown: names,
-    suffix: () => (brace ? '}' : typed.quote === '' ? ' ' : ''),
-  };
+  const before = typed.raw.slice(0, typed.raw.length - begun.length);
+  const suffix = brace ? '}' : typed.quote === '' ? ' ' : '';
+  return actionCandidates(shell, 'variable', begun).map((name) => ({ text: before + name, display: `$${name}`, suffix }));
 }
 
-function fileCandidates(shell: Shell, typed: TypedWords): Candidates {
+function fileCandidates(shell: Shell, typed: TypedWords): readonly Candidate[] {
   const assigned = ASSIGNMENT.exec(typed.current)?.[0];
   if (assigned !== undefined) {
     const value = typed.current.slice(assigned.length);
-    return paths(
-      shell,
-      { ...typed, current: value, raw: typed.raw.slice(assigned.length) },
-      completeFiles(shell, value),
-    );
+    return paths(shell, typed, completeFiles(shell, value), assigned);
   }
-  const home = /^~([^/]*)$/.exec(typed.current);
-  if (home) {
+  if (/^~[^/]*$/.test(typed.raw)) {
     const names = users(shell)
       .map(({ name }) => `~${name}`)
       .filter((name) => name.startsWith(typed.current));
-    return { ...plain(typed, names.sort()), suffix: () => '/' };
+    return names.sort(compareBytes).map((name) => ({ text: name, display: name, suffix: '/' }));
   }
   return paths(shell, typed, completeFiles(shell, typed.current));
 }
 
-function fromCompletion(shell: Shell, typed: TypedWords, completion: Completion): Candidates {
+function fromCompletion(shell: Shell, typed: TypedWords, completion: Completion): readonly Candidate[] {
   if (completion.filenames) return paths(shell, typed, completion.candidates);
   const found = plain(typed, completion.candidates);
-  return completion.noSpace ? { ...found, suffix: () => '' } : found;
+  return completion.noSpace ? found.map((candidate) => ({ ...candidate, suffix: '' })) : found;
 }
 
-function plain(typed: TypedWords, words: readonly string[]): Candidates {
-  return {
-    replaced: graphemes(typed.raw).length,
-    inserted: words.map((word) => quoteAs(typed, word)),
-    shown: words,
-    suffix: () => `${typed.quote} `,
-  };
+function plain(typed: TypedWords, words: readonly string[]): readonly Candidate[] {
+  return words.map((word) => ({ text: quoteAs(typed, word), display: word, suffix: `${typed.quote} ` }));
 }
 
-function paths(shell: Shell, typed: TypedWords, found: readonly string[]): Candidates {
-  const slash = (path: string) => (isDirectory(shell, path) ? '/' : '');
-  return {
-    replaced: graphemes(typed.raw).length,
-    inserted: found.map((path) => quoteAs(typed, path)),
-    shown: found.map((path) => path.slice(path.lastIndexOf('/') + 1) + slash(path)),
-    suffix: (index) => (slash(found[index] ?? '') === '/' ? '/' : `${typed.quote} `),
-  };
+/** @param before what stands in the word before the path */
+function paths(shell: Shell, typed: TypedWords, found: readonly string[], before = ''): readonly Candidate[] {
+  return found.map((path) => {
+    const slash = isDirectory(shell, path) ? '/' : '';
+    const display = path.slice(path.lastIndexOf('/') + 1) + slash;
+    return { text: quoteAs(typed, before + path), display, suffix: slash || `${typed.quote} ` };
+  });
 }
 
 /** A word as it must be typed to mean what it says. */

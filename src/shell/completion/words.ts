@@ -5,6 +5,8 @@ export interface TypedWords {
   /** The word at the cursor without quotes, and as it was typed. */
   current: string;
   raw: string;
+  /** How much of the line stands for the word at the cursor, in UTF-16 units. */
+  replaced: number;
   /** The quote that is open at the cursor. */
   quote: '"' | "'" | '';
 }
@@ -62,5 +64,5 @@ export function typedWords(line: string): TypedWords {
       begun = true;
     }
   }
-  return { words, current, raw, quote };
+  return { words, current, raw, replaced: raw.length, quote };
 }

@@ -8,6 +8,10 @@ import { KillRing } from './kill-ring.ts';
 import { Screen } from './screen.ts';
 import { Search } from './search.ts';
 
+/** Brackets pastes, so that they can be told from typing (xterm, "Bracketed Paste Mode"). */
+const PASTE_ON = '\x1b[?2004h';
+const PASTE_OFF = '\x1b[?2004l\r';
+
 /** How many steps undo can go back. */
 const UNDO_DEPTH = 200;
 
@@ -61,7 +65,8 @@ export class LineEditor {
     this.lastCommand = '';
     this.killRing.joining = false;
     this.screen.prompt = prompt;
-    this.screen.begin();
+    this.screen.begin(this.host.column?.() ?? 0);
+    this.#output += PASTE_ON;
     this.screen.resize(this.host.size().columns, [], 0);
     while (!this.#result) {
       const key = this.#waiting.shift();
@@ -71,6 +76,7 @@ export class LineEditor {
         await this.#receive();
       }
     }
+    this.#output += PASTE_OFF;
     await this.flush();
     return this.#result;
   }

@@ -32,6 +32,8 @@ export interface EditorHost {
   /** Writes to the terminal. */
   write(text: string): Promise<void>;
   size(): { rows: number; columns: number };
+  /** How many columns from the left edge the cursor is when an edit begins. */
+  column?(): number;
   /** The lines of the history, the oldest first. */
   readonly history: readonly string[];
   complete(line: string, cursor: number): Promise<Completions>;

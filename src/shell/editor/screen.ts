@@ -12,6 +12,8 @@ export class Screen {
   #prompt: PromptText = { output: '', visible: [] };
   /** The row on which the cursor is, from the prompt's first. */
   #row = 0;
+  /** The column in which the prompt begins: behind what a program left without a newline. */
+  #start = 0;
   #shown: { text: string; cursor: number; end: Position } | undefined;
 
   constructor(write: (text: string) => void, columns: number) {
@@ -23,9 +25,10 @@ export class Screen {
     this.#prompt = parsePrompt(text);
   }
 
-  /** Starts on the row on which the cursor is. */
-  begin(): void {
+  /** Starts where the cursor is: on its row, and so many columns from the left edge. */
+  begin(column = 0): void {
     this.#row = 0;
+    this.#start = column % this.#columns;
     this.#shown = undefined;
   }
 
@@ -89,11 +92,12 @@ export class Screen {
   }
 
   #toStart(): string {
-    return `\r${this.#row > 0 ? `\x1b[${this.#row}A` : ''}`;
+    return `\r${this.#row > 0 ? `\x1b[${this.#row}A` : ''}${this.#start > 0 ? `\x1b[${this.#start}C` : ''}`;
   }
 
   #measure(cells: readonly string[], cursor: number): { end: Position; place: Position } {
     const layout = new Layout(this.#columns);
+    layout.column = Math.min(this.#start, this.#columns);
     for (const cluster of this.#prompt.visible) layout.advance(cluster);
     let place = layout.position;
     for (const [i, cell] of cells.entries()) {

@@ -24,6 +24,11 @@ export class History {
     if (store) this.#entries.push(...store.entries);
   }
 
+  /** Whether something beside the file keeps its lines. */
+  get stored(): boolean {
+    return this.#store !== undefined;
+  }
+
   get entries(): readonly string[] {
     return this.#entries;
   }

@@ -34,7 +34,7 @@ export async function waitForeground(shell: Shell, job: Job): Promise<number> {
     if (job.id === 0) shell.jobs.add(job);
     else shell.jobs.touch(job);
     job.notified = true;
-    await shell.say(`\n${formatJob(shell, job)}`);
+    await shell.say(`${shell.personality.features.announcesExit ? '\n' : ''}${formatJob(shell, job)}`);
     return statusOf(outcome);
   }
   if (job.id !== 0) shell.jobs.remove(job);

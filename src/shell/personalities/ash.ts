@@ -137,6 +137,8 @@ const messages: Messages = {
   cdStatus: 2,
   outsideLoop: undefined,
   notANumber: (text) => `Illegal number: ${text}`,
+  noJobControl: ["sh: can't access tty; job control turned off"],
+  resumed: ({ id, text }) => `[${id}] ${text}\n`,
   stoppedJobs: 'You have stopped jobs.\n',
   cannotSource: (path, error, found) => (path.includes('/') || found ? `can't open '${path}': ${strerror(error)}` : `${path}: not found`),
   badVariableName: (text) => `${text}: bad variable name`,
@@ -182,6 +184,8 @@ export const ASH: Personality = {
   builtins: ASH_BUILTINS,
   fatalBuiltins: new Set('. : break continue eval exec exit export local readonly return set shift source times trap unset'.split(' ')),
   prompts: { PS1: '\\w \\$ ', PS2: '> ', PS4: '+ ' },
+  plainPrompt: '\\w \\$ ',
+  history: { HISTFILE: '.ash_history' },
   order: inAshOrder,
   initialise: (shell) => {
     importEnvironment(shell);
@@ -209,7 +213,6 @@ export const ASH: Personality = {
     const env = interactive ? shell.vars.get('ENV') : undefined;
     return env ? [...profiles, env] : profiles;
   },
-  historyFile: '.ash_history',
   usage: `Usage: sh [-il] [-|+Cabefmnuvx] [-|+o OPT]... [-c 'SCRIPT' [ARG0 ARGS] | FILE ARGS | -s ARGS]
 
 Unix shell interpreter

@@ -94,6 +94,11 @@ const messages: Messages = {
   cdStatus: 1,
   outsideLoop: "only meaningful in a `for', `while', or `until' loop",
   notANumber: (text) => `${text}: numeric argument required`,
+  noJobControl: [
+    'bash: cannot set terminal process group (-1): Inappropriate ioctl for device',
+    'bash: no job control in this shell',
+  ],
+  resumed: ({ id, mark, text }) => `[${id}]${mark.trim()} ${text} &\n`,
   stoppedJobs: 'There are stopped jobs.\n',
   cannotSource: (path, error) => `${path}: ${strerror(error)}`,
   badVariableName: undefined,
@@ -143,7 +148,9 @@ export const BASH: Personality = {
   messages,
   builtins: BASH_BUILTINS,
   fatalBuiltins: new Set(),
-  prompts: { PS1: '\\s-\\v\\$ ', PS2: '> ', PS4: '+ ' },
+  prompts: { PS1: '\\u@\\h:\\w\\$ ', PS2: '> ', PS4: '+ ' },
+  plainPrompt: '\\s-\\v\\$ ',
+  history: { HISTFILE: '.bash_history', HISTSIZE: '500', HISTFILESIZE: '500' },
   order: inHashOrder,
   initialise: initialiseBash,
   startupFiles: (shell, { login, interactive, noprofile, norc, rcfile }) => {
@@ -157,7 +164,6 @@ export const BASH: Personality = {
     const env = interactive ? undefined : shell.vars.get('BASH_ENV');
     return env ? [env] : [];
   },
-  historyFile: '.bash_history',
   usage: BASH_USAGE,
   version: VERSION_LINE,
 };

@@ -22,6 +22,8 @@ export async function attendSignals(shell: Shell): Promise<void> {
   for (let signal = shell.traps.take(); signal; signal = shell.traps.take()) await runTrap(shell, signal);
   if (!shell.interrupted) return;
   shell.interrupted = false;
+  if (shell.hungUp) throw new ExitShell(129);
+  if (shell.interactive) await shell.say('\n');
   throw new Interrupted();
 }
 

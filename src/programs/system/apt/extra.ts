@@ -1,5 +1,6 @@
 /** What the archive has beyond the base packages, in the same form. A package whose programs are not simulated is left out. */
 export const EXTRA = `
+apt-utils 2.6.1 amd64 309000 884 admin important|apt|||package management related utility programs
 bind9-dnsutils 1:9.18.49-1~deb12u1 amd64 155600 498 net standard|bind9-host bind9-libs libc6||bind9-dnsutils:*|Clients provided with BIND 9
 bind9-host 1:9.18.49-1~deb12u1 amd64 54980 144 net standard|bind9-libs libc6||bind9-host:*|DNS Lookup Utility
 bind9-libs 1:9.18.49-1~deb12u1 amd64 1182056 3506 libs optional|libc6 libssl3 libuv1 libxml2 zlib1g|||Shared Libraries used by BIND 9

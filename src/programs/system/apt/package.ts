@@ -35,13 +35,22 @@ export interface Package {
  * @param base whether every Debian system has these
  */
 export function parsePackages(table: string, programNames: readonly string[], base: boolean): Package[] {
+  const known = new Set(programNames);
+  const byOwner = new Map<string, string[]>();
+  for (const name of programNames) {
+    const owner = name.slice(0, name.indexOf(':') + 1);
+    const names = byOwner.get(owner);
+    if (names) names.push(name);
+    else byOwner.set(owner, [name]);
+  }
   return table
     .trim()
     .split('\n')
     .map((line) => {
-      const [head = '', depends = '', conflicts = '', files = '', ...description] = line.split('|');
+      const [head = '', depends = '', conflicts = '', items = '', ...description] = line.split('|');
       const [name = '', version = '', architecture = '', size, installed, section = '', priority = ''] =
         head.split(' ');
+      const files = words(items).map((item) => filesOf(item, byOwner));
       return {
         ...{ name, version, architecture, section, base },
         size: Number(size),
@@ -50,31 +59,23 @@ export function parsePackages(table: string, programNames: readonly string[], ba
         essential: priority.endsWith('!'),
         depends: words(depends),
         conflicts: words(conflicts),
-        files: words(files).flatMap((item) => expand(item, programNames)),
-        complete: words(files).every((item) => isComplete(item, programNames)),
+        files: files.flat(),
+        complete: files.every((own) => own.length > 0 && own.every(({ program }) => known.has(program))),
         description: description.join('|'),
       };
     });
 }
 
 function words(text: string): string[] {
-  return text.split(' ').filter((word) => word !== '');
+  return text === '' ? [] : text.split(' ');
 }
 
-function expand(item: string, programNames: readonly string[]): PackageFile[] {
+/** `PATH=OWNER:PROGRAM`, or `OWNER:*`. */
+function filesOf(item: string, byOwner: ReadonlyMap<string, readonly string[]>): PackageFile[] {
   const [path = '', program] = item.split('=');
   if (program !== undefined) return [{ path: path.includes('/') ? `usr/${path}` : `usr/bin/${path}`, program }];
-  const owner = path.replace(/\*$/, '');
-  return programNames
-    .filter((name) => name.startsWith(owner))
-    .map((name) => ({ path: `usr/bin/${name.slice(owner.length)}`, program: name }));
-}
-
-function isComplete(item: string, programNames: readonly string[]): boolean {
-  const program = item.split('=')[1];
-  return program === undefined
-    ? expand(item, programNames).length > 0
-    : programNames.includes(program) || /^(bash|docker):/.test(program);
+  const owner = path.slice(0, -1);
+  return (byOwner.get(owner) ?? []).map((name) => ({ path: `usr/bin/${name.slice(owner.length)}`, program: name }));
 }
 
 /** The file that lists what a package brought: dpkg's `info/NAME.list`. */

@@ -61,11 +61,12 @@ export const free = command({
         : ['total', 'used', 'free', 'shared', 'buff/cache', 'available'];
       const caches = wide ? [buffers, cached] : [buffers + cached];
       const start = flavour === 'gnu' ? 9 : 7;
+      const first = flavour === 'gnu' ? 11 : 12;
       const row = (name: string, values: number[]) =>
-        `${name.padEnd(start)}${values.map((value, at) => format(value).padStart(at === 0 ? 11 : 12)).join('')}\n`;
+        `${name.padEnd(start)}${values.map((value, at) => format(value).padStart(at === 0 ? first : 12)).join('')}\n`;
       const swap = [swapTotal, swapTotal - swapFree, swapFree];
       const lines = [
-        `${' '.repeat(start)}${columns.map((name, at) => name.padStart(at === 0 ? 11 : 12)).join('')}\n`,
+        `${' '.repeat(start)}${columns.map((name, at) => name.padStart(at === 0 ? first : 12)).join('')}\n`,
         row('Mem:', [total, used, free, shared, ...caches, available]),
         row('Swap:', swap),
       ];

@@ -41,11 +41,16 @@ async function runFile(proc: Process, path: string): Promise<number> {
     source = proc.fs.readText(path);
   } catch (error) {
     if (!isSysError(error)) throw error;
-    const full = path.startsWith('/') ? path : `${proc.cwd === '/' ? '' : proc.cwd}/${path}`;
-    await proc.stderr.write(`${proc.argv[0]}: can't open file '${full}': [Errno ${error.errno}] ${error.message}\n`);
+    await proc.stderr.write(
+      `${proc.argv[0]}: can't open file '${absolute(proc, path)}': [Errno ${error.errno}] ${error.message}\n`,
+    );
     return 2;
   }
-  return runSource(proc, source, path);
+  return runSource(proc, source, absolute(proc, path));
+}
+
+function absolute(proc: Process, path: string): string {
+  return path.startsWith('/') ? path : `${proc.cwd === '/' ? '' : proc.cwd}/${path}`;
 }
 
 async function runSource(proc: Process, source: string, file: string): Promise<number> {
