@@ -157,7 +157,6 @@ interface Base {
 function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions): Base {
   const events = new EventBus();
   const random = new Random(seed);
-  if (snapshot) random.state = snapshot.random;
   let daemon: DockerClient | undefined;
   const client = () => {
     if (!daemon) throw new Error('the daemon has not started yet');
@@ -170,6 +169,8 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
   fabric.subscribe((event) => events.emit({ type: 'net', event }));
   const host = new Host(kernel, fabric, places, snapshot?.host);
   const runtime = new KernelRuntime(kernel, places);
+  // Only now: what was made so far has drawn from it already, when the machine was new.
+  if (snapshot) random.state = snapshot.random;
   const options: EngineOptions = {
     edition: editionOf(snapshot?.edition ?? edition ?? '20.10'),
     clock,

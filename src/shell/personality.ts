@@ -175,6 +175,8 @@ export interface Messages {
   quoteValue(value: string): string;
   /** Whether `export -p` prints `declare -x` or `export`. */
   readonly listing: 'declare' | 'export';
+  /** What `jobs` says of a job that failed. */
+  exited(code: number): string;
   /** A line of `jobs`. */
   jobLine(job: { id: number; mark: string; state: string; text: string; background: boolean }): string;
   /** What is said of a job that a signal ended; `prefixed` with the shell's name and line, or nothing. */

@@ -92,7 +92,7 @@ test('signals, exec, processes and events', async () => {
       args: ['cat', '/etc/hostname', '/proc/1/cmdline'],
       env: ['PATH=/bin'],
       cwd: '/',
-      user: 'postgres',
+      user: 'nobody',
       tty: false,
       openStdin: false,
     },
@@ -103,10 +103,10 @@ test('signals, exec, processes and events', async () => {
   );
   expect(task.processes().map(({ command, user }) => [command, user])).toEqual([
     ['sleep 1000', 'root'],
-    ['cat /etc/hostname /proc/1/cmdline', 'postgres'],
+    ['cat /etc/hostname /proc/1/cmdline', 'nobody'],
   ]);
   expect(await exec.exited).toMatchObject({ code: 0 });
-  expect(said).toBe('sleep\u00001000\u0000');
+  expect(said).toBe('localhost\nsleep\u00001000\u0000');
   task.kill('TERM');
   task.kill('KILL');
   expect(await task.exited).toEqual({ code: 137, oomKilled: false });

@@ -8,6 +8,9 @@ const encoder = new TextEncoder();
 /** How long nothing may happen before a session counts as waiting for keys: some turns of the event loop. */
 const QUIET_TURNS = 6;
 
+/** What never rests (a loop without end) is left alone after so many. */
+const MOST_TURNS = 200;
+
 /** Somebody at a terminal of a little machine. Time stands still unless {@link Session.pass} moves it. */
 export class Session {
   readonly machine: Machine;
@@ -84,7 +87,7 @@ export class Session {
   }
 
   async settle(): Promise<void> {
-    for (let quiet = 0, last = -1; quiet < QUIET_TURNS; ) {
+    for (let quiet = 0, last = -1, turns = 0; quiet < QUIET_TURNS && turns < MOST_TURNS; turns++) {
       await new Promise((resolve) => setImmediate(resolve));
       quiet = this.output.length === last && !this.machine.scheduler.busy ? quiet + 1 : 0;
       last = this.output.length;

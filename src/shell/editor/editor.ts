@@ -110,7 +110,8 @@ export class LineEditor {
     const name = await this.#dispatch(key);
     this.killRing.joining &&= name.includes('kill') || name.includes('rubout') || name.includes('discard');
     if (name !== 'undo' && this.buffer.text !== before.text && !(name === 'self-insert' && this.lastCommand === name)) this.#remember(before);
-    this.lastCommand = name;
+    // A second Tab lists only where the first one could insert nothing.
+    this.lastCommand = name === 'complete' && this.buffer.text !== before.text ? 'completed' : name;
     if (this.#result) return;
     if (this.#search) this.#drawSearch(this.#search);
     else if (this.#waiting.length === 0 || name !== 'self-insert') this.draw();

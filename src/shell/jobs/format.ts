@@ -12,7 +12,7 @@ export function formatJob(shell: Shell, job: Job, options: { pids?: boolean } = 
   const wd = job.directory === shell.directory ? '' : `  (wd: ${abbreviate(shell, job.directory)})`;
   if (!options.pids) {
     const { id, text } = job;
-    return shell.personality.messages.jobLine({ id, mark: shell.jobs.markOf(job), state: job.describe(), text: text + (running === '' ? wd : ''), background: running !== '' });
+    return shell.personality.messages.jobLine({ id, mark: shell.jobs.markOf(job), state: job.describe(shell.personality.messages.exited), text: text + (running === '' ? wd : ''), background: running !== '' });
   }
   const groups = groupByState(job);
   return job.members

@@ -81,12 +81,12 @@ export class Job {
   }
 
   /** What `jobs` says it does. */
-  describe(): string {
+  describe(exited: (code: number) => string = (code) => `Exit ${code}`): string {
     const outcome = this.outcome;
     if (this.state === 'running' || !outcome) return 'Running';
     if ('stopped' in outcome) return describeStop(outcome.stopped);
     if (outcome.signal !== undefined) return describeSignal(outcome.signal) + (outcome.core ? ' (core dumped)' : '');
-    return outcome.code === 0 ? 'Done' : `Exit ${outcome.code}`;
+    return outcome.code === 0 ? 'Done' : exited(outcome.code);
   }
 }
 

@@ -167,6 +167,7 @@ const messages: Messages = {
   },
   quoteValue: singleQuote,
   listing: 'export',
+  exited: (code) => `Done(${code})`,
   jobLine: ({ id, mark, state, text }) => `${`[${id}]${mark}  ${state}`.padEnd(33)}${text}\n`,
   killed: ({ text }) => ({ text, prefixed: false }),
   trace: (words) => words.map((word) => (/^[\w%+,./:@\]^{}-]+$/.test(word) ? word : singleQuote(word))).join(' '),

@@ -128,6 +128,7 @@ const messages: Messages = {
     return value === '' ? value : containsMetacharacters(value) ? singleQuote(value) : value;
   },
   listing: 'declare',
+  exited: (code) => `Exit ${code}`,
   jobLine: ({ id, mark, state, text, background }) => `[${id}]${mark}  ${state.padEnd(24)}${text}${background ? ' &' : ''}\n`,
   killed: ({ text, core, command, pid, interactive, term }) => {
     const dumped = core ? ' (core dumped)' : '';

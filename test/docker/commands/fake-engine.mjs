@@ -17,7 +17,7 @@ import { answerOf, notFound } from './routes.mjs';
  * Runs the real client once, in an empty directory, with these routes behind it.
  * @param {Routes} routes
  * @param {readonly string[]} args
- * @param {{ stdin?: string, files?: Readonly<Record<string, string>>, prepare?: (directory: string) => void }} options
+ * @param {{ stdin?: string, prepare?: (directory: string) => void, finish?: (directory: string) => void }} options
  * @returns {Promise<Answer>}
  */
 export async function askDocker(routes, args, options = {}) {
@@ -36,7 +36,10 @@ export async function askDocker(routes, args, options = {}) {
   await new Promise((resolve) => server.listen(socket, () => resolve(undefined)));
   const env = { PATH: process.env.PATH ?? '', HOME: home, TZ: 'UTC', DOCKER_HOST: `unix://${socket}` };
   try {
-    return { ...(await run(args, env, directory, options.stdin ?? '')), requests };
+    const answer = await run(args, env, directory, options.stdin ?? '');
+    options.finish?.(directory);
+    const here = (/** @type {string} */ text) => text.replaceAll(directory, '/work').replaceAll(home, '/root');
+    return { ...answer, stdout: here(answer.stdout), stderr: here(answer.stderr), requests };
   } finally {
     server.closeAllConnections();
     server.close();
@@ -84,7 +87,8 @@ function answer(routes, requests, request, body, response) {
   if (found === undefined) return send(404, { message: notFound(path) });
   if ('error' in found) return send(found.error, { message: found.message });
   if ('json' in found) return found.json === null ? void response.writeHead(204, headers).end() : send(200, found.json);
-  response.writeHead(200, { ...headers, ...found.headers, 'Content-Type': 'application/octet-stream' });
+  const type = 'lines' in found ? 'application/json' : 'application/octet-stream';
+  response.writeHead(200, { ...headers, ...found.headers, 'Content-Type': type });
   if ('lines' in found) {
     response.end(found.lines.map((line) => `${JSON.stringify(line)}\r\n`).join(''));
     return;

@@ -298,7 +298,7 @@ class Parser {
     if (this.#is('>', '>>', '|')) {
       const how = this.#next().text as Redirection['how'];
       this.#noGreater = true;
-      const to = this.#concatenation();
+      const to = how === '|' ? this.#concatenation() : this.#conditional();
       this.#noGreater = outer;
       redirection = { how, to };
     }

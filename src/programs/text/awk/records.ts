@@ -77,8 +77,7 @@ export class RecordReader {
     if (this.#at >= this.#text.length) return undefined;
     const record = this.#text.slice(this.#at);
     this.#at = this.#text.length;
-    // The newline at the end of the input is no part of the last record.
-    return separator === '\n' ? record : record.replace(separator === 'paragraph' ? /\n+$/ : /\n$/, '');
+    return separator === 'paragraph' ? record.replace(/\n+$/, '') : record;
   }
 
   close(): void {

@@ -1,0 +1,413 @@
+import { isSysError } from '../../../kernel/errno.ts';
+import type { Invocation } from '../../command.ts';
+import { Failure } from '../../failure.ts';
+import { openInput } from '../../input.ts';
+import { bytesOf, decodeText, encodeBytes } from '../../text.ts';
+import { busyboxOrder, type KeyOrder, mawkOrder } from './arrays.ts';
+import type { Expression, Program, Redirection, Rule, Statement } from './ast.ts';
+import { type Cell, Environment } from './environment.ts';
+import { Evaluator, type Outside, type Work } from './evaluate.ts';
+import { RecordReader } from './records.ts';
+import { Streams } from './streams.ts';
+import { Input, number, truth, type Value } from './values.ts';
+
+/** How a statement ended, if not just so. */
+type Flow = undefined | 'next' | 'nextfile' | 'break' | 'continue' | 'exit' | { result: Value };
+
+const DEEPEST = 2000;
+
+/** Runs a program over its input. */
+export class Interpreter implements Outside {
+  readonly environment: Environment;
+  readonly #invocation: Invocation;
+  readonly #program: Program;
+  readonly #evaluator: Evaluator;
+  readonly #streams: Streams;
+  readonly #keys: KeyOrder;
+  readonly #inRange = new Set<Rule>();
+  #reader: RecordReader | undefined;
+  #argument = 1;
+  #anyFile = false;
+  #exit = 0;
+  #depth = 0;
+
+  constructor(invocation: Invocation, program: Program) {
+    this.#invocation = invocation;
+    this.#program = program;
+    this.environment = new Environment(invocation);
+    this.#evaluator = new Evaluator(invocation, this.environment, this);
+    this.#streams = new Streams(invocation);
+    this.#keys = invocation.flavour === 'gnu' ? mawkOrder : busyboxOrder;
+  }
+
+  /** @returns the exit status */
+  async run(args: readonly string[]): Promise<number> {
+    const { proc, out } = this.#invocation;
+    const argv = this.environment.array('ARGV');
+    ['awk', ...args].forEach((arg, index) => argv.set(String(index), new Input(bytesOf(arg))));
+    this.environment.set('ARGC', args.length + 1);
+    const environ = this.environment.array('ENVIRON');
+    for (const [name, value] of proc.env) environ.set(bytesOf(name), new Input(bytesOf(value)));
+    let flow: Flow;
+    for (const action of this.#program.begin) {
+      flow = await this.#drive(this.#execute(action));
+      if (flow === 'exit') break;
+    }
+    if (flow !== 'exit' && (this.#program.rules.length > 0 || this.#program.end.length > 0)) flow = await this.#records();
+    for (const action of this.#program.end) if ((await this.#drive(this.#execute(action))) === 'exit') break;
+    await out.flush();
+    await this.#streams.closeAll();
+    return this.#exit;
+  }
+
+  /** Runs work to its end, waiting where it asks for that. */
+  async #drive<T>(work: Work<T>): Promise<T> {
+    let step = work.next();
+    while (!step.done) {
+      try {
+        step = work.next(await step.value);
+      } catch (error) {
+        step = work.throw(error);
+      }
+    }
+    return step.value;
+  }
+
+  async #records(): Promise<Flow> {
+    const { proc } = this.#invocation;
+    for (;;) {
+      const next = this.#nextRecord();
+      const text = next instanceof Promise ? await next : next;
+      if (text === undefined) return undefined;
+      this.environment.record.read(text);
+      const turn = proc.tick();
+      if (turn) await turn;
+      const work = this.#rules();
+      const step = work.next();
+      const flow = step.done ? step.value : await this.#resume(work, step.value);
+      if (flow === 'exit') return flow;
+      if (flow === 'nextfile') this.#closeReader();
+    }
+  }
+
+  async #resume<T>(work: Work<T>, first: Promise<unknown>): Promise<T> {
+    let waiting: Promise<unknown> = first;
+    for (;;) {
+      let step: IteratorResult<Promise<unknown>, T>;
+      try {
+        step = work.next(await waiting);
+      } catch (error) {
+        step = work.throw(error);
+      }
+      if (step.done) return step.value;
+      waiting = step.value;
+    }
+  }
+
+  *#rules(): Work<Flow> {
+    for (const rule of this.#program.rules) {
+      if (!(yield* this.#applies(rule))) continue;
+      const flow: Flow = rule.action ? yield* this.#execute(rule.action) : yield* this.#printRecord();
+      if (flow !== undefined) return flow;
+    }
+    return undefined;
+  }
+
+  *#printRecord(): Work<undefined> {
+    const full = this.#invocation.out.write(encodeBytes(this.environment.record.text + this.environment.text(this.environment.get('ORS'))));
+    if (full) yield full;
+    return undefined;
+  }
+
+  *#applies(rule: Rule): Work<boolean> {
+    const { pattern, end } = rule;
+    if (!pattern) return true;
+    if (!end) return truth(yield* this.#evaluator.work(pattern));
+    if (!this.#inRange.has(rule)) {
+      if (!truth(yield* this.#evaluator.work(pattern))) return false;
+      this.#inRange.add(rule);
+    }
+    if (truth(yield* this.#evaluator.work(end))) this.#inRange.delete(rule);
+    return true;
+  }
+
+  // Input.
+
+  #closeReader(): void {
+    this.#reader?.close();
+    this.#reader = undefined;
+  }
+
+  #nextRecord(): string | undefined | Promise<string | undefined> {
+    if (!this.#reader) return this.#openNext();
+    let next: string | undefined | Promise<string | undefined>;
+    next = this.#reader.next(this.environment.recordSeparator());
+    if (next instanceof Promise) return this.#waitRecord(next);
+    if (next === undefined) {
+      this.#closeReader();
+      return this.#openNext();
+    }
+    this.#count();
+    return next;
+  }
+
+  async #waitRecord(record: Promise<string | undefined>): Promise<string | undefined> {
+    let text: string | undefined;
+    try {
+      text = await record;
+    } catch (error) {
+      if (!isSysError(error)) throw error;
+      throw this.#invocation.flavour === 'gnu' ? new Failure(`read error (${error.message})`, 2) : new Failure(`cmd. line:1: ${error.message}`, 1);
+    }
+    if (text !== undefined) {
+      this.#count();
+      return text;
+    }
+    this.#closeReader();
+    return this.#openNext();
+  }
+
+  #count(): void {
+    const { environment } = this;
+    environment.set('NR', number(environment.get('NR')) + 1);
+    environment.set('FNR', number(environment.get('FNR')) + 1);
+  }
+
+  /** The next file of ARGV, or standard input where there was none. Assignments among them are made on the way. */
+  async #openNext(): Promise<string | undefined> {
+    const { proc, flavour, out, complain } = this.#invocation;
+    const argv = this.environment.array('ARGV');
+    for (;;) {
+      const count = number(this.environment.get('ARGC'));
+      if (this.#argument >= count) {
+        if (this.#anyFile) return undefined;
+        this.#anyFile = true;
+        this.#reader = new RecordReader(openInput(proc, '-'), out);
+        return this.#nextRecord();
+      }
+      const name = this.environment.text(argv.get(String(this.#argument++)));
+      if (name === '') continue;
+      const assignment = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(name);
+      if (assignment) {
+        this.assign(assignment[1] as string, assignment[2] as string);
+        continue;
+      }
+      this.#anyFile = true;
+      this.environment.set('FILENAME', name);
+      this.environment.set('FNR', 0);
+      try {
+        this.#reader = new RecordReader(openInput(proc, decodeText(encodeBytes(name))), out);
+        return this.#nextRecord();
+      } catch (error) {
+        if (!isSysError(error)) throw error;
+        if (flavour === 'busybox') {
+          await complain(`${name}: ${error.message}`);
+          this.#exit = 2;
+          continue;
+        }
+        throw new Failure(`cannot open ${name} (${error.message})`, 2);
+      }
+    }
+  }
+
+  /** NAME=VALUE of the command line, where escapes are understood. */
+  assign(name: string, value: string): void {
+    const plain = value.replace(/\\([ntr\\"/abfv])/g, (_, letter: string) => ASSIGNED[letter] ?? letter);
+    this.environment.set(name, new Input(plain));
+  }
+
+  // What expressions ask for.
+
+  *getline({ from, source, to }: Expression & { kind: 'getline' }): Work<Value> {
+    const name = source ? yield* this.#evaluator.textWork(source) : '';
+    let text: string | undefined;
+    try {
+      if (from === 'input') {
+        const next = this.#nextRecord();
+        text = next instanceof Promise ? ((yield next) as string | undefined) : next;
+      } else {
+        const reader = from === 'file' ? this.#streams.file(name) : ((yield this.#streams.output(name)) as RecordReader);
+        if (!reader) return -1;
+        const next = reader.next(this.environment.recordSeparator());
+        text = next instanceof Promise ? ((yield next) as string | undefined) : next;
+        // mawk does not count what comes from a command.
+        if (text !== undefined && from === 'command' && this.#invocation.flavour === 'busybox') this.#count();
+      }
+    } catch (error) {
+      if (isSysError(error)) return -1;
+      throw error;
+    }
+    if (text === undefined) return 0;
+    if (to) this.#evaluator.write(to, yield* this.#evaluator.placeWork(to), new Input(text));
+    else this.environment.record.read(text);
+    return 1;
+  }
+
+  system(command: string): Promise<number> {
+    return this.#streams.system(command);
+  }
+
+  close(name: string): Promise<number> {
+    return this.#streams.close(name);
+  }
+
+  flush(): Promise<void> {
+    return this.#streams.flushAll();
+  }
+
+  *call(name: string, args: readonly Expression[]): Work<Value> {
+    const definition = this.#program.functions.get(name);
+    if (!definition) throw new Failure(this.#invocation.flavour === 'gnu' ? `function ${name} never defined` : 'cmd. line:1: Call to undefined function', 2);
+    if (this.#depth > DEEPEST) throw new Failure('function calls are nested too deeply', 2);
+    const locals = new Map<string, Cell>();
+    for (const [index, parameter] of definition.parameters.entries()) {
+      const arg = args[index];
+      locals.set(parameter, arg ? yield* this.#argumentCell(arg) : { value: undefined, alias: undefined });
+    }
+    for (const extra of args.slice(definition.parameters.length)) yield* this.#evaluator.work(extra);
+    const outer = this.environment.locals;
+    this.environment.locals = locals;
+    this.#depth += 1;
+    try {
+      const flow = yield* this.#execute(definition.body);
+      if (flow === 'exit' || flow === 'next' || flow === 'nextfile') throw new Unwind(flow);
+      return typeof flow === 'object' ? flow.result : undefined;
+    } finally {
+      this.environment.locals = outer;
+      this.#depth -= 1;
+    }
+  }
+
+  /** Arrays are handed on themselves; what is nothing yet may become one. */
+  *#argumentCell(arg: Expression): Work<Cell> {
+    if (arg.kind === 'variable' && arg.name !== 'NF') {
+      const cell = this.environment.cell(arg.name);
+      if (cell.value instanceof Map) return { value: cell.value, alias: undefined };
+      if (cell.value === undefined) return { value: undefined, alias: cell };
+    }
+    return { value: yield* this.#evaluator.work(arg), alias: undefined };
+  }
+
+  // Statements.
+
+  *#execute(statement: Statement): Work<Flow> {
+    try {
+      return yield* this.#statement(statement);
+    } catch (error) {
+      // What a function that was called in the middle of an expression said.
+      if (error instanceof Unwind && this.#depth === 0) return error.flow;
+      throw error;
+    }
+  }
+
+  *#statement(statement: Statement): Work<Flow> {
+    const evaluator = this.#evaluator;
+    switch (statement.kind) {
+      case 'block':
+        for (const each of statement.body) {
+          const flow = yield* this.#statement(each);
+          if (flow !== undefined) return flow;
+        }
+        return undefined;
+      case 'expression':
+        if (statement.expression.waits) yield* evaluator.work(statement.expression);
+        else evaluator.value(statement.expression);
+        return undefined;
+      case 'print':
+      case 'printf':
+        return yield* this.#print(statement);
+      case 'if':
+        if (truth(yield* evaluator.work(statement.test))) return yield* this.#statement(statement.yes);
+        return statement.no ? yield* this.#statement(statement.no) : undefined;
+      case 'while':
+        while (truth(yield* evaluator.work(statement.test))) {
+          const flow = yield* this.#body(statement.body);
+          if (flow === 'break') break;
+          if (flow !== undefined) return flow;
+        }
+        return undefined;
+      case 'do':
+        do {
+          const flow = yield* this.#body(statement.body);
+          if (flow === 'break') break;
+          if (flow !== undefined) return flow;
+        } while (truth(yield* evaluator.work(statement.test)));
+        return undefined;
+      case 'for':
+        if (statement.start) yield* this.#statement(statement.start);
+        while (!statement.test || truth(yield* evaluator.work(statement.test))) {
+          const flow = yield* this.#body(statement.body);
+          if (flow === 'break') break;
+          if (flow !== undefined) return flow;
+          if (statement.step) yield* this.#statement(statement.step);
+        }
+        return undefined;
+      case 'forIn':
+        for (const key of this.#keys(this.environment.array(statement.array))) {
+          this.environment.set(statement.name, new Input(key));
+          const flow = yield* this.#body(statement.body);
+          if (flow === 'break') break;
+          if (flow !== undefined) return flow;
+        }
+        return undefined;
+      case 'delete':
+        if (statement.subscripts) this.environment.array(statement.array).delete(evaluator.key(statement.subscripts));
+        else this.environment.array(statement.array).clear();
+        return undefined;
+      case 'return':
+        return { result: statement.value ? yield* evaluator.work(statement.value) : undefined };
+      case 'exit':
+        if (statement.value) this.#exit = Math.trunc(number(yield* evaluator.work(statement.value))) & 255;
+        return 'exit';
+      default:
+        return statement.kind;
+    }
+  }
+
+  /** The body of a loop: others get their turn between two rounds. */
+  *#body(body: Statement): Work<Flow> {
+    const turn = this.#invocation.proc.tick();
+    if (turn) yield turn;
+    const flow = yield* this.#statement(body);
+    return flow === 'continue' ? undefined : flow;
+  }
+
+  *#print({ kind, args, redirection }: Statement & { kind: 'print' | 'printf' }): Work<undefined> {
+    const { environment } = this;
+    const values: Value[] = [];
+    for (const arg of args) values.push(arg.waits ? yield* this.#evaluator.work(arg) : this.#evaluator.value(arg));
+    let text: string;
+    if (kind === 'printf') text = this.#evaluator.builtins.format(values, 'printf');
+    else if (args.length === 0) text = environment.record.text + environment.text(environment.get('ORS'));
+    else text = values.map((value) => environment.text(value, 'OFMT')).join(environment.text(environment.get('OFS'))) + environment.text(environment.get('ORS'));
+    if (!redirection) {
+      const full = this.#invocation.out.write(encodeBytes(text));
+      if (full) yield full;
+      return undefined;
+    }
+    return yield* this.#redirect(redirection, text);
+  }
+
+  *#redirect({ how, to }: Redirection, text: string): Work<undefined> {
+    const name = yield* this.#evaluator.textWork(to);
+    if (how !== '|' && (name === '/dev/stdout' || name === '-')) {
+      const full = this.#invocation.out.write(encodeBytes(text));
+      if (full) yield full;
+    } else {
+      yield this.#streams.write(how, name, text);
+    }
+    return undefined;
+  }
+}
+
+/** exit and next within a function leave all of its callers. */
+class Unwind extends Error {
+  readonly flow: 'exit' | 'next' | 'nextfile';
+
+  constructor(flow: 'exit' | 'next' | 'nextfile') {
+    super(flow);
+    this.flow = flow;
+  }
+}
+
+const ASSIGNED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"', '/': '/', a: '\x07', b: '\b', f: '\f', v: '\v' };

@@ -1,0 +1,29 @@
+import type { Request } from './route-client.ts';
+
+/** What the API of this project does not have, or leaves to whoever puts it on the wire. */
+const OMITTED = new Set(['request DELETE', 'changes', 'platform', 'quiet', 'fromSrc']);
+
+/** Requests as they can be compared: without what is empty, zero or false, and in an order of their own. */
+export function comparable(requests: readonly Request[]): unknown[] {
+  return requests
+    .filter(({ request }) => !/\/(wait|resize|attach)$|^POST \/build/.test(request))
+    .map((request) => JSON.stringify(pruned(request)))
+    .sort()
+    .map((text) => JSON.parse(text));
+}
+
+function pruned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pruned);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key]) => !OMITTED.has(key))
+    .map(([key, member]) => [key, pruned(member)] as const)
+    .filter(([, member]) => !isEmpty(member))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (!value || value === '0') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
