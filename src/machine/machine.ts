@@ -162,7 +162,7 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
     if (!daemon) throw new Error('the daemon has not started yet');
     return daemon;
   };
-  const find = createFindProgram(externalPrograms(() => dockerProgram(client(), client28)));
+  const find = createFindProgram(externalPrograms(() => dockerProgram(client(), client28), client));
   const kernel = new Kernel({ clock, scheduler, random, loader: loader(find) });
   const places = new Places(kernel, events);
   const fabric = new Fabric({ clock, random });

@@ -1481,14 +1481,7 @@ awk 'BEGIN {print (1, 2) in x; print length(x)}'
 awk 'BEGIN {if (!("a" in x)) print "none"; print length(x)}'
 awk 'BEGIN { print substr("hello", 2) ; print "x" > "/dev/stderr" }'
 awk 'BEGIN {printf "%s\n"}' < empty | head -c 1
-awk '# comment
-{ print $1 } # more' a.txt
-awk '{
-  if ($1 == "b")
-    print "B"
-  else
-    print "other"
-}' a.txt
+env printf '# comment\n{\n  if ($1 == "b")\n    print "B"\n  else\n    print "other" # more\n}\n' > p.awk ; awk -f p.awk a.txt
 awk 'BEGIN { a = "x"; b = a++; print a, b }'
 awk 'BEGIN { print index("foobar", "bar"); print "a\tb\\n\"q\"" }'
 awk 'BEGIN { $3 = "c"; print NF, $0 }'

@@ -29,6 +29,7 @@ function tokenize(line: string): Token[] {
       at += operator.length - 1;
     } else if (char === "'") {
       const close = line.indexOf("'", at + 1);
+      if (close < 0) throw new Error(`a quote is open in ${line}`);
       word = (word ?? '') + line.slice(at + 1, close);
       at = close;
     } else if (char === '"') {

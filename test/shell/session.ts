@@ -1,3 +1,4 @@
+import type { LayerSource } from '../../src/fs/layer.ts';
 import type { Process, Program } from '../../src/kernel/process.ts';
 import type { Tty } from '../../src/kernel/tty.ts';
 import { ENVIRONMENT, HOME, Machine } from './harness.ts';
@@ -20,7 +21,11 @@ export class Session {
   /** All that was ever written to the terminal. */
   output = '';
 
-  private constructor(machine: Machine, argv: readonly string[], options: { columns: number; rows: number; env: ReadonlyMap<string, string> }) {
+  private constructor(
+    machine: Machine,
+    argv: readonly string[],
+    options: { columns: number; rows: number; env: ReadonlyMap<string, string> },
+  ) {
     this.machine = machine;
     this.screen = new TerminalScreen(options.columns, options.rows);
     this.tty = machine.kernel.openTty({ columns: options.columns, rows: options.rows });
@@ -51,12 +56,14 @@ export class Session {
       rows?: number;
       env?: Record<string, string>;
       programs?: Record<string, Program>;
-      files?: ConstructorParameters<typeof Machine>[0] extends infer O ? (O extends { files?: infer F } ? F : never) : never;
+      sh?: Program;
+      files?: Record<string, LayerSource>;
     } = {},
   ): Promise<Session> {
     const machine = new Machine({
       automatic: false,
       ...(options.programs ? { programs: options.programs } : {}),
+      ...(options.sh ? { sh: options.sh } : {}),
       ...(options.files ? { files: options.files } : {}),
     });
     const env = new Map([...ENVIRONMENT, ['PS1', '$ '] as const, ...Object.entries(options.env ?? {})]);
@@ -88,7 +95,8 @@ export class Session {
 
   async settle(): Promise<void> {
     for (let quiet = 0, last = -1, turns = 0; quiet < QUIET_TURNS && turns < MOST_TURNS; turns++) {
-      await new Promise((resolve) => setImmediate(resolve));
+      // What is being loaded takes time of the host's.
+      await new Promise((resolve) => (this.machine.scheduler.busy ? setTimeout(resolve, 1) : setImmediate(resolve)));
       quiet = this.output.length === last && !this.machine.scheduler.busy ? quiet + 1 : 0;
       last = this.output.length;
     }

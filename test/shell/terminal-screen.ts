@@ -20,7 +20,11 @@ export class TerminalScreen {
 
   /** The rows as text, without blanks at their ends and without empty ones at the end. */
   get lines(): string[] {
-    const lines = this.#cells.map((cells) => Array.from(cells, (cell) => cell ?? ' ').join('').trimEnd());
+    const lines = this.#cells.map((cells) =>
+      Array.from(cells, (cell) => cell ?? ' ')
+        .join('')
+        .trimEnd(),
+    );
     while (lines.length > 1 && lines.at(-1) === '') lines.pop();
     return lines;
   }
@@ -124,7 +128,9 @@ export class TerminalScreen {
   }
 
   #text(cells: readonly string[]): string {
-    return Array.from(cells, (cell) => cell ?? ' ').join('').trimEnd();
+    return Array.from(cells, (cell) => cell ?? ' ')
+      .join('')
+      .trimEnd();
   }
 
   #csi(parameters: string, final: string): void {

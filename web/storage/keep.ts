@@ -24,6 +24,7 @@ export function keep(options: {
 }): { progressed: () => void; stop: () => Promise<void> } {
   const { machine, screen, before, progress, failed } = options;
   let touched = false;
+  let { prompts } = screen;
   const capture = () => {
     const reached = progress() ?? before.progress;
     return {
@@ -41,7 +42,14 @@ export function keep(options: {
       touched ||= isDeed(event);
       autosave.soon();
     }),
-    screen.onChange(() => autosave.sometime()),
+    screen.onChange(() => {
+      autosave.sometime();
+      if (screen.prompts === prompts) return;
+      // Another prompt: a command line has ended, even if no program ran.
+      ({ prompts } = screen);
+      touched = true;
+      autosave.soon();
+    }),
   ];
   return {
     progressed: () => autosave.soon(),

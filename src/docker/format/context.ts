@@ -1,5 +1,5 @@
 import { encodeJSON } from '../json/encode.ts';
-import { any, getter, mapOf, pointerTo, string, struct, type Type } from '../reflect/type.ts';
+import { any, define, getter, mapOf, pointerTo, string, struct, type Type } from '../reflect/type.ts';
 import { Value } from '../reflect/value.ts';
 import type { Listing } from './listing.ts';
 
@@ -10,8 +10,17 @@ export function contextValue<T>(listing: Listing<T>, item: T, trunc: boolean): V
 
 /** The headings as a template sees them. */
 export function headerValue<T>({ columns }: Listing<T>): Value {
-  return new Value(mapOf(string, string), Object.fromEntries(columns.map(({ name, header }) => [name, header])));
+  return new Value(headers, Object.fromEntries(columns.map(({ name, header }) => [name, header])));
 }
+
+/** formatter.SubHeaderContext: headings by name, and those that labels make: the last part of the label's name. */
+const headers = define('formatter.SubHeaderContext', mapOf(string, string), {
+  Label: {
+    params: [string],
+    result: string,
+    call: (_headings: unknown, label: string) => (label.split('.').at(-1) ?? '').replace(/[-_]/g, ' '),
+  },
+});
 
 /** All columns of an item, as `{{json .}}` shows them. */
 export function contextJSON<T>({ columns, unset = {} }: Listing<T>, item: T, trunc: boolean): string {

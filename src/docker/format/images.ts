@@ -20,14 +20,17 @@ const UNKNOWN = 'N/A';
 
 /**
  * A row for every name of every image, by repository (docker/cli, formatter.imageFormat). Digests have rows of their own
- * only where they are asked for; one whose repository has no tag has a row in any case.
+ * only where they are asked for; a repository without tags has a row in any case.
+ * @param digests whether the table shows them
+ * @param format a template that shows them is as good, but for repositories without tags
  */
-export function imageRows(images: readonly ImageSummary[], digests: boolean): ImageRow[] {
+export function imageRows(images: readonly ImageSummary[], digests: boolean, format = ''): ImageRow[] {
+  const wanted = digests || format.includes('{{.Digest}}');
   return images.flatMap((image) => {
     const tags = byRepository(image.RepoTags, ':');
     const references = byRepository(image.RepoDigests, '@');
     const rows = sorted(tags).flatMap(([repository, names]) => {
-      const own = digests ? (references.get(repository) ?? [NONE]) : [NONE];
+      const own = wanted ? (references.get(repository) ?? [NONE]) : [NONE];
       references.delete(repository);
       return names.flatMap((tag) => own.map((digest) => ({ image, repository, tag, digest })));
     });

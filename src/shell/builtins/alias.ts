@@ -8,7 +8,8 @@ export const alias: Builtin = {
     const options = await optionsOf(shell, call, 'p');
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
-    const line = (name: string, value: string) => `${shell.personality.features.aliasWord}${name}=${singleQuote(value)}\n`;
+    const line = (name: string, value: string) =>
+      `${shell.personality.features.aliasWord}${name}=${singleQuote(value)}\n`;
     if (rest.length === 0 || letters.has('p')) {
       const sorted = [...shell.aliases].sort(([a], [b]) => (a < b ? -1 : 1));
       await print(shell, call, sorted.map(([name, value]) => line(name, value)).join(''));

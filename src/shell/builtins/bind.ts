@@ -2,7 +2,8 @@ import { KEY_NAMES } from '../editor/key-names.ts';
 import { type Builtin, fail, optionsOf, print } from './builtin.ts';
 
 export const bind: Builtin = {
-  synopsis: 'bind [-lpsvPSVX] [-m keymap] [-f filename] [-q name] [-u name] [-r keyseq] [-x keyseq:shell-command] [keyseq:readline-function or readline-command]',
+  synopsis:
+    'bind [-lpsvPSVX] [-m keymap] [-f filename] [-q name] [-u name] [-r keyseq] [-x keyseq:shell-command] [keyseq:readline-function or readline-command]',
   summary: 'Show what the keys of the line editor do.',
   run: async (shell, call) => {
     if (!shell.interactive) await fail(shell, call, 'warning: line editing not enabled');
@@ -21,9 +22,12 @@ export const bind: Builtin = {
     if (asked !== undefined) {
       const keys = KEY_NAMES.filter(([, name]) => name === asked).map(([sequence]) => `"${sequence}"`);
       if (!functions.includes(asked)) return fail(shell, call, `\`${asked}': unknown function name`);
-      return keys.length > 0 ? print(shell, call, `${asked} can be invoked via ${keys.join(', ')}.\n`) : fail(shell, call, `${asked} is not bound to any keys.`);
+      return keys.length > 0
+        ? print(shell, call, `${asked} can be invoked via ${keys.join(', ')}.\n`)
+        : fail(shell, call, `${asked} is not bound to any keys.`);
     }
-    if (letters.size > 0 || rest.length > 0) return fail(shell, call, 'keys cannot be bound anew here; bind -p shows what they do');
+    if (letters.size > 0 || rest.length > 0)
+      return fail(shell, call, 'keys cannot be bound anew here; bind -p shows what they do');
     return 0;
   },
 };

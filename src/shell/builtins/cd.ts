@@ -1,5 +1,5 @@
-import { isSysError } from '../../kernel/errno.ts';
 import { normalize } from '../../fs/path.ts';
+import { isSysError } from '../../kernel/errno.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, type Call, fail, optionsOf, print } from './builtin.ts';
 
@@ -9,7 +9,8 @@ export const cd: Builtin = {
   run: async (shell, call) => {
     const options = await optionsOf(shell, call, 'LPe@');
     if (typeof options === 'number') return options;
-    if (options.rest.length > 1 && !shell.personality.features.lenientCd) return fail(shell, call, 'too many arguments');
+    if (options.rest.length > 1 && !shell.personality.features.lenientCd)
+      return fail(shell, call, 'too many arguments');
     let target = options.rest[0];
     let told = false;
     if (target === undefined) {
@@ -37,7 +38,12 @@ export async function changeDirectory(
   if (error !== undefined) {
     const variable = shell.options.get('cdable_vars') ? shell.vars.get(target) : undefined;
     if (variable === undefined || enter(shell, variable, physical) !== undefined)
-      return fail(shell, call, shell.personality.messages.cannotEnter(target, error), shell.personality.messages.cdStatus);
+      return fail(
+        shell,
+        call,
+        shell.personality.messages.cannotEnter(target, error),
+        shell.personality.messages.cdStatus,
+      );
     return print(shell, call, `${shell.directory}\n`);
   }
   return told || found?.told ? print(shell, call, `${shell.directory}\n`) : 0;

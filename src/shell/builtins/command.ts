@@ -14,7 +14,8 @@ export const command: Builtin = {
     const options = await optionsOf(shell, call, 'pVv');
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
-    if (letters.has('v') || letters.has('V')) return tell(shell, call, shell.personality.features.looksUpOne ? rest.slice(0, 1) : rest, letters.has('V'));
+    if (letters.has('v') || letters.has('V'))
+      return tell(shell, call, shell.personality.features.looksUpOne ? rest.slice(0, 1) : rest, letters.has('V'));
     const [name] = rest;
     if (name === undefined) return 0;
     const builtin = findBuiltin(shell, name);
@@ -35,7 +36,11 @@ async function tell(shell: Shell, call: Call, names: readonly string[], verbose:
     const [first] = whereIs(shell, name);
     if (first) {
       found = true;
-      text += verbose ? describeCommand(shell, name, first) : first.kind === 'alias' ? `alias ${name}=${first.text}\n` : `${first.text}\n`;
+      text += verbose
+        ? describeCommand(shell, name, first)
+        : first.kind === 'alias'
+          ? `alias ${name}=${first.text}\n`
+          : `${first.text}\n`;
     } else if (verbose) await fail(shell, call, shell.personality.messages.commandNotFound(name));
   }
   return (await print(shell, call, text)) || (found ? 0 : shell.personality.features.lookupFailure);
@@ -65,8 +70,12 @@ export const hash: Builtin = {
     const entries = [...shell.hashed];
     if (rest.length === 0) {
       if (letters.has('r')) return 0;
-      if (entries.length === 0) return letters.has('l') || !shell.personality.features.hashSaysEmpty ? 0 : print(shell, call, 'hash: hash table empty\n');
-      if (letters.has('l')) return print(shell, call, entries.map(([name, { path }]) => `builtin hash -p ${path} ${name}\n`).join(''));
+      if (entries.length === 0)
+        return letters.has('l') || !shell.personality.features.hashSaysEmpty
+          ? 0
+          : print(shell, call, 'hash: hash table empty\n');
+      if (letters.has('l'))
+        return print(shell, call, entries.map(([name, { path }]) => `builtin hash -p ${path} ${name}\n`).join(''));
       const lines = entries.map(([, { path, hits }]) => `${String(hits).padStart(4)}\t${path}\n`);
       return print(shell, call, `hits\tcommand\n${lines.join('')}`);
     }
@@ -104,7 +113,11 @@ export const enable: Builtin = {
         if (letters.has('s') && !SPECIAL.has(name)) return false;
         return letters.has('a') || shell.disabled.has(name) === letters.has('n');
       });
-      return print(shell, call, shown.map((name) => `enable ${shell.disabled.has(name) ? '-n ' : ''}${name}\n`).join(''));
+      return print(
+        shell,
+        call,
+        shown.map((name) => `enable ${shell.disabled.has(name) ? '-n ' : ''}${name}\n`).join(''),
+      );
     }
     let status = 0;
     for (const name of rest) {
@@ -117,4 +130,6 @@ export const enable: Builtin = {
 };
 
 /** POSIX's special built-ins, with bash's own names for some. */
-const SPECIAL = new Set('. : break continue eval exec exit export readonly return set shift source times trap unset'.split(' '));
+const SPECIAL = new Set(
+  '. : break continue eval exec exit export readonly return set shift source times trap unset'.split(' '),
+);

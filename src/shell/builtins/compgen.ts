@@ -1,7 +1,7 @@
 import { isAction } from '../completion/actions.ts';
 import { type CompletionSpec, generate } from '../completion/spec.ts';
-import { singleQuote } from '../syntax/quotes.ts';
 import type { Shell } from '../shell.ts';
+import { singleQuote } from '../syntax/quotes.ts';
 import { type Builtin, type Call, fail, optionsOf, type ParsedOptions, print, usage } from './builtin.ts';
 
 const LETTERS = 'abcdefgjksuvo:A:G:W:F:C:X:P:S:';
@@ -68,7 +68,8 @@ export const complete: Builtin = {
     const names = letters.has('D') ? ['-D'] : letters.has('E') ? ['-E'] : rest;
     if (letters.has('r')) {
       if (names.length === 0) shell.completions.clear();
-      for (const name of names) if (!shell.completions.delete(name)) return fail(shell, call, `${name}: no completion specification`);
+      for (const name of names)
+        if (!shell.completions.delete(name)) return fail(shell, call, `${name}: no completion specification`);
       return 0;
     }
     if (letters.has('p') || call.args.length === 0) {
@@ -119,7 +120,8 @@ export const compopt: Builtin = {
       if (arg === '-o' || arg === '+o') changes.push([call.args[++i] ?? '', arg === '-o']);
       else names.push(arg);
     }
-    if (names.length === 0 && !shell.completing) return fail(shell, call, 'not currently executing completion function');
+    if (names.length === 0 && !shell.completing)
+      return fail(shell, call, 'not currently executing completion function');
     const specs = names.length > 0 ? names.map((name) => shell.completions.get(name)) : [shell.completing];
     let status = 0;
     for (const [i, spec] of specs.entries()) {

@@ -1,6 +1,6 @@
+import type { Shell } from '../shell.ts';
 import { printFunction } from '../syntax/print-command.ts';
 import { doubleQuote } from '../syntax/quotes.ts';
-import type { Shell } from '../shell.ts';
 import { assign, assignArray, type Element } from '../variables/assign.ts';
 import { type Attributes, isName, type Variable } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
@@ -137,7 +137,8 @@ function changeKind(variable: Variable, on: Set<string>, off: Set<string>, name:
     if (variable.map) return `${name}: cannot convert associative to indexed array`;
     variable.toArray('indexed');
   }
-  if ((off.has('a') && variable.array) || (off.has('A') && variable.map)) return `${name}: cannot destroy array variables in this way`;
+  if ((off.has('a') && variable.array) || (off.has('A') && variable.map))
+    return `${name}: cannot destroy array variables in this way`;
   if (off.has('r') && variable.attributes.readonly) return `${name}: readonly variable`;
   return undefined;
 }
@@ -168,7 +169,11 @@ async function list(shell: Shell, call: Call, { on, rest }: Request, local: bool
   const wanted = Object.entries(ATTRIBUTES).filter(([letter]) => on.has(letter));
   const names = (call.name === 'local' && local ? shell.vars.localNames() : shell.vars.names()).sort();
   if (!on.has('p') && wanted.length === 0 && !on.has('a') && !on.has('A') && call.name !== 'local')
-    return print(shell, call, listAssignments(shell) + (call.name === 'declare' || call.name === 'typeset' ? listFunctions(shell) : ''));
+    return print(
+      shell,
+      call,
+      listAssignments(shell) + (call.name === 'declare' || call.name === 'typeset' ? listFunctions(shell) : ''),
+    );
   const lines = names.filter((name) => {
     const variable = shell.vars.findOwn(name);
     if (!variable) return false;
@@ -183,7 +188,11 @@ async function list(shell: Shell, call: Call, { on, rest }: Request, local: bool
 export function describeVariable(shell: Shell, name: string): string | undefined {
   const variable = shell.vars.findOwn(name);
   if (!variable) return undefined;
-  const kind = variable.map ? 'associative' : variable.array || (variable.dynamic && typeof variable.dynamic.get(shell) !== 'string') ? 'indexed' : 'scalar';
+  const kind = variable.map
+    ? 'associative'
+    : variable.array || (variable.dynamic && typeof variable.dynamic.get(shell) !== 'string')
+      ? 'indexed'
+      : 'scalar';
   const letters = attributeLetters(variable.attributes, kind) || '-';
   const head = `declare -${letters} ${name}`;
   if (kind !== 'scalar') {
@@ -211,10 +220,12 @@ export function listAssignments(shell: Shell): string {
     const variable = shell.vars.findOwn(name);
     if (!variable) continue;
     const dynamic = variable.dynamic?.get(shell);
-    if (variable.isArray || (dynamic !== undefined && typeof dynamic !== 'string')) text += `${name}=${arrayText(variable, variable.elements(shell))}\n`;
+    if (variable.isArray || (dynamic !== undefined && typeof dynamic !== 'string'))
+      text += `${name}=${arrayText(variable, variable.elements(shell))}\n`;
     else {
       const value = variable.read(shell);
-      if (value !== undefined && !variable.dynamic?.hidden) text += `${name}=${shell.personality.messages.quoteValue(value)}\n`;
+      if (value !== undefined && !variable.dynamic?.hidden)
+        text += `${name}=${shell.personality.messages.quoteValue(value)}\n`;
     }
   }
   return text;

@@ -12,7 +12,13 @@ function stack(shell: Shell): string[] {
 }
 
 function show(shell: Shell, call: Call): number | Promise<number> {
-  return print(shell, call, `${stack(shell).map((path) => abbreviate(shell, path)).join(' ')}\n`);
+  return print(
+    shell,
+    call,
+    `${stack(shell)
+      .map((path) => abbreviate(shell, path))
+      .join(' ')}\n`,
+  );
 }
 
 /** The place that `+N` (from the top) or `-N` (from the bottom) means. */
@@ -35,7 +41,8 @@ export const dirs: Builtin = {
       const place = position(arg, stack(shell).length);
       if (place !== undefined) {
         index = place;
-        if (place < 0 || place >= stack(shell).length) return fail(shell, call, `${arg.slice(1)}: directory stack index out of range`);
+        if (place < 0 || place >= stack(shell).length)
+          return fail(shell, call, `${arg.slice(1)}: directory stack index out of range`);
       } else if (/^-[clpv]+$/.test(arg)) {
         if (arg.includes('c')) shell.directoryStack = [];
         if (arg.includes('c')) return 0;
@@ -49,7 +56,8 @@ export const dirs: Builtin = {
     }
     const paths = stack(shell).map((path) => (long ? path : abbreviate(shell, path)));
     const chosen = index === undefined ? paths : [paths[index] as string];
-    if (numbered) return print(shell, call, chosen.map((path, i) => `${String(index ?? i).padStart(2)}  ${path}\n`).join(''));
+    if (numbered)
+      return print(shell, call, chosen.map((path, i) => `${String(index ?? i).padStart(2)}  ${path}\n`).join(''));
     return print(shell, call, `${chosen.join(lines ? '\n' : ' ')}\n`);
   },
 };

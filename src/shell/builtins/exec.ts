@@ -40,7 +40,11 @@ function giveUp(shell: Shell, status: number): number {
 async function complain(shell: Shell, call: Call, path: string, code: Errno): Promise<number> {
   const { fs } = shell.proc;
   const isDirectory = fs.exists(path) && fs.stat(path).type === 'directory';
-  const { text, status } = shell.personality.messages.cannotRun(path, isDirectory ? 'EISDIR' : code, fs.exists(path) ? '' : undefined);
+  const { text, status } = shell.personality.messages.cannotRun(
+    path,
+    isDirectory ? 'EISDIR' : code,
+    fs.exists(path) ? '' : undefined,
+  );
   await shell.complain(text);
   if (code !== 'ENOENT') await fail(shell, call, `${path}: cannot execute: ${text.slice(text.lastIndexOf(': ') + 2)}`);
   return status;

@@ -1,5 +1,5 @@
-import { printFunction } from '../syntax/print-command.ts';
 import type { Shell } from '../shell.ts';
+import { printFunction } from '../syntax/print-command.ts';
 import { assign, assignArray } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
@@ -9,7 +9,10 @@ import { describeVariable, readRequest, splitDeclaration } from './declare.ts';
 /** `export` and `readonly`: one attribute, and all names that have it. */
 function attributeBuiltin(name: 'export' | 'readonly', attribute: 'exported' | 'readonly'): Builtin {
   return {
-    synopsis: name === 'export' ? 'export [-fn] [name[=value] ...] or export -p' : 'readonly [-aAf] [name[=value] ...] or readonly -p',
+    synopsis:
+      name === 'export'
+        ? 'export [-fn] [name[=value] ...] or export -p'
+        : 'readonly [-aAf] [name[=value] ...] or readonly -p',
     summary: name === 'export' ? 'Mark variables for the environment of commands.' : 'Mark variables as unchangeable.',
     declares: true,
     run: async (shell, call) => {
@@ -54,7 +57,11 @@ export const readonly = attributeBuiltin('readonly', 'readonly');
 async function list(shell: Shell, call: Call, attribute: 'exported' | 'readonly'): Promise<number> {
   if (call.args.some((arg) => /^-\w*f/.test(arg))) {
     const functions = [...shell.functions.values()].filter(({ exported }) => attribute === 'exported' && exported);
-    return print(shell, call, functions.map(({ name, body }) => `${printFunction(name, body)}declare -fx ${name}\n`).join(''));
+    return print(
+      shell,
+      call,
+      functions.map(({ name, body }) => `${printFunction(name, body)}declare -fx ${name}\n`).join(''),
+    );
   }
   const names = shell.vars
     .names()
@@ -68,4 +75,3 @@ async function list(shell: Shell, call: Call, attribute: 'exported' | 'readonly'
   };
   return print(shell, call, names.map(line).join(''));
 }
-

@@ -1,5 +1,5 @@
-import { matchesAny } from './help-match.ts';
 import { type Builtin, fail, optionsOf, print } from './builtin.ts';
+import { matchesAny } from './help-match.ts';
 
 export const help: Builtin = {
   synopsis: 'help [-dms] [pattern ...]',
@@ -12,7 +12,11 @@ export const help: Builtin = {
     if (rest.length === 0) {
       const lines = builtins.map(([, { synopsis }]) => ` ${synopsis}\n`);
       const version = shell.personality.version?.split('\n')[0] ?? '';
-      return print(shell, call, `${version}\nThese commands belong to the shell. Type \`help name' for what one does.\n\n${lines.join('')}`);
+      return print(
+        shell,
+        call,
+        `${version}\nThese commands belong to the shell. Type \`help name' for what one does.\n\n${lines.join('')}`,
+      );
     }
     const found = builtins.filter(([name]) => matchesAny(name, rest));
     if (found.length === 0)

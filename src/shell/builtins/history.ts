@@ -31,11 +31,13 @@ export const history: Builtin = {
       return 0;
     }
     if (file !== undefined && (letters.has('r') || letters.has('n'))) list.readFile(shell, file);
-    if (file !== undefined && (letters.has('a') || letters.has('w'))) list.writeFile(shell, file, letters.has('w') ? 'all' : 'new');
+    if (file !== undefined && (letters.has('a') || letters.has('w')))
+      list.writeFile(shell, file, letters.has('w') ? 'all' : 'new');
     if (letters.size > 0) return 0;
     const [count] = rest;
     if (count !== undefined && !/^\d+$/.test(count)) return fail(shell, call, `${count}: numeric argument required`);
-    const shown = count === undefined ? list.entries : list.entries.slice(Math.max(0, list.entries.length - Number(count)));
+    const shown =
+      count === undefined ? list.entries : list.entries.slice(Math.max(0, list.entries.length - Number(count)));
     const first = list.nextNumber - shown.length;
     return print(shell, call, shown.map((entry, i) => `${String(first + i).padStart(5)}  ${entry}\n`).join(''));
 

@@ -1,5 +1,5 @@
-import type { Job } from '../jobs/job.ts';
 import { formatJob } from '../jobs/format.ts';
+import type { Job } from '../jobs/job.ts';
 import { resumeJob } from '../jobs/resume.ts';
 import { runText } from '../run/text.ts';
 import type { Shell } from '../shell.ts';
@@ -30,7 +30,9 @@ export const jobs: Builtin = {
       if (letters.has('r') && job.state !== 'running') continue;
       if (letters.has('s') && job.state !== 'stopped') continue;
       if (letters.has('n') && job.notified) continue;
-      text += letters.has('p') ? `${job.pgid === shell.proc.pgid ? job.members[0]?.pid : job.pgid}\n` : formatJob(shell, job, { pids: letters.has('l') });
+      text += letters.has('p')
+        ? `${job.pgid === shell.proc.pgid ? job.members[0]?.pid : job.pgid}\n`
+        : formatJob(shell, job, { pids: letters.has('l') });
       job.notified = true;
     }
     const written = await print(shell, call, text);

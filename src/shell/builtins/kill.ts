@@ -49,7 +49,8 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
     if (ownGroup) proc.kernel.signalGroup(pids, job.pgid, signal);
     else for (const { process } of job.members) process.signal(signal);
     // A stopped job would not notice until it goes on.
-    if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP') && ownGroup) proc.kernel.signalGroup(pids, job.pgid, 'CONT');
+    if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP') && ownGroup)
+      proc.kernel.signalGroup(pids, job.pgid, 'CONT');
     return 0;
   }
   if (!/^-?\d+$/.test(target)) return fail(shell, call, shell.personality.messages.badKillTarget(target));
@@ -62,13 +63,15 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
       return others.length > 0 ? 0 : fail(shell, call, `(${target}) - No such process`);
     }
     const members = pids.list().filter(({ process }) => process.pgid === group);
-    if (members.length === 0) return fail(shell, call, shell.personality.messages.cannotKill(target, 'No such process'));
+    if (members.length === 0)
+      return fail(shell, call, shell.personality.messages.cannotKill(target, 'No such process'));
     if (signal !== 0) proc.kernel.signalGroup(pids, group, signal);
     return afterSignal(shell);
   }
   const process = pids.get(id);
   if (!process) return fail(shell, call, shell.personality.messages.cannotKill(target, 'No such process'));
-  if (!mayKill(shell, process.user.uid)) return fail(shell, call, shell.personality.messages.cannotKill(target, 'Operation not permitted'));
+  if (!mayKill(shell, process.user.uid))
+    return fail(shell, call, shell.personality.messages.cannotKill(target, 'Operation not permitted'));
   if (signal !== 0) process.signal(signal);
   return afterSignal(shell);
 }

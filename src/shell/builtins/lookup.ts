@@ -27,7 +27,11 @@ export function keywords(): readonly string[] {
  * All that a name means, what the shell would use first.
  * @param options.all every file in PATH, and not the hashed one
  */
-export function whereIs(shell: Shell, name: string, options: { all?: boolean; files?: boolean; noFunctions?: boolean } = {}): Meaning[] {
+export function whereIs(
+  shell: Shell,
+  name: string,
+  options: { all?: boolean; files?: boolean; noFunctions?: boolean } = {},
+): Meaning[] {
   const found: Meaning[] = [];
   if (!options.files) {
     const alias = shell.options.on.expand_aliases ? shell.aliases.get(name) : undefined;

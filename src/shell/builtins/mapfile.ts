@@ -1,8 +1,8 @@
-import { runText } from '../run/text.ts';
 import { readDelimited } from '../run/input.ts';
+import { runText } from '../run/text.ts';
+import { backslashQuote } from '../syntax/quotes.ts';
 import { assign, assignArray } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
-import { backslashQuote } from '../syntax/quotes.ts';
 import { type Builtin, fail, optionsOf } from './builtin.ts';
 
 const decoder = new TextDecoder();
@@ -20,7 +20,11 @@ function mapfileBuiltin(name: string): Builtin {
       for (const letter of ['n', 'O', 's', 'c']) {
         const value = values.get(letter);
         if (value !== undefined && !/^\d+$/.test(value))
-          return fail(shell, call, `${value}: invalid ${letter === 'O' ? 'array origin' : letter === 'c' ? 'callback quantum' : 'line count'}`);
+          return fail(
+            shell,
+            call,
+            `${value}: invalid ${letter === 'O' ? 'array origin' : letter === 'c' ? 'callback quantum' : 'line count'}`,
+          );
       }
       const number = (letter: string) => Number(values.get(letter) ?? 0);
       const delimiter = values.get('d') === '' ? 0 : (new TextEncoder().encode(values.get('d') ?? '\n')[0] as number);

@@ -1,4 +1,4 @@
-import { skipConstruct, skipBalanced } from '../syntax/quotes.ts';
+import { skipBalanced, skipConstruct } from '../syntax/quotes.ts';
 import type { Element } from '../variables/assign.ts';
 
 /** The elements in a value such as `(a "b c" [3]=d)`, which a quoted argument of `declare -a` may be. */
@@ -28,7 +28,9 @@ export function parseElements(value: string): Element[] | undefined {
 }
 
 function unquote(text: string): string {
-  return text.replace(/'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])/g, (_, single?: string, double?: string, escaped?: string) =>
-    single !== undefined ? single : double !== undefined ? double.replace(/\\(["\\$`])/g, '$1') : (escaped ?? ''),
+  return text.replace(
+    /'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])/g,
+    (_, single?: string, double?: string, escaped?: string) =>
+      single !== undefined ? single : double !== undefined ? double.replace(/\\(["\\$`])/g, '$1') : (escaped ?? ''),
   );
 }

@@ -95,7 +95,12 @@ class Run {
       case 'c':
         return pad(Array.from(this.#next() ?? '')[0] ?? '');
       case 'b': {
-        const decoded = unescape(this.#next() ?? '', { octalAfterZero: true, bareOctal: true, stop: true, unicode: true });
+        const decoded = unescape(this.#next() ?? '', {
+          octalAfterZero: true,
+          bareOctal: true,
+          stop: true,
+          unicode: true,
+        });
         this.stopped = decoded.stopped;
         return pad(cut(decoded.text));
       }
@@ -143,7 +148,10 @@ class Run {
     if (text === '') return 0n;
     if (/^["']/.test(text)) return BigInt(Array.from(text)[1]?.codePointAt(0) ?? 0);
     const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|\d+)/.exec(text);
-    if (!match || match[0].length < text.length) this.#host.complain(`${text}: invalid ${/^\s*[-+]?0[0-9]/.test(text) ? 'octal number' : /^\s*[-+]?0[xX]/.test(text) ? 'hex number' : 'number'}`);
+    if (!match || match[0].length < text.length)
+      this.#host.complain(
+        `${text}: invalid ${/^\s*[-+]?0[0-9]/.test(text) ? 'octal number' : /^\s*[-+]?0[xX]/.test(text) ? 'hex number' : 'number'}`,
+      );
     if (!match) return 0n;
     const digits = match[2] as string;
     const octal = /^0\d/.test(digits) ? /^0[0-7]*/.exec(digits)?.[0] : undefined;
@@ -173,7 +181,8 @@ class Run {
 }
 
 function integerText(value: bigint, letter: string, flags: string, precision: number | undefined): string {
-  const digits = (text: string) => (precision === undefined ? text : precision === 0 && value === 0n ? '' : text.padStart(precision, '0'));
+  const digits = (text: string) =>
+    precision === undefined ? text : precision === 0 && value === 0n ? '' : text.padStart(precision, '0');
   if (letter === 'd' || letter === 'i') {
     const sign = value < 0n ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
     return sign + digits((value < 0n ? -value : value).toString());
@@ -199,7 +208,10 @@ function floatText(value: number, letter: string, flags: string, precision: numb
 function magnitude(value: number, letter: string, flags: string, precision: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return 'inf';
-  if (letter === 'f') return value < 1e21 ? value.toFixed(precision) : BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
+  if (letter === 'f')
+    return value < 1e21
+      ? value.toFixed(precision)
+      : BigInt(value).toString() + (precision > 0 ? `.${'0'.repeat(precision)}` : '');
   if (letter === 'e') return exponent(value.toExponential(precision));
   if (letter === 'a') return hexFloat(value);
   const significant = precision || 1;

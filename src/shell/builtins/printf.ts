@@ -8,7 +8,9 @@ export const printf: Builtin = {
   summary: 'Format and print arguments.',
   run: async (shell, call) => {
     const first = call.args[0] ?? '';
-    const options = /^-v|^--$/.test(first) ? parseOptions(call.args, 'v:') : { values: new Map<string, string>(), rest: call.args };
+    const options = /^-v|^--$/.test(first)
+      ? parseOptions(call.args, 'v:')
+      : { values: new Map<string, string>(), rest: call.args };
     if (!/^-v|^--$/.test(first) && /^-./.test(first)) {
       await fail(shell, call, `${first.slice(0, 2)}: invalid option`);
       return usage(shell, call);

@@ -16,7 +16,8 @@ export const umask: Builtin = {
       return print(shell, call, `${letters.has('p') ? `umask ${letters.has('S') ? '-S ' : ''}` : ''}${text}\n`);
     }
     if (/^\d/.test(mode)) {
-      if (!/^[0-7]+$/.test(mode) || Number.parseInt(mode, 8) > 0o7777) return fail(shell, call, shell.personality.messages.badMask?.(mode) ?? `${mode}: octal number out of range`);
+      if (!/^[0-7]+$/.test(mode) || Number.parseInt(mode, 8) > 0o7777)
+        return fail(shell, call, shell.personality.messages.badMask?.(mode) ?? `${mode}: octal number out of range`);
       proc.umask = Number.parseInt(mode, 8) & 0o777;
     } else {
       const mask = applySymbolicMask(proc.umask, mode);

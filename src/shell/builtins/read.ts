@@ -1,7 +1,7 @@
 import { isSysError } from '../../kernel/errno.ts';
 import { ttyOf } from '../../kernel/tty.ts';
-import { attendSignals } from '../run/trouble.ts';
 import { type Chunk, type ReadOptions, readDelimited } from '../run/input.ts';
+import { attendSignals } from '../run/trouble.ts';
 import type { Shell } from '../shell.ts';
 import { assign, assignArray } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
@@ -11,13 +11,16 @@ import { splitFields } from './split-fields.ts';
 const decoder = new TextDecoder();
 
 export const read: Builtin = {
-  synopsis: 'read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]',
+  synopsis:
+    'read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]',
   summary: 'Read a line from the standard input and split it into fields.',
   run: async (shell, call) => {
     const options = await optionsOf(shell, call, 'ersa:d:i:n:N:p:t:u:');
     if (typeof options === 'number') return options;
     const { letters, values, rest } = options;
-    const wrong = [...rest, ...(values.has('a') ? [values.get('a') as string] : [])].find((name) => !isName(name.replace(/\[.*\]$/s, '')));
+    const wrong = [...rest, ...(values.has('a') ? [values.get('a') as string] : [])].find(
+      (name) => !isName(name.replace(/\[.*\]$/s, '')),
+    );
     if (wrong !== undefined) return fail(shell, call, `\`${wrong}': not a valid identifier`);
     const fd = values.has('u') ? Number(values.get('u')) : 0;
     if (values.has('u') && !shell.proc.descriptor(fd))
@@ -25,7 +28,11 @@ export const read: Builtin = {
     const how = await readOptions(shell, call, values);
     if (typeof how === 'number') return how;
     if (how.timeout === 0) return shell.proc.descriptor(fd)?.readable ? 0 : 1;
-    const chunk = await readFrom(shell, call, fd, how, { prompt: values.get('p'), silent: letters.has('s'), raw: letters.has('r') });
+    const chunk = await readFrom(shell, call, fd, how, {
+      prompt: values.get('p'),
+      silent: letters.has('s'),
+      raw: letters.has('r'),
+    });
     if (typeof chunk === 'number') return chunk;
     const { text, marks } = chunk;
     store(shell, { names: rest, array: values.get('a'), text, marks, whole: values.has('N') });
@@ -34,7 +41,11 @@ export const read: Builtin = {
   },
 };
 
-async function readOptions(shell: Shell, call: Call, values: ReadonlyMap<string, string>): Promise<ReadOptions | number> {
+async function readOptions(
+  shell: Shell,
+  call: Call,
+  values: ReadonlyMap<string, string>,
+): Promise<ReadOptions | number> {
   const options: ReadOptions = {};
   const timeout = values.get('t') ?? shell.vars.get('TMOUT');
   if (timeout !== undefined && timeout !== '') {
@@ -48,7 +59,8 @@ async function readOptions(shell: Shell, call: Call, values: ReadonlyMap<string,
     options.exactly = values.has('N');
   }
   const delimiter = values.get('d');
-  if (delimiter !== undefined) options.delimiter = delimiter === '' ? 0 : (new TextEncoder().encode(delimiter)[0] as number);
+  if (delimiter !== undefined)
+    options.delimiter = delimiter === '' ? 0 : (new TextEncoder().encode(delimiter)[0] as number);
   return options;
 }
 
@@ -114,7 +126,13 @@ async function readOnce(shell: Shell, fd: number, options: ReadOptions): Promise
 
 function store(
   shell: Shell,
-  what: { names: readonly string[]; array: string | undefined; text: string; marks: ReadonlySet<number>; whole: boolean },
+  what: {
+    names: readonly string[];
+    array: string | undefined;
+    text: string;
+    marks: ReadonlySet<number>;
+    whole: boolean;
+  },
 ): void {
   const { names, array, text, marks } = what;
   const put = (name: string, value: string) => {

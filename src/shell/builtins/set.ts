@@ -8,7 +8,11 @@ export const set: Builtin = {
   summary: 'Set or unset options and positional parameters.',
   run: async (shell, call) => {
     if (call.args.length === 0)
-      return print(shell, call, listAssignments(shell) + (shell.personality.features.setListsFunctions ? listFunctions(shell) : ''));
+      return print(
+        shell,
+        call,
+        listAssignments(shell) + (shell.personality.features.setListsFunctions ? listFunctions(shell) : ''),
+      );
     return applySet(shell, call, call.args);
   },
 };
@@ -35,7 +39,8 @@ export async function applySet(shell: Shell, call: Call, args: readonly string[]
         const name = args[at + 1];
         if (name === undefined || /^[-+]/.test(name)) return print(shell, call, listOptions(shell, on));
         at += 1;
-        if (!SET_OPTIONS.includes(name as SetOption)) return fail(shell, call, shell.personality.messages.badOptionName(name), 2);
+        if (!SET_OPTIONS.includes(name as SetOption))
+          return fail(shell, call, shell.personality.messages.badOptionName(name), 2);
         switchOption(shell, name as SetOption, on);
         continue;
       }
@@ -77,13 +82,16 @@ export const shopt: Builtin = {
     const options = await optionsOf(shell, call, 'pqsuo');
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
-    if (letters.has('s') && letters.has('u')) return fail(shell, call, 'cannot set and unset shell options simultaneously');
+    if (letters.has('s') && letters.has('u'))
+      return fail(shell, call, 'cannot set and unset shell options simultaneously');
     const known: readonly string[] = letters.has('o') ? SET_OPTIONS : SHOPT_OPTIONS;
     const get = (name: string) => shell.options.get(name as ShoptOption);
     const change = letters.has('s') || letters.has('u');
     if (rest.length === 0) {
       const names = change ? known.filter((name) => get(name) === letters.has('s')) : known;
-      return letters.has('q') ? 0 : print(shell, call, names.map((name) => describe(name, get(name), letters)).join(''));
+      return letters.has('q')
+        ? 0
+        : print(shell, call, names.map((name) => describe(name, get(name), letters)).join(''));
     }
     let status = 0;
     let text = '';
@@ -102,7 +110,7 @@ export const shopt: Builtin = {
 };
 
 function describe(name: string, on: boolean, letters: ReadonlySet<string>): string {
-  if (letters.has('p')) return letters.has('o') ? `set ${on ? '-' : '+'}o ${name}\n` : `shopt ${on ? '-s' : '-u'} ${name}\n`;
+  if (letters.has('p'))
+    return letters.has('o') ? `set ${on ? '-' : '+'}o ${name}\n` : `shopt ${on ? '-s' : '-u'} ${name}\n`;
   return `${name.padEnd(15)}\t${on ? 'on' : 'off'}\n`;
 }
-

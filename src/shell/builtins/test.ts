@@ -158,7 +158,8 @@ class Evaluation {
 
   #integer(text: string): bigint {
     const trimmed = text.trim();
-    if (!/^[-+]?\d+$/.test(trimmed)) throw new TestError(this.#shell.personality.messages.testTexts.integerExpected(text));
+    if (!/^[-+]?\d+$/.test(trimmed))
+      throw new TestError(this.#shell.personality.messages.testTexts.integerExpected(text));
     return BigInt(trimmed.replace(/^\+/, ''));
   }
 }

@@ -10,13 +10,23 @@ export const trap: Builtin = {
   synopsis: 'trap [-lp] [[arg] signal_spec ...]',
   summary: 'Trap signals and other events.',
   run: async (shell, call) => {
-    const options = call.args[0] === '-' ? { letters: new Set<string>(), rest: call.args } : await optionsOf(shell, call, 'lp');
+    const options =
+      call.args[0] === '-' ? { letters: new Set<string>(), rest: call.args } : await optionsOf(shell, call, 'lp');
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
     const { momentTraps } = shell.personality.features;
-    const line = (on: Trapped, command: string) => `trap -- ${singleQuote(command)} ${shell.personality.messages.trapName(on)}\n`;
+    const line = (on: Trapped, command: string) =>
+      `trap -- ${singleQuote(command)} ${shell.personality.messages.trapName(on)}\n`;
     if (letters.has('l')) return print(shell, call, signalTable());
-    if (rest.length === 0) return print(shell, call, shell.traps.list().map(([on, command]) => line(on, command)).join(''));
+    if (rest.length === 0)
+      return print(
+        shell,
+        call,
+        shell.traps
+          .list()
+          .map(([on, command]) => line(on, command))
+          .join(''),
+      );
     let status = 0;
     if (letters.has('p')) {
       for (const name of rest) {
@@ -29,7 +39,8 @@ export const trap: Builtin = {
     }
     const [first = ''] = rest;
     // A number first: all are to be reset.
-    const resets = first === '-' || (rest.length === 1 && readTrapped(first, momentTraps) !== undefined) || /^\d+$/.test(first);
+    const resets =
+      first === '-' || (rest.length === 1 && readTrapped(first, momentTraps) !== undefined) || /^\d+$/.test(first);
     if (rest.length === 1 && !resets) return usage(shell, call);
     const names = first === '-' || !resets ? rest.slice(1) : rest;
     if (names.length === 0 && first === '-') return usage(shell, call);

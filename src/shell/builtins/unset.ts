@@ -1,7 +1,7 @@
-import { isName } from '../variables/variable.ts';
-import { indexOf } from '../variables/assign.ts';
-import { AssignmentError } from '../variables/variables.ts';
 import type { Shell } from '../shell.ts';
+import { indexOf } from '../variables/assign.ts';
+import { isName } from '../variables/variable.ts';
+import { AssignmentError } from '../variables/variables.ts';
 import { type Builtin, type Call, fail, optionsOf } from './builtin.ts';
 
 export const unset: Builtin = {

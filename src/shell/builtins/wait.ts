@@ -1,10 +1,10 @@
-import { ended, type Job, statusOf } from '../jobs/job.ts';
-import { attendSignals } from '../run/trouble.ts';
 import { SIGNALS } from '../../kernel/signals.ts';
+import { ended, type Job, statusOf } from '../jobs/job.ts';
+import { tellJob } from '../jobs/notify.ts';
+import { attendSignals } from '../run/trouble.ts';
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
 import { type Builtin, type Call, fail, optionsOf } from './builtin.ts';
-import { tellJob } from '../jobs/notify.ts';
 
 export const wait: Builtin = {
   synopsis: 'wait [-fn] [-p var] [id ...]',
@@ -58,12 +58,14 @@ async function finish(shell: Shell, job: Job): Promise<void> {
 async function waitForOne(shell: Shell, call: Call, id: string, variable: string | undefined): Promise<number> {
   if (id.startsWith('%')) {
     const job = shell.jobs.find(id);
-    if (!job || job === 'ambiguous') return fail(shell, call, `${id}: ${job ? 'ambiguous job spec' : 'no such job'}`, 127);
+    if (!job || job === 'ambiguous')
+      return fail(shell, call, `${id}: ${job ? 'ambiguous job spec' : 'no such job'}`, 127);
     return waitForJob(shell, job, job.lastPid, variable);
   }
   if (!/^\d+$/.test(id)) return fail(shell, call, shell.personality.messages.badPid(id), 1);
   const pid = Number(id);
-  const job = shell.jobs.byPid(pid) ?? shell.substitutions.find((one) => one.members.some((member) => member.pid === pid));
+  const job =
+    shell.jobs.byPid(pid) ?? shell.substitutions.find((one) => one.members.some((member) => member.pid === pid));
   if (job) return waitForJob(shell, job, pid, variable);
   const known = shell.jobs.finished(pid);
   if (known !== undefined) return known;
@@ -85,7 +87,10 @@ async function waitForJob(shell: Shell, job: Job, pid: number, variable: string 
 
 /** `wait -n`: the first job that ends. */
 async function waitForNext(shell: Shell, ids: readonly string[], variable: string | undefined): Promise<number> {
-  const jobs = ids.length > 0 ? ids.map((id) => (id.startsWith('%') ? shell.jobs.find(id) : shell.jobs.byPid(Number(id)))) : [...shell.jobs.list];
+  const jobs =
+    ids.length > 0
+      ? ids.map((id) => (id.startsWith('%') ? shell.jobs.find(id) : shell.jobs.byPid(Number(id))))
+      : [...shell.jobs.list];
   const candidates = jobs.filter((job): job is Job => job !== undefined && job !== 'ambiguous' && isOwn(shell, job));
   if (candidates.length === 0) return 127;
   const interrupted = await waitUntil(shell, () => candidates.some(({ state }) => state === 'done'), candidates);

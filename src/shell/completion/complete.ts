@@ -1,5 +1,5 @@
-import type { Candidate, Completions } from '../editor/host.ts';
 import { compareBytes } from '../../fs/path.ts';
+import type { Candidate, Completions } from '../editor/host.ts';
 import type { Shell } from '../shell.ts';
 import { users } from '../words/tilde.ts';
 import { actionCandidates, commandNames } from './actions.ts';
@@ -25,7 +25,8 @@ async function candidatesFor(shell: Shell, typed: TypedWords, before: string): P
   );
   const [command] = words;
   if (words.at(-1) === '>' || words.at(-1) === '<') return fileCandidates(shell, typed);
-  if (command === undefined) return commandCandidates(shell, typed);
+  if (command === undefined && !ASSIGNMENT.test(typed.current)) return commandCandidates(shell, typed);
+  if (command === undefined) return fileCandidates(shell, typed);
   // What sudo runs is completed as if it stood alone.
   const bare = command === 'sudo' ? words.slice(words.findIndex((word, i) => i > 0 && !word.startsWith('-'))) : words;
   if (command === 'sudo' && words.slice(1).every((word) => word.startsWith('-')))
@@ -72,7 +73,11 @@ function variableCandidates(shell: Shell, typed: TypedWords, begun: string): rea
   const brace = /\$\{\w*$/.test(typed.raw);
   const before = typed.raw.slice(0, typed.raw.length - begun.length);
   const suffix = brace ? '}' : typed.quote === '' ? ' ' : '';
-  return actionCandidates(shell, 'variable', begun).map((name) => ({ text: before + name, display: `$${name}`, suffix }));
+  return actionCandidates(shell, 'variable', begun).map((name) => ({
+    text: before + name,
+    display: `$${name}`,
+    suffix,
+  }));
 }
 
 function fileCandidates(shell: Shell, typed: TypedWords): readonly Candidate[] {

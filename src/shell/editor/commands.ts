@@ -112,8 +112,7 @@ const deleteForward = (editor: LineEditor) => {
   else editor.bell();
 };
 
-const capitalize = (word: string) =>
-  word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());
+const capitalize = (word: string) => word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
 const move = (name: string, to: (editor: LineEditor) => number): Command => ({
   name,
@@ -154,7 +153,10 @@ const backwardDelete: Command = {
     else editor.bell();
   },
 };
-const backwardKillWord: Command = { name: 'backward-kill-word', run: (editor) => kill(editor, editor.buffer.wordStart()) };
+const backwardKillWord: Command = {
+  name: 'backward-kill-word',
+  run: (editor) => kill(editor, editor.buffer.wordStart()),
+};
 const killWord: Command = { name: 'kill-word', run: (editor) => kill(editor, editor.buffer.wordEnd()) };
 const acceptLine: Command = {
   name: 'accept-line',

@@ -26,7 +26,9 @@ export class CompletionState {
       return;
     }
     if (unique.length === 1) {
-      const suffix = buffer.afterCursor.startsWith(first.suffix) && first.suffix !== ' ' ? '' : first.suffix;
+      // Within a line nothing is added, but for the slash of a directory.
+      const after = buffer.afterCursor;
+      const suffix = after === '' || (first.suffix === '/' && !after.startsWith('/')) ? first.suffix : '';
       this.#replace(start, before, first.text + suffix);
       return;
     }

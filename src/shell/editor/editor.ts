@@ -109,7 +109,8 @@ export class LineEditor {
     if (search) this.endSearch();
     const name = await this.#dispatch(key);
     this.killRing.joining &&= name.includes('kill') || name.includes('rubout') || name.includes('discard');
-    if (name !== 'undo' && this.buffer.text !== before.text && !(name === 'self-insert' && this.lastCommand === name)) this.#remember(before);
+    if (name !== 'undo' && this.buffer.text !== before.text && !(name === 'self-insert' && this.lastCommand === name))
+      this.#remember(before);
     // A second Tab lists only where the first one could insert nothing.
     this.lastCommand = name === 'complete' && this.buffer.text !== before.text ? 'completed' : name;
     if (this.#result) return;

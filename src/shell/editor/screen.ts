@@ -53,7 +53,8 @@ export class Screen {
   /** A character more at the end needs nothing but itself. */
   #appended(text: string, cells: readonly string[], cursor: number): boolean {
     const shown = this.#shown;
-    if (!shown || cursor !== cells.length || shown.cursor !== cells.length - 1 || !text.startsWith(shown.text)) return false;
+    if (!shown || cursor !== cells.length || shown.cursor !== cells.length - 1 || !text.startsWith(shown.text))
+      return false;
     const added = text.slice(shown.text.length);
     if (added === '' || shownAs(added) !== added || added === '\n' || /[^\x20-\x7e]/.test(added)) return false;
     if (shown.end.column + added.length >= this.#columns || shown.end.row !== this.#row) return false;

@@ -32,7 +32,8 @@ export function characterWidth(char: string): 0 | 1 | 2 {
 export function clusters(text: string): string[] {
   const out: string[] = [];
   for (const char of text) {
-    if (out.length > 0 && char.charCodeAt(0) >= 0x300 && characterWidth(char) === 0 && out.at(-1) !== '\n') out[out.length - 1] += char;
+    if (out.length > 0 && char.charCodeAt(0) >= 0x300 && characterWidth(char) === 0 && out.at(-1) !== '\n')
+      out[out.length - 1] += char;
     else out.push(char);
   }
   return out;
@@ -41,7 +42,7 @@ export function clusters(text: string): string[] {
 /** How a cluster is shown: control characters as `^X`. */
 export function shownAs(cluster: string): string {
   const code = cluster.charCodeAt(0);
-  if (cluster === '\n' || code >= 32 && code !== 127) return cluster;
+  if (cluster === '\n' || (code >= 32 && code !== 127)) return cluster;
   return code === 127 ? '^?' : `^${String.fromCharCode(code + 64)}`;
 }
 

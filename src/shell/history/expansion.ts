@@ -124,7 +124,8 @@ class Expansion {
         to = star ? last : dash ? (second === undefined ? last - 1 : index(second)) : from;
       }
     }
-    if (from > last + 1 || to > last || (from > to && from !== to + 1)) throw new HistoryExpansionError(`${name()}: bad word specifier`);
+    if (from > last + 1 || to > last || (from > to && from !== to + 1))
+      throw new HistoryExpansionError(`${name()}: bad word specifier`);
     return words.slice(from, to + 1).join(' ');
   }
 

@@ -56,7 +56,10 @@ export class History {
     if ((both || control.includes('ignorespace')) && /^[ \t]/.test(line)) return;
     if ((both || control.includes('ignoredups')) && this.#entries.at(-1) === line) return;
     const ignored = (shell.vars.get('HISTIGNORE') ?? '').split(':').filter((pattern) => pattern !== '');
-    if (ignored.some((pattern) => (pattern === '&' ? this.#entries.at(-1) === line : patternFor(pattern).matches(line)))) return;
+    if (
+      ignored.some((pattern) => (pattern === '&' ? this.#entries.at(-1) === line : patternFor(pattern).matches(line)))
+    )
+      return;
     if (control.includes('erasedups')) this.#entries = this.#entries.filter((entry) => entry !== line);
     this.add(line);
     this.limit(Number(shell.vars.get('HISTSIZE') ?? 500));
@@ -115,7 +118,14 @@ export class History {
       shell.proc.fs.writeFile(path, text, { mode: 0o600, append: how === 'new' });
       const most = Number(shell.vars.get('HISTFILESIZE') ?? shell.vars.get('HISTSIZE') ?? 500);
       const all = shell.proc.fs.readText(path).split('\n').slice(0, -1);
-      if (most >= 0 && all.length > most) shell.proc.fs.writeFile(path, all.slice(all.length - most).map((line) => `${line}\n`).join(''));
+      if (most >= 0 && all.length > most)
+        shell.proc.fs.writeFile(
+          path,
+          all
+            .slice(all.length - most)
+            .map((line) => `${line}\n`)
+            .join(''),
+        );
       this.#fresh = 0;
     } catch (error) {
       if (!isSysError(error)) throw error;

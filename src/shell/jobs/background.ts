@@ -1,9 +1,9 @@
 import type { AndOr, PipelineNode } from 'unbash';
 import { isSysError } from '../../kernel/errno.ts';
 import type { OpenFile } from '../../kernel/file.ts';
-import type { Shell } from '../shell.ts';
 import { run } from '../run/execute.ts';
 import { pipelineStages } from '../run/pipeline.ts';
+import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
 import { forkedStage, type Stage, startJob } from './launch.ts';
 
@@ -17,7 +17,8 @@ export async function startBackground(shell: Shell, node: PipelineNode | AndOr):
     shell.jobs.update();
     shell.jobs.add(job);
     shell.lastBackground = job.lastPid;
-    if (shell.interactive && shell.personality.features.tellsBackground) await shell.say(`[${job.id}] ${job.lastPid}\n`);
+    if (shell.interactive && shell.personality.features.tellsBackground)
+      await shell.say(`[${job.id}] ${job.lastPid}\n`);
     shell.pipeStatus = [0];
     return 0;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { SIGNALS } from '../../kernel/signals.ts';
-import type { Shell } from '../shell.ts';
 import { Interrupted } from '../run/trouble.ts';
+import type { Shell } from '../shell.ts';
 import { formatJob } from './format.ts';
 import { ended, type Job, statusOf } from './job.ts';
 

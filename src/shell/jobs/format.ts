@@ -1,7 +1,7 @@
+import { describeSignal } from '../../kernel/signals.ts';
 import type { Shell } from '../shell.ts';
 import type { Job, Member } from './job.ts';
 import { ended } from './job.ts';
-import { describeSignal } from '../../kernel/signals.ts';
 
 const WIDTH = 24;
 
@@ -12,7 +12,13 @@ export function formatJob(shell: Shell, job: Job, options: { pids?: boolean } = 
   const wd = job.directory === shell.directory ? '' : `  (wd: ${abbreviate(shell, job.directory)})`;
   if (!options.pids) {
     const { id, text } = job;
-    return shell.personality.messages.jobLine({ id, mark: shell.jobs.markOf(job), state: job.describe(shell.personality.messages.exited), text: text + (running === '' ? wd : ''), background: running !== '' });
+    return shell.personality.messages.jobLine({
+      id,
+      mark: shell.jobs.markOf(job),
+      state: job.describe(shell.personality.messages.exited),
+      text: text + (running === '' ? wd : ''),
+      background: running !== '',
+    });
   }
   const groups = groupByState(job);
   return job.members

@@ -41,7 +41,8 @@ export class JobTable {
     for (const [i, { pid }] of job.members.entries()) {
       if (job.state === 'done') this.#finished.set(pid, job.statuses[i] as number);
     }
-    if (this.#finished.size > 4096) for (const pid of [...this.#finished.keys()].slice(0, 2048)) this.#finished.delete(pid);
+    if (this.#finished.size > 4096)
+      for (const pid of [...this.#finished.keys()].slice(0, 2048)) this.#finished.delete(pid);
   }
 
   /** The status of a child that is no longer listed. */

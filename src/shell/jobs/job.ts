@@ -29,7 +29,10 @@ export class Job {
   /** The directory it was started in. */
   readonly directory: string;
 
-  constructor(members: readonly Member[], options: { text: string; background: boolean; pgid: number; directory: string }) {
+  constructor(
+    members: readonly Member[],
+    options: { text: string; background: boolean; pgid: number; directory: string },
+  ) {
     this.members = members;
     this.text = options.text;
     this.background = options.background;

@@ -3,11 +3,11 @@ import { SysError } from '../../kernel/errno.ts';
 import type { OpenFile } from '../../kernel/file.ts';
 import type { Process, SpawnOptions } from '../../kernel/process.ts';
 import { SIGNALS, type Signal } from '../../kernel/signals.ts';
-import type { Shell } from '../shell.ts';
 import { asProcess } from '../run/subshell.ts';
+import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
-import { Job, type Member } from './job.ts';
 import { waitForeground } from './foreground.ts';
+import { Job, type Member } from './job.ts';
 
 /** One process to be started. */
 export interface Stage {
@@ -64,7 +64,11 @@ function forgetHandlers(process: Process): void {
 }
 
 /** Runs commands in a subshell in the foreground. @returns their status */
-export async function runForked(shell: Shell, node: SyntaxNode, body: (child: Shell) => Promise<number>): Promise<number> {
+export async function runForked(
+  shell: Shell,
+  node: SyntaxNode,
+  body: (child: Shell) => Promise<number>,
+): Promise<number> {
   const text = printNode(node);
   const job = startJob(shell, [forkedStage(shell, text, body)], { background: false, text });
   const status = await waitForeground(shell, job);

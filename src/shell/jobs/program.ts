@@ -142,12 +142,21 @@ function readStart(shell: Shell, path: string): string {
 }
 
 /** A file that the kernel does not know is taken for a script of this shell, unless it looks like data. */
-async function runScript(shell: Shell, path: string, call: ProgramCall, env: ReadonlyMap<string, string>): Promise<number> {
+async function runScript(
+  shell: Shell,
+  path: string,
+  call: ProgramCall,
+  env: ReadonlyMap<string, string>,
+): Promise<number> {
   if (readStart(shell, path).split('\n')[0]?.includes('\0')) return refused(shell, path, 'ENOEXEC');
   const stage: Stage = {
     text: call.text(),
     start: (options) =>
-      shell.proc.fork(async (proc) => shell.program(proc), { ...options, env, argv: [shell.personality.name, path, ...call.words.slice(1)] }),
+      shell.proc.fork(async (proc) => shell.program(proc), {
+        ...options,
+        env,
+        argv: [shell.personality.name, path, ...call.words.slice(1)],
+      }),
   };
   return waitForeground(shell, startJob(shell, [stage], { background: false, text: stage.text }));
 }

@@ -6,7 +6,10 @@ import type { Source } from '../syntax/source.ts';
 /** ash's words for a text that it cannot parse. */
 export function ashSyntax(shell: Shell, problem: Problem, source: Source, origin: string | undefined): string[] {
   shell.pos = Math.min(problem.pos, source.text.trimEnd().length);
-  const prefix = origin === 'eval' ? shell.personality.messages.builtinPrefix(shell, 'eval') : shell.personality.messages.prefix(shell);
+  const prefix =
+    origin === 'eval'
+      ? shell.personality.messages.builtinPrefix(shell, 'eval')
+      : shell.personality.messages.prefix(shell);
   return [`${prefix}syntax error: ${describe(problem, source)}`];
 }
 
@@ -21,7 +24,11 @@ function describe(problem: Problem, source: Source): string {
     }
     case 'unmatched':
       if (problem.delimiter === ')' && problem.substitution) return 'unexpected end of file (expecting ")")';
-      return problem.delimiter === '}' ? "missing '}'" : problem.delimiter === ')' ? "missing '))'" : 'unterminated quoted string';
+      return problem.delimiter === '}'
+        ? "missing '}'"
+        : problem.delimiter === ')'
+          ? "missing '))'"
+          : 'unterminated quoted string';
     case 'conditional':
       return `unexpected "${problem.token}"`;
     case 'refused':

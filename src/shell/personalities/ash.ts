@@ -5,8 +5,8 @@ import { ASH_BUILTINS } from '../builtins/ash/ash-builtins.ts';
 import { isKeyword } from '../builtins/lookup.ts';
 import type { SetOption } from '../options.ts';
 import type { Features, Messages, Personality } from '../personality.ts';
-import { framesOf } from '../run/frames.ts';
 import { runAshTest } from '../run/ash-test.ts';
+import { framesOf } from '../run/frames.ts';
 import type { Shell } from '../shell.ts';
 import { singleQuote } from '../syntax/quotes.ts';
 import { COMMON_DYNAMIC } from '../variables/dynamic.ts';
@@ -111,7 +111,8 @@ const messages: Messages = {
     return { text: `${path}: ${strerror(error === 'EISDIR' ? 'EACCES' : error)}`, status: 126 };
   },
   cannotOpen: (path, error, creating) => {
-    if (error === 'ENOENT') return creating ? `can't create ${path}: nonexistent directory` : `can't open ${path}: no such file`;
+    if (error === 'ENOENT')
+      return creating ? `can't create ${path}: nonexistent directory` : `can't open ${path}: no such file`;
     return `can't ${creating ? 'create' : 'open'} ${path}: ${strerror(error)}`;
   },
   badDescriptor: (text) => `${text}: ${strerror('EBADF')}`,
@@ -140,7 +141,8 @@ const messages: Messages = {
   noJobControl: ["sh: can't access tty; job control turned off"],
   resumed: ({ id, text }) => `[${id}] ${text}\n`,
   stoppedJobs: 'You have stopped jobs.\n',
-  cannotSource: (path, error, found) => (path.includes('/') || found ? `can't open '${path}': ${strerror(error)}` : `${path}: not found`),
+  cannotSource: (path, error, found) =>
+    path.includes('/') || found ? `can't open '${path}': ${strerror(error)}` : `${path}: not found`,
   badVariableName: (text) => `${text}: bad variable name`,
   badOptionName: (name) => `illegal option -o ${name}`,
   badOption: (option) => `illegal option ${option}`,
@@ -183,7 +185,9 @@ export const ASH: Personality = {
   features,
   messages,
   builtins: ASH_BUILTINS,
-  fatalBuiltins: new Set('. : break continue eval exec exit export local readonly return set shift source times trap unset'.split(' ')),
+  fatalBuiltins: new Set(
+    '. : break continue eval exec exit export local readonly return set shift source times trap unset'.split(' '),
+  ),
   prompts: { PS1: '\\w \\$ ', PS2: '> ', PS4: '+ ' },
   plainPrompt: '\\w \\$ ',
   history: { HISTFILE: '.ash_history' },

@@ -31,13 +31,15 @@ export function initialiseBash(shell: Shell): void {
     IFS: ' \t\n',
     BASH_LOADABLES_PATH: '/usr/local/lib/bash:/usr/lib/bash:/opt/local/lib/bash:/usr/pkg/lib/bash:/opt/pkg/lib/bash:.',
   };
-  for (const [name, value] of Object.entries(fixed)) if (vars.get(name) === undefined || name === 'IFS') vars.put(name, value);
+  for (const [name, value] of Object.entries(fixed))
+    if (vars.get(name) === undefined || name === 'IFS') vars.put(name, value);
   vars.put('OPTIND', '1');
   vars.obtain('OPTIND').mark({ integer: true });
   if (vars.get('PATH') === undefined) vars.put('PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin');
   if (vars.get('TERM') === undefined) vars.put('TERM', 'dumb');
   if (vars.get('HOSTNAME') === undefined) vars.put('HOSTNAME', proc.namespaces.uts.hostname);
-  if (vars.get('SHELL') === undefined) vars.put('SHELL', users(shell).find(({ uid }) => uid === proc.user.uid)?.shell || '/bin/sh');
+  if (vars.get('SHELL') === undefined)
+    vars.put('SHELL', users(shell).find(({ uid }) => uid === proc.user.uid)?.shell || '/bin/sh');
   vars.put('SHLVL', String((Number(vars.get('SHLVL')) || 0) + 1), { exported: true });
   takeDirectory(shell);
   for (const name of ['BASH_ALIASES', 'BASH_CMDS']) {
@@ -62,7 +64,11 @@ export function takeDirectory(shell: Shell): void {
   const inherited = vars.get('PWD');
   const { fs } = proc;
   const same =
-    inherited?.startsWith('/') && fs.exists(inherited) && fs.exists('.') && fs.stat(inherited).ino === fs.stat('.').ino && fs.stat(inherited).dev === fs.stat('.').dev;
+    inherited?.startsWith('/') &&
+    fs.exists(inherited) &&
+    fs.exists('.') &&
+    fs.stat(inherited).ino === fs.stat('.').ino &&
+    fs.stat(inherited).dev === fs.stat('.').dev;
   shell.directory = same ? (inherited as string) : proc.cwd;
   vars.put('PWD', shell.directory, { exported: true });
   if (vars.get('OLDPWD') !== undefined && !fs.exists(vars.get('OLDPWD') as string)) vars.unset('OLDPWD');

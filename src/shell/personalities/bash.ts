@@ -1,15 +1,15 @@
 import { strerror } from '../../kernel/errno.ts';
 import { BASH_BUILTINS } from '../builtins/bash-builtins.ts';
-import { isKeyword } from '../builtins/lookup.ts';
 import { signalTable } from '../builtins/kill.ts';
-import { BASH_USAGE, VERSION_LINE } from './version.ts';
+import { isKeyword } from '../builtins/lookup.ts';
 import type { Features, Messages, Personality } from '../personality.ts';
+import { traced } from '../run/trace.ts';
 import type { Shell } from '../shell.ts';
 import { ansiCQuote, containsMetacharacters, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
 import { inHashOrder } from '../variables/hash-order.ts';
-import { initialiseBash } from './bash-variables.ts';
 import { bashSyntax } from './bash-syntax.ts';
-import { traced } from '../run/trace.ts';
+import { initialiseBash } from './bash-variables.ts';
+import { BASH_USAGE, VERSION_LINE } from './version.ts';
 
 const features: Features = {
   braces: true,
@@ -65,7 +65,8 @@ const messages: Messages = {
   raises: () => false,
   notFound: (name) => `${name}: command not found`,
   cannotRun: (path, error, interpreter) => {
-    if (error === 'ENOENT' && interpreter !== undefined) return { text: `${path}: cannot execute: required file not found`, status: 127 };
+    if (error === 'ENOENT' && interpreter !== undefined)
+      return { text: `${path}: cannot execute: required file not found`, status: 127 };
     if (error === 'ENOEXEC') return { text: `${path}: cannot execute binary file: ${strerror(error)}`, status: 126 };
     return { text: `${path}: ${strerror(error)}`, status: error === 'ENOENT' ? 127 : 126 };
   },
@@ -88,7 +89,8 @@ const messages: Messages = {
   badSubstitution: (text) => `${text}: bad substitution`,
   cannotAssign: (name) => `$${name}: cannot assign in this way`,
   syntax: bashSyntax,
-  openHereDoc: (line, delimiter) => `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`,
+  openHereDoc: (line, delimiter) =>
+    `warning: here-document at line ${line} delimited by end-of-file (wanted \`${delimiter}')`,
   writeError: (text) => `write error: ${text}`,
   cannotEnter: (path, text) => `${path}: ${text}`,
   cdStatus: 1,
@@ -129,7 +131,8 @@ const messages: Messages = {
   },
   listing: 'declare',
   exited: (code) => `Exit ${code}`,
-  jobLine: ({ id, mark, state, text, background }) => `[${id}]${mark}  ${state.padEnd(24)}${text}${background ? ' &' : ''}\n`,
+  jobLine: ({ id, mark, state, text, background }) =>
+    `[${id}]${mark}  ${state.padEnd(24)}${text}${background ? ' &' : ''}\n`,
   killed: ({ text, core, command, pid, interactive, term }) => {
     const dumped = core ? ' (core dumped)' : '';
     if (interactive || term) return { text: `${text}${dumped}`, prefixed: false };

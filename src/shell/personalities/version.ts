@@ -1,5 +1,12 @@
 /** The version of Bash that this shell behaves as. */
-export const BASH_VERSION = { major: 5, minor: 2, patch: 15, build: 1, status: 'release', machine: 'x86_64-pc-linux-gnu' } as const;
+export const BASH_VERSION = {
+  major: 5,
+  minor: 2,
+  patch: 15,
+  build: 1,
+  status: 'release',
+  machine: 'x86_64-pc-linux-gnu',
+} as const;
 
 const { major, minor, patch, build, status, machine } = BASH_VERSION;
 

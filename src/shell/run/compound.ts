@@ -1,4 +1,16 @@
-import type { ArithmeticCommand, ArithmeticFor, Case, CompoundList, For, If, Select, Subshell, While, Word } from 'unbash';
+import type {
+  ArithmeticCommand,
+  ArithmeticFor,
+  Case,
+  CompoundList,
+  For,
+  If,
+  Select,
+  Subshell,
+  While,
+  Word,
+} from 'unbash';
+import { runForked } from '../jobs/launch.ts';
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
@@ -6,13 +18,12 @@ import { compileQuotedText, compileWord } from '../words/compile.ts';
 import { expandArithmetic, expandPattern, expandText, expandWords } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
 import type { CompiledWord } from '../words/pieces.ts';
-import { runForked } from '../jobs/launch.ts';
 import { type Purpose, runStatements } from './execute.ts';
 import { LoopJump } from './flow.ts';
-import { debugTrap } from './simple.ts';
 import { chooseFrom } from './select.ts';
-import { checkFailure, messageOf } from './trouble.ts';
+import { debugTrap } from './simple.ts';
 import { trace } from './trace.ts';
+import { checkFailure, messageOf } from './trouble.ts';
 
 /** Runs what a compound command asks about: its failure is an answer, no error. */
 async function ask(shell: Shell, list: CompoundList): Promise<number> {
@@ -167,7 +178,8 @@ export async function runWhile(shell: Shell, node: While): Promise<number> {
 export async function runCase(shell: Shell, node: Case, purpose: Purpose): Promise<number> {
   shell.pos = node.pos;
   await debugTrap(shell, () => `case ${node.word.text} in `);
-  if (shell.options.on.xtrace && shell.personality.features.tracesCompounds) await trace(shell, `case ${node.word.text} in`);
+  if (shell.options.on.xtrace && shell.personality.features.tracesCompounds)
+    await trace(shell, `case ${node.word.text} in`);
   const text = await expandText(shell, compileWord(node.word, 'assignment'));
   let status = 0;
   let falling = false;
@@ -216,4 +228,3 @@ export async function runSubshell(shell: Shell, node: Subshell): Promise<number>
   if (status !== 0) await checkFailure(shell, status);
   return status;
 }
-

@@ -1,16 +1,16 @@
 import type { TestBinaryExpression, TestCommand, TestExpression, Word } from 'unbash';
+import { compareBytes } from '../../fs/path.ts';
 import type { Shell } from '../shell.ts';
+import { printTest } from '../syntax/print-command.ts';
 import { assignArray } from '../variables/assign.ts';
 import { evaluate } from '../words/arithmetic.ts';
 import { compileWord } from '../words/compile.ts';
 import { Ere, EreError } from '../words/ere.ts';
 import { expandPattern, expandRegex, expandText } from '../words/expand.ts';
-import { compareBytes } from '../../fs/path.ts';
 import { patternFor } from '../words/pattern.ts';
-import { printTest } from '../syntax/print-command.ts';
 import { compareFiles, FILE_COMPARISONS, NUMBER_COMPARISONS, testUnary } from './file-tests.ts';
 import { debugTrap } from './simple.ts';
-import { traced, trace } from './trace.ts';
+import { trace, traced } from './trace.ts';
 import { checkFailure, messageOf } from './trouble.ts';
 
 /** A regular expression that is none: `[[` answers 2. */

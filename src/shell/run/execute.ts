@@ -1,11 +1,11 @@
 import type { AndOr, CommandNode, PipelineNode, Statement } from 'unbash';
-import type { Shell } from '../shell.ts';
 import { startBackground } from '../jobs/background.ts';
+import type { Shell } from '../shell.ts';
 import * as compound from './compound.ts';
 import { runConditional } from './conditional.ts';
+import { runCoproc } from './coproc.ts';
 import { defineFunction } from './functions.ts';
 import { runPipeline } from './pipeline.ts';
-import { runCoproc } from './coproc.ts';
 import { redirect } from './redirect.ts';
 import { runSimple } from './simple.ts';
 import { attendSignals, checkFailure, report } from './trouble.ts';
@@ -19,7 +19,11 @@ export interface Purpose {
 }
 
 /** Runs commands one after the other. @returns the status of the last one */
-export async function runStatements(shell: Shell, statements: readonly Statement[], purpose: Purpose = {}): Promise<number> {
+export async function runStatements(
+  shell: Shell,
+  statements: readonly Statement[],
+  purpose: Purpose = {},
+): Promise<number> {
   let status = 0;
   for (let i = 0; i < statements.length; i++) {
     const { command, background } = statements[i] as Statement;

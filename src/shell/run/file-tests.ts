@@ -92,7 +92,9 @@ function isSet(shell: Shell, text: string): boolean {
   const variable = shell.vars.find(target.name);
   if (!target.subscript) return variable?.isSet ?? false;
   if (target.subscript.all) return (variable?.elements(shell).length ?? 0) > 0;
-  return variable?.map ? variable.map.has(target.subscript.text) : shell.readElement(target.name, target.subscript.text) !== undefined;
+  return variable?.map
+    ? variable.map.has(target.subscript.text)
+    : shell.readElement(target.name, target.subscript.text) !== undefined;
 }
 
 /** Whether one file is newer, older, or the same. */

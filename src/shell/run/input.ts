@@ -85,7 +85,8 @@ export async function readDelimited(shell: Shell, fd: number, options: ReadOptio
   const file = shell.proc.descriptor(fd);
   if (!file) throw new SysError('EBADF');
   const reader = new Reader(shell);
-  const timer = options.timeout === undefined ? undefined : shell.proc.clock.after(options.timeout, () => reader.expire());
+  const timer =
+    options.timeout === undefined ? undefined : shell.proc.clock.after(options.timeout, () => reader.expire());
   const parts: Uint8Array[] = [];
   try {
     return { ...(await readInto(shell, file, reader, parts, options)), timedOut: false };
@@ -120,7 +121,8 @@ async function readInto(
     }
     parts.push(data);
     for (const byte of data) if ((byte & 0xc0) !== 0x80) length += 1;
-    if (characters !== undefined && length >= characters && isWhole(parts)) return { bytes: concat(parts), complete: true };
+    if (characters !== undefined && length >= characters && isWhole(parts))
+      return { bytes: concat(parts), complete: true };
   }
 }
 

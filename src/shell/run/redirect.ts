@@ -66,7 +66,8 @@ async function apply(shell: Shell, redirection: Redirection, saved: Undo[]): Pro
     await applyRedirect(shell, redirection, given, named, saved);
     return;
   }
-  const text = redirection.type === 'HereDoc' ? await hereDoc(shell, redirection) : await hereString(shell, redirection);
+  const text =
+    redirection.type === 'HereDoc' ? await hereDoc(shell, redirection) : await hereString(shell, redirection);
   const file = new MemoryFile(text);
   if (named) nameDescriptor(shell, named, file);
   else replace(shell, given ?? 0, file, saved);
@@ -134,7 +135,12 @@ async function applyRedirect(
   if (operator === '<&' || operator === '>&') {
     const text = await targetOf(shell, redirection);
     if (/^(\d+-?|-)$/.test(text)) {
-      duplicate(shell, text, { fd: given ?? (reading ? 0 : 1), named, source: redirection.target?.text ?? text }, saved);
+      duplicate(
+        shell,
+        text,
+        { fd: given ?? (reading ? 0 : 1), named, source: redirection.target?.text ?? text },
+        saved,
+      );
       return;
     }
     if (reading || given !== undefined || named) throw new RedirectionError(shell.personality.messages.ambiguous(text));
@@ -172,7 +178,8 @@ function duplicate(
   if (text === '-') {
     if (!named) return replace(shell, fd, undefined, saved);
     const value = shell.vars.get(named);
-    if (value === undefined || !proc.descriptor(Number(value))) throw new RedirectionError(shell.personality.messages.ambiguous(named));
+    if (value === undefined || !proc.descriptor(Number(value)))
+      throw new RedirectionError(shell.personality.messages.ambiguous(named));
     proc.close(Number(value));
     return;
   }
@@ -197,7 +204,8 @@ function openFile(shell: Shell, path: string, operator: string): OpenFile {
   try {
     if (options.on.noclobber && (operator === '>' || operator === '&>')) {
       const exists = proc.fs.exists(path);
-      if (exists && proc.fs.stat(path).type === 'file') throw new RedirectionError(personality.messages.cannotOverwrite(path));
+      if (exists && proc.fs.stat(path).type === 'file')
+        throw new RedirectionError(personality.messages.cannotOverwrite(path));
     }
     if (path === '') throw new SysError('ENOENT');
     return proc.fs.open(path, flags);

@@ -1,20 +1,20 @@
 import type { Assignment, Command, Redirection } from 'unbash';
+import { type Builtin, type Call, RaisedError } from '../builtins/builtin.ts';
+import { runProgram } from '../jobs/program.ts';
 import type { Shell } from '../shell.ts';
+import { printCommand } from '../syntax/print-command.ts';
+import { skipBalanced } from '../syntax/quotes.ts';
 import { assign, assignArray, type Element } from '../variables/assign.ts';
-import { AssignmentError } from '../variables/variables.ts';
 import { Variable } from '../variables/variable.ts';
+import { AssignmentError } from '../variables/variables.ts';
 import { compileValue, compileWord, subscriptFromText, subscriptOf } from '../words/compile.ts';
 import { expandText, expandWord } from '../words/expand.ts';
 import type { CompiledWord, Subscript } from '../words/pieces.ts';
-import { skipBalanced } from '../syntax/quotes.ts';
-import { printCommand } from '../syntax/print-command.ts';
-import { runProgram } from '../jobs/program.ts';
-import { ExitShell } from './flow.ts';
-import { type Builtin, type Call, RaisedError } from '../builtins/builtin.ts';
+import { closeSubstitutions } from '../words/substitution.ts';
 import type { Purpose } from './execute.ts';
+import { ExitShell } from './flow.ts';
 import { callFunction } from './functions.ts';
 import { redirect } from './redirect.ts';
-import { closeSubstitutions } from '../words/substitution.ts';
 import { trace, traced } from './trace.ts';
 import { runTrap } from './trap-commands.ts';
 import { messageOf, report } from './trouble.ts';
@@ -32,7 +32,9 @@ function prepare(node: Command): Prepared {
   let known = prepared.get(node);
   if (!known) {
     known = {
-      words: [...(node.name ? [node.name] : []), ...node.args].map((arg) => (arg.type === 'Word' ? compileWord(arg) : arg)),
+      words: [...(node.name ? [node.name] : []), ...node.args].map((arg) =>
+        arg.type === 'Word' ? compileWord(arg) : arg,
+      ),
       assignments: node.prefix.filter((part) => part.type === 'Assignment'),
       redirects: node.redirects,
     };
@@ -114,7 +116,9 @@ async function runWords(
   try {
     for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
     if (shell.options.on.xtrace) {
-      const before = shell.personality.features.tracesTogether ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('') : '';
+      const before = shell.personality.features.tracesTogether
+        ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('')
+        : '';
       await trace(shell, before + shell.personality.messages.trace(words));
     }
     const call: Call = { name, args: words.slice(1), arrays };
@@ -122,7 +126,13 @@ async function runWords(
     if (called) status = await withScope(shell, temporary, () => callFunction(shell, called, call.args));
     else if (builtin) status = await runBuiltin(shell, builtin, call, temporary);
     else {
-      const runner = { words, temporary, purpose, text: () => printCommand(node), redirected: parts.redirects.length > 0 };
+      const runner = {
+        words,
+        temporary,
+        purpose,
+        text: () => printCommand(node),
+        redirected: parts.redirects.length > 0,
+      };
       return await runProgram(shell, runner);
     }
     shell.lastArgument = words.at(-1) as string;
@@ -195,7 +205,8 @@ async function temporarily(
   if (assignment.value.type === 'ArrayValue' || assignment.index) return;
   let value = await expandText(shell, compileWord(assignment.value, 'assignment'));
   if (assignment.append) value = (shell.vars.get(assignment.name) ?? '') + value;
-  if (shell.options.on.xtrace && !shell.personality.features.tracesTogether) await trace(shell, `${assignment.name}=${traced(value)}`);
+  if (shell.options.on.xtrace && !shell.personality.features.tracesTogether)
+    await trace(shell, `${assignment.name}=${traced(value)}`);
   const variable = shell.vars.find(assignment.name);
   if (variable?.attributes.readonly) {
     if (shell.personality.features.errorsExit) throw new AssignmentError(assignment.name, '');
@@ -212,13 +223,15 @@ async function runAssignment(shell: Shell, assignment: Assignment): Promise<void
   const { name, index, append } = assignment;
   const operator = append ? '+=' : '=';
   if (assignment.value.type === 'ArrayValue') {
-    if (shell.options.on.xtrace) await trace(shell, `${name}${operator}(${assignment.value.elements.map(({ text }) => text).join(' ')})`);
+    if (shell.options.on.xtrace)
+      await trace(shell, `${name}${operator}(${assignment.value.elements.map(({ text }) => text).join(' ')})`);
     assignArray(shell, name, await expandElements(shell, assignment), { append: append ?? false });
     return;
   }
   const value = await expandText(shell, compileWord(assignment.value, 'assignment'));
   const subscript = index && (await expandSubscript(shell, subscriptOf(index)));
-  if (shell.options.on.xtrace) await trace(shell, `${name}${index ? `[${index.text}]` : ''}${operator}${traced(value)}`);
+  if (shell.options.on.xtrace)
+    await trace(shell, `${name}${index ? `[${index.text}]` : ''}${operator}${traced(value)}`);
   assign(shell, name, value, { append: append ?? false, ...(subscript === undefined ? {} : { subscript }) });
 }
 

@@ -1,7 +1,7 @@
 import type { Shell } from '../shell.ts';
 import { ControlFlow, Discard, ExitShell, Return } from './flow.ts';
-import { attendSignals, messageOf, resolve } from './trouble.ts';
 import { runTrap } from './trap-commands.ts';
+import { attendSignals, messageOf, resolve } from './trouble.ts';
 
 /** The life of a shell as a process of its own: its body, then the EXIT trap. @returns the exit status */
 export async function asProcess(shell: Shell, body: (shell: Shell) => Promise<number>): Promise<number> {

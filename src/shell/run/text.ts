@@ -1,8 +1,15 @@
+import type { Shell } from '../shell.ts';
 import { expandAliases } from '../syntax/aliases.ts';
 import type { Problem } from '../syntax/problem.ts';
-import { findExtendedGlob, findRefused, openHereDocs, type Program, parseProgram, type Unit } from '../syntax/program.ts';
+import {
+  findExtendedGlob,
+  findRefused,
+  openHereDocs,
+  type Program,
+  parseProgram,
+  type Unit,
+} from '../syntax/program.ts';
 import { Source } from '../syntax/source.ts';
-import type { Shell } from '../shell.ts';
 import { runStatements } from './execute.ts';
 import { Discard, ExitShell } from './flow.ts';
 import { Interrupted, resolve } from './trouble.ts';
@@ -52,7 +59,12 @@ async function runAll(shell: Shell, text: string, options: TextOptions): Promise
   if (!program.problem) return status;
   await saySyntax(shell, program.problem, source, options);
   const { syntaxStatus } = shell.personality.messages;
-  shell.status = program.problem.kind === 'conditional' && program.problem.token !== 'newline' && options.origin !== 'eval' ? shell.status : program.nested ? 127 : syntaxStatus;
+  shell.status =
+    program.problem.kind === 'conditional' && program.problem.token !== 'newline' && options.origin !== 'eval'
+      ? shell.status
+      : program.nested
+        ? 127
+        : syntaxStatus;
   if (shell.personality.features.errorsExit && !shell.interactive) throw new ExitShell(shell.status);
   return shell.status;
 }

@@ -1,6 +1,6 @@
+import { expandPrompt } from '../prompt.ts';
 import type { Shell } from '../shell.ts';
 import { ansiCQuote, containsMetacharacters, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
-import { expandPrompt } from '../prompt.ts';
 
 /** Writes a line of `set -x`, behind PS4. Its first character stands once for each `$( )`, eval or trap around. */
 export async function trace(shell: Shell, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Signal, SIGNALS } from '../../kernel/signals.ts';
+import { SIGNALS, type Signal } from '../../kernel/signals.ts';
 import type { Shell } from '../shell.ts';
 
 /** What a trap can be set on: a signal, or a moment in the shell's life. */
@@ -32,7 +32,8 @@ export class Traps {
     for (const [on, command] of above.#commands) {
       if (command === '') this.#commands.set(on, '');
       const { errtrace, functrace } = this.#shell.options.on;
-      if ((on === 'ERR' && errtrace) || ((on === 'DEBUG' || on === 'RETURN') && functrace)) this.#commands.set(on, command);
+      if ((on === 'ERR' && errtrace) || ((on === 'DEBUG' || on === 'RETURN') && functrace))
+        this.#commands.set(on, command);
     }
     this.#above = above.#commands.size > 0 ? new Map(above.#commands) : above.#above;
     for (const signal of Object.keys(SIGNALS) as Signal[]) {
@@ -46,7 +47,9 @@ export class Traps {
 
   /** What `trap` lists: EXIT first, then by number. */
   list(): [Trapped, string][] {
-    return [...(this.#above && this.#commands.size === 0 ? this.#above : this.#commands)].sort(([a], [b]) => rank(a) - rank(b));
+    return [...(this.#above && this.#commands.size === 0 ? this.#above : this.#commands)].sort(
+      ([a], [b]) => rank(a) - rank(b),
+    );
   }
 
   /** Sets a command; an empty one ignores the signal, undefined gives back what it does by itself. */

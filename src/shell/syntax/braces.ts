@@ -79,12 +79,14 @@ function sequence(body: string): string[] | undefined {
   const start = fromLetter ? fromLetter.charCodeAt(0) : Number(from);
   const end = toLetter ? toLetter.charCodeAt(0) : Number(to);
   const step = Math.max(1, Math.abs(Number(by ?? 1)));
-  if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || Math.abs(end - start) / step >= MOST) return undefined;
+  if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || Math.abs(end - start) / step >= MOST)
+    return undefined;
   const padded = [from, to].some((n) => n !== undefined && /^-?0\d/.test(n));
   const width = padded ? Math.max(from?.length ?? 0, to?.length ?? 0) : 0;
   const out: string[] = [];
   const direction = start <= end ? step : -step;
-  for (let n = start; direction > 0 ? n <= end : n >= end; n += direction) out.push(fromLetter ? letter(n) : pad(n, width));
+  for (let n = start; direction > 0 ? n <= end : n >= end; n += direction)
+    out.push(fromLetter ? letter(n) : pad(n, width));
   return out;
 }
 

@@ -62,11 +62,17 @@ class Printer {
 
   functionBody(body: FunctionNode['body']): string {
     const { node, redirects } =
-      body.type === 'Redirected' ? { node: body.command, redirects: this.#redirects(body.redirects) } : { node: body, redirects: '' };
+      body.type === 'Redirected'
+        ? { node: body.command, redirects: this.#redirects(body.redirects) }
+        : { node: body, redirects: '' };
     const inside = this.#inFunction;
     this.#inFunction = true;
     const inner = this.#indented(() =>
-      node.type === 'BraceGroup' ? this.#list(node.body.commands) : node.type === 'CompoundList' ? this.#list(node.commands) : this.#line(this.node(node)),
+      node.type === 'BraceGroup'
+        ? this.#list(node.body.commands)
+        : node.type === 'CompoundList'
+          ? this.#list(node.commands)
+          : this.#line(this.node(node)),
     );
     this.#inFunction = inside;
     return `${this.#indent}{ \n${inner}\n${this.#indent}}${redirects}`;
@@ -86,7 +92,9 @@ class Printer {
   /** Statements, each on a line of its own within functions. */
   #list(statements: readonly Statement[]): string {
     const texts = statements.map((statement) => this.#statement(statement));
-    return this.#inFunction ? this.#joinLines(texts) : texts.reduce((all, text, i) => all + (i > 0 ? this.#separator(all, ' ') : '') + text, '');
+    return this.#inFunction
+      ? this.#joinLines(texts)
+      : texts.reduce((all, text, i) => all + (i > 0 ? this.#separator(all, ' ') : '') + text, '');
   }
 
   #joinLines(texts: readonly string[]): string {
@@ -115,8 +123,12 @@ class Printer {
       case 'AndOr':
         return this.#andOr(node);
       case 'Pipeline': {
-        const prefix = node.prefixes.map((one) => (one.type === 'Negation' ? '! ' : one.posix ? 'time -p ' : 'time ')).join('');
-        const stages = node.commands.map((command, i) => (i > 0 ? ` ${node.operators[i - 1]} ` : '') + this.node(command));
+        const prefix = node.prefixes
+          .map((one) => (one.type === 'Negation' ? '! ' : one.posix ? 'time -p ' : 'time '))
+          .join('');
+        const stages = node.commands.map(
+          (command, i) => (i > 0 ? ` ${node.operators[i - 1]} ` : '') + this.node(command),
+        );
         return prefix + stages.join('');
       }
       case 'Redirected':
@@ -155,7 +167,9 @@ class Printer {
   }
 
   #andOr({ commands, operators }: AndOr): string {
-    return commands.map((command: PipelineNode, i) => (i > 0 ? ` ${operators[i - 1]} ` : '') + this.node(command)).join('');
+    return commands
+      .map((command: PipelineNode, i) => (i > 0 ? ` ${operators[i - 1]} ` : '') + this.node(command))
+      .join('');
   }
 
   #withSemicolon(text: string): string {
@@ -191,7 +205,9 @@ class Printer {
   #case({ word, items }: Case): string {
     const clauses = this.#indented(() =>
       items.map(({ pattern, body, terminator: end }) => {
-        const text = this.#indented(() => (this.#inFunction ? this.#list(body.commands) : this.#line(this.#list(body.commands))));
+        const text = this.#indented(() =>
+          this.#inFunction ? this.#list(body.commands) : this.#line(this.#list(body.commands)),
+        );
         return `\n${this.#indent}${pattern.map(printWord).join(' | ')})\n${text}\n${this.#indent}${end ?? ';;'}`;
       }),
     );
@@ -234,7 +250,12 @@ function printWord(word: Word): string {
   const visit = (parts: NonNullable<Word['parts']>) => {
     for (const part of parts) {
       if (part.type === 'DoubleQuoted') visit(part.parts);
-      else if (part.type === 'CommandExpansion' && part.text.startsWith('$(') && part.script && !part.text.includes('<<')) {
+      else if (
+        part.type === 'CommandExpansion' &&
+        part.text.startsWith('$(') &&
+        part.script &&
+        !part.text.includes('<<')
+      ) {
         out += `${slice(at, part.pos)}$(${part.script.commands.map(printNode).join('; ')})`;
         at = part.end;
       }
@@ -248,10 +269,14 @@ function printArithmetic(part: SyntaxNode): string {
   switch (part.type) {
     case 'ArithmeticBinary': {
       const left = printArithmetic(part.left);
-      return part.operator === ',' ? `${left}, ${printArithmetic(part.right)}` : `${left}${part.operator}${printArithmetic(part.right)}`;
+      return part.operator === ','
+        ? `${left}, ${printArithmetic(part.right)}`
+        : `${left}${part.operator}${printArithmetic(part.right)}`;
     }
     case 'ArithmeticUnary':
-      return part.prefix ? `${part.operator}${printArithmetic(part.operand)}` : `${printArithmetic(part.operand)}${part.operator}`;
+      return part.prefix
+        ? `${part.operator}${printArithmetic(part.operand)}`
+        : `${printArithmetic(part.operand)}${part.operator}`;
     case 'ArithmeticTernary':
       return `${printArithmetic(part.test)}?${printArithmetic(part.consequent)}:${printArithmetic(part.alternate)}`;
     case 'ArithmeticGroup':

@@ -7,7 +7,7 @@ export type Problem =
   /** The text ends too early; `expecting` is the word that would close what is open. */
   | { kind: 'end'; expecting: string | undefined; pos: number }
   /** A quote or bracket is not closed. */
-  | { kind: 'unmatched'; delimiter: string; pos: number; /** It is `$( )` or its like. */ substitution: boolean }
+  | { kind: 'unmatched'; delimiter: string; pos: number /** It is `$( )` or its like. */; substitution: boolean }
   /** Something that only another shell knows. */
   | { kind: 'refused'; node: SyntaxNode; pos: number }
   /** Within `[[ ]]`. */
@@ -49,7 +49,8 @@ function offender(text: string, error: ParseError): { text: string; pos: number 
   if (error.message === "unexpected token 'newline'") return { text: 'newline', pos: error.pos };
   const token = tokenAt(text, error.pos, WANTS_WORD.test(error.message));
   // After `a (b)` it is `b` that bash cannot read: `a (` looked like a function.
-  const open = token?.text === ')' ? /[^\s=;&|()]+[ \t]+\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos)) : undefined;
+  const open =
+    token?.text === ')' ? /[^\s=;&|()]+[ \t]+\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos)) : undefined;
   return open && token ? { text: open[1] as string, pos: token.pos } : token;
 }
 
@@ -57,7 +58,12 @@ function unmatched(text: string, errors: readonly ParseError[]): Problem {
   let innermost = errors[0] as ParseError;
   for (const error of errors) if (error.message.startsWith('unterminated')) innermost = error;
   const delimiter = DELIMITERS.find(([pattern]) => pattern.test(innermost.message))?.[1] ?? ')';
-  return { kind: 'unmatched', delimiter, pos: innermost.pos, substitution: /substitution/.test(innermost.message) && !text.startsWith('$((', innermost.pos) };
+  return {
+    kind: 'unmatched',
+    delimiter,
+    pos: innermost.pos,
+    substitution: /substitution/.test(innermost.message) && !text.startsWith('$((', innermost.pos),
+  };
 }
 
 function expecting(errors: readonly ParseError[]): string | undefined {
@@ -77,13 +83,28 @@ function inConditional(text: string, error: ParseError): Problem | undefined {
   if (/^unexpected token/.test(error.message) && /^\S+$/.test(before) && !/[()]/.test(token))
     return { kind: 'conditional', detail: 'conditional binary operator expected', token, pos: error.pos };
   if (error.message === 'expected operand after unary test operator')
-    return { kind: 'conditional', detail: `unexpected argument \`${token}' to conditional unary operator`, token, pos: error.pos };
+    return {
+      kind: 'conditional',
+      detail: `unexpected argument \`${token}' to conditional unary operator`,
+      token,
+      pos: error.pos,
+    };
   if (error.message !== "expected ']]' to close '[['") return undefined;
   if (text.slice(error.pos).trim() === '' && /^\S+$/.test(before))
-    return { kind: 'conditional', detail: "unexpected token `newline', conditional binary operator expected", token: 'newline', pos: error.pos };
+    return {
+      kind: 'conditional',
+      detail: "unexpected token `newline', conditional binary operator expected",
+      token: 'newline',
+      pos: error.pos,
+    };
   if (text.slice(error.pos).trim() === '' && !before.endsWith(']]')) return undefined;
   if (/(==|!=|=~|[-=<>]|-\w\w)\s*\]\]$/.test(before))
-    return { kind: 'conditional', detail: "unexpected argument `]]' to conditional binary operator", token: ']]', pos: error.pos };
+    return {
+      kind: 'conditional',
+      detail: "unexpected argument `]]' to conditional binary operator",
+      token: ']]',
+      pos: error.pos,
+    };
   return undefined;
 }
 
@@ -98,7 +119,8 @@ function tokenAt(text: string, from: number, newlineCounts: boolean): { text: st
     else if (text[at] === '\n' && !newlineCounts) at += 1;
     else break;
   }
-  if (at >= text.length || text[at] === '\n') return newlineCounts ? { text: 'newline', pos: Math.min(at, text.length) } : undefined;
+  if (at >= text.length || text[at] === '\n')
+    return newlineCounts ? { text: 'newline', pos: Math.min(at, text.length) } : undefined;
   const operator = OPERATORS.find((op) => text.startsWith(op, at));
   if (operator) return { text: operator, pos: at };
   if (/[;&|()<>]/.test(text[at] as string)) return { text: text[at] as string, pos: at };

@@ -1,4 +1,12 @@
-import { forEachChild, type HereDoc, type ParseError, parse, type Script, type Statement, type SyntaxNode } from 'unbash';
+import {
+  forEachChild,
+  type HereDoc,
+  type ParseError,
+  parse,
+  type Script,
+  type Statement,
+  type SyntaxNode,
+} from 'unbash';
 import { type Problem, problemOf } from './problem.ts';
 
 /** Commands that a shell reads and runs together: those of one line, with all that belongs to them. */

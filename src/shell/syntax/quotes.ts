@@ -51,7 +51,12 @@ function skipDoubleQuotes(text: string, from: number): number {
   while (at < text.length) {
     const c = text[at];
     if (c === '"') return at + 1;
-    at = c === '\\' || c === '$' || c === '`' ? (c === '$' && text[at + 1] === "'" ? at + 1 : skipConstruct(text, at)) : at + 1;
+    at =
+      c === '\\' || c === '$' || c === '`'
+        ? c === '$' && text[at + 1] === "'"
+          ? at + 1
+          : skipConstruct(text, at)
+        : at + 1;
   }
   return at;
 }

@@ -55,7 +55,14 @@ function converted(
   return upper ? joined.toUpperCase() : joined;
 }
 
-function assignElement(shell: Shell, name: string, variable: Variable, subscript: string, value: string, append: boolean): void {
+function assignElement(
+  shell: Shell,
+  name: string,
+  variable: Variable,
+  subscript: string,
+  value: string,
+  append: boolean,
+): void {
   if (variable.map) {
     if (subscript === '') throw new AssignmentError(name, `${name}[${subscript}]: bad array subscript`);
     variable.map.set(subscript, converted(shell, variable, value, { append }, variable.map.get(subscript)));

@@ -187,7 +187,8 @@ export class Variables {
     const stack = this.#bindings.get(name);
     const binding = stack?.at(-1);
     if (!stack || !binding) return false;
-    if (binding.variable.attributes.readonly) throw new AssignmentError(name, `${name}: cannot unset: readonly variable`);
+    if (binding.variable.attributes.readonly)
+      throw new AssignmentError(name, `${name}: cannot unset: readonly variable`);
     const { scope } = binding;
     if (scope.depth > 0 && scope === this.#scopes.at(-1)) {
       stack[stack.length - 1] = { scope, variable: new Variable() };

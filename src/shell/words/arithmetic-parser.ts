@@ -55,7 +55,11 @@ export function parseArithmetic(text: string): Arithmetic {
   return new Parser(text).all();
 }
 
-type Token = { kind: 'end' } | { kind: 'op'; op: string } | { kind: 'number'; value: bigint } | { kind: 'place'; place: Place };
+type Token =
+  | { kind: 'end' }
+  | { kind: 'op'; op: string }
+  | { kind: 'number'; value: bigint }
+  | { kind: 'place'; place: Place };
 
 class Parser {
   readonly #text: string;

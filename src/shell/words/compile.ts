@@ -1,6 +1,6 @@
 import { type ParameterExpansionPart, type ParameterOperation, parse, type Word, type WordPart } from 'unbash';
-import { expandBraces } from '../syntax/braces.ts';
 import { unescape } from '../syntax/ansi-c.ts';
+import { expandBraces } from '../syntax/braces.ts';
 import type { CompiledWord, Operation, Parameter, Piece, Subscript } from './pieces.ts';
 
 /**
@@ -33,7 +33,8 @@ function compile(word: Word, place: WordPlace): CompiledWord {
 function compileText(text: string): CompiledWord {
   const statement = parse(`: ${text.startsWith('#') ? `\\${text}` : text}`).commands[0];
   const argument = statement?.command.type === 'Command' ? statement.command.suffix[0] : undefined;
-  const pieces: Piece[] = argument?.type === 'Word' ? piecesOf(argument, false) : [{ type: 'text', text, quoted: text !== '' }];
+  const pieces: Piece[] =
+    argument?.type === 'Word' ? piecesOf(argument, false) : [{ type: 'text', text, quoted: text !== '' }];
   markTildes(pieces, 'argument');
   return { pieces, literal: literalOf(pieces), alternatives: undefined };
 }
@@ -76,7 +77,9 @@ function fromHereDoc(text: string, keepQuotes: boolean): CompiledWord {
   if (last?.type === 'text') pieces[pieces.length - 1] = { ...last, text: last.text.replace(/\n$/, '') };
   const cleaned = keepQuotes
     ? pieces
-    : pieces.map((piece) => (piece.type === 'text' ? { ...piece, text: piece.text.replace(/\\"|"/g, (q) => (q === '"' ? '' : '"')) } : piece));
+    : pieces.map((piece) =>
+        piece.type === 'text' ? { ...piece, text: piece.text.replace(/\\"|"/g, (q) => (q === '"' ? '' : '"')) } : piece,
+      );
   return { pieces: cleaned, literal: literalOf(cleaned), alternatives: undefined };
 }
 
@@ -151,7 +154,9 @@ function partPieces(part: WordPart, quoted: boolean): Piece[] {
     case 'ParameterExpansion':
       return [{ type: 'parameter', parameter: parameterOf(part, quoted), quoted }];
     case 'CommandExpansion':
-      return part.script ? [{ type: 'command', script: part.script, backquoted: backquotedText(part), pos: part.pos, quoted }] : [];
+      return part.script
+        ? [{ type: 'command', script: part.script, backquoted: backquotedText(part), pos: part.pos, quoted }]
+        : [];
     case 'ArithmeticExpansion': {
       const text = part.text.startsWith('$((') ? part.text.slice(3, -2) : part.text.slice(2, -1);
       return [{ type: 'arithmetic', expression: compileQuotedText(text), quoted }];
@@ -161,7 +166,13 @@ function partPieces(part: WordPart, quoted: boolean): Piece[] {
   }
 }
 
-function backquotedText({ text, script }: { text: string; script: { source?: string } | undefined }): string | undefined {
+function backquotedText({
+  text,
+  script,
+}: {
+  text: string;
+  script: { source?: string } | undefined;
+}): string | undefined {
   return text.startsWith('`') ? (script?.source ?? text.slice(1, -1)) : undefined;
 }
 
@@ -209,7 +220,12 @@ function operationOf(operation: ParameterOperation, quoted: boolean): Operation 
     case 'Default': {
       const colon = operation.operator.startsWith(':');
       const operator = operation.operator.slice(-1) as '-';
-      return { type: 'default', operator, colon, operand: compileWord(operation.operand, quoted ? 'quoted' : 'assignment') };
+      return {
+        type: 'default',
+        operator,
+        colon,
+        operand: compileWord(operation.operand, quoted ? 'quoted' : 'assignment'),
+      };
     }
     case 'Remove':
       return { type: 'remove', operator: operation.operator, operand: compileWord(operation.operand, 'assignment') };
@@ -227,7 +243,11 @@ function operationOf(operation: ParameterOperation, quoted: boolean): Operation 
         length: operation.length && compileQuotedText(operation.length.text),
       };
     case 'CaseModification':
-      return { type: 'case', operator: operation.operator, operand: operation.operand && compileWord(operation.operand, 'assignment') };
+      return {
+        type: 'case',
+        operator: operation.operator,
+        operand: operation.operand && compileWord(operation.operand, 'assignment'),
+      };
     case 'Transform':
       return { type: 'transform', operator: operation.operand.text };
     case 'Names':
@@ -251,7 +271,8 @@ function markTildes(pieces: Piece[], place: WordPlace): void {
 
 function splitTildes(text: string, context: { atStart: boolean; atEnd: boolean; place: WordPlace }): Piece[] {
   // An argument that looks like an assignment is treated as one, but for its name.
-  const assigned = context.place === 'argument' && context.atStart ? /^[A-Za-z_]\w*\+?=/.exec(text)?.[0].length : undefined;
+  const assigned =
+    context.place === 'argument' && context.atStart ? /^[A-Za-z_]\w*\+?=/.exec(text)?.[0].length : undefined;
   const colons = context.place === 'assignment' || assigned !== undefined;
   const out: Piece[] = [];
   let done = 0;
@@ -259,7 +280,9 @@ function splitTildes(text: string, context: { atStart: boolean; atEnd: boolean; 
     const at = match.index;
     const end = at + match[0].length;
     const begins =
-      (at === 0 && context.atStart) || (assigned !== undefined && at === assigned) || (colons && text[at - 1] === ':' && at > (assigned ?? 0));
+      (at === 0 && context.atStart) ||
+      (assigned !== undefined && at === assigned) ||
+      (colons && text[at - 1] === ':' && at > (assigned ?? 0));
     const stops = end === text.length ? context.atEnd : text[end] === '/' || (colons && text[end] === ':');
     if (!begins || !stops) continue;
     if (at > done) out.push({ type: 'text', text: text.slice(done, at), quoted: false });

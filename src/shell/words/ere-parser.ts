@@ -176,7 +176,13 @@ class EreParser {
     this.#at += 1;
     const has = (char: string) => tests.some((test) => test(char)) !== negated;
     if (!this.#ignoreCase) return { type: 'set', has };
-    return { type: 'set', has: (char) => (negated ? has(char.toLowerCase()) && has(char.toUpperCase()) : has(char.toLowerCase()) || has(char.toUpperCase())) };
+    return {
+      type: 'set',
+      has: (char) =>
+        negated
+          ? has(char.toLowerCase()) && has(char.toUpperCase())
+          : has(char.toLowerCase()) || has(char.toUpperCase()),
+    };
   }
 
   #bracketChar(): string {

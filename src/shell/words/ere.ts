@@ -1,5 +1,5 @@
-import { EreError, type EreNode, parseEre } from './ere-parser.ts';
 import { isInClass } from '../../fs/match/character-class.ts';
+import { EreError, type EreNode, parseEre } from './ere-parser.ts';
 
 export { EreError };
 
@@ -144,7 +144,8 @@ export class Ere {
       const instruction = this.#program[thread.at] as Instruction;
       const { saved } = thread;
       if (instruction.op === 'jump') stack.push({ at: instruction.to, saved });
-      else if (instruction.op === 'split') stack.push({ at: instruction.second, saved }, { at: instruction.first, saved });
+      else if (instruction.op === 'split')
+        stack.push({ at: instruction.second, saved }, { at: instruction.first, saved });
       else if (instruction.op === 'assert') {
         if (holds(instruction.kind, chars, position)) stack.push({ at: thread.at + 1, saved });
       } else if (instruction.op === 'save') {

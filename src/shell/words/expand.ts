@@ -1,8 +1,8 @@
 import type { Shell } from '../shell.ts';
 import { evaluate } from './arithmetic.ts';
-import { escapePattern } from './pattern.ts';
 import { expandParameter } from './parameter.ts';
 import { pathnames } from './pathname.ts';
+import { escapePattern } from './pattern.ts';
 import type { CompiledWord, Piece } from './pieces.ts';
 import { FieldSink, type Sink, TextSink } from './sinks.ts';
 import { commandSubstitution, processSubstitution } from './substitution.ts';

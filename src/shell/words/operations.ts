@@ -1,5 +1,6 @@
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
+import { UnboundVariable } from './arithmetic.ts';
 import { expandArithmetic, expandPattern, expandPieces, expandReplacement, expandText } from './expand.ts';
 import { ExpansionError, type Target, type Value } from './parameter.ts';
 import { type Pattern, patternFor } from './pattern.ts';
@@ -7,7 +8,6 @@ import type { CompiledWord, Operation, Parameter } from './pieces.ts';
 import type { Sink } from './sinks.ts';
 import { isSpecial } from './special-parameters.ts';
 import { transform } from './transform.ts';
-import { UnboundVariable } from './arithmetic.ts';
 
 interface Application {
   parameter: Parameter;
@@ -101,7 +101,8 @@ async function applyDefault(
       if (isSpecial(target.name) || value.list)
         throw new ExpansionError(shell.personality.messages.cannotAssign(target.name), 1);
       const assigned = await expandText(shell, operation.operand);
-      const subscript = target.subscript && !target.subscript.all ? await expandText(shell, target.subscript.word) : undefined;
+      const subscript =
+        target.subscript && !target.subscript.all ? await expandText(shell, target.subscript.word) : undefined;
       assign(shell, target.name, assigned, subscript === undefined ? {} : { subscript });
       sink.value(shell.vars.get(target.name) ?? assigned, quoted);
     }

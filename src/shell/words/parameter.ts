@@ -1,14 +1,14 @@
 import type { Shell } from '../shell.ts';
-import { AssignmentError } from '../variables/variables.ts';
 import { indexOf } from '../variables/assign.ts';
 import type { Variable } from '../variables/variable.ts';
+import { AssignmentError } from '../variables/variables.ts';
 import { UnboundVariable } from './arithmetic.ts';
+import { subscriptFromText } from './compile.ts';
 import { expandText } from './expand.ts';
 import { applyOperation } from './operations.ts';
 import type { Parameter, Subscript } from './pieces.ts';
 import type { Sink } from './sinks.ts';
 import { isSpecial, specialParameter } from './special-parameters.ts';
-import { subscriptFromText } from './compile.ts';
 
 /** An expansion that cannot be done: the rest of the line is given up. The message comes behind the shell's prefix. */
 export class ExpansionError extends Error {
@@ -24,7 +24,11 @@ export class ExpansionError extends Error {
 /** What a parameter holds: one value, or a list of them. */
 export type Value =
   | { list?: undefined; text: string | undefined }
-  | { list: readonly string[]; star: boolean; /** Subscripts, where they are no plain positions. */ keys?: readonly string[] };
+  | {
+      list: readonly string[];
+      star: boolean /** Subscripts, where they are no plain positions. */;
+      keys?: readonly string[];
+    };
 
 /** A parameter's name and subscript, once indirection is done. */
 export interface Target {
@@ -33,12 +37,24 @@ export interface Target {
 }
 
 /** `$x` or `${…}`; returns a promise only where something has to be waited for. */
-export function expandParameter(shell: Shell, parameter: Parameter, quoted: boolean, sink: Sink): Promise<void> | undefined {
+export function expandParameter(
+  shell: Shell,
+  parameter: Parameter,
+  quoted: boolean,
+  sink: Sink,
+): Promise<void> | undefined {
   if (parameter.operation || parameter.length || parameter.indirect || parameter.subscript)
     return expandComplex(shell, parameter, quoted, sink);
   const { name } = parameter;
   if (name === '@' || name === '*') sink.list(shell.args, quoted, name === '*');
-  else emit(shell, parameter, { text: isSpecial(name) ? specialParameter(shell, name) : shell.vars.get(name) }, quoted, sink);
+  else
+    emit(
+      shell,
+      parameter,
+      { text: isSpecial(name) ? specialParameter(shell, name) : shell.vars.get(name) },
+      quoted,
+      sink,
+    );
   return undefined;
 }
 
@@ -96,12 +112,17 @@ export async function valueOf(shell: Shell, { name, subscript }: Target): Promis
   if (isSpecial(name)) return { text: specialParameter(shell, name) };
   const reference = shell.vars.resolve(name);
   const nested = /^(\w+)\[(.*)\]$/s.exec(reference);
-  if (nested && !subscript) return valueOf(shell, { name: nested[1] as string, subscript: subscriptFromText(nested[2] as string) });
+  if (nested && !subscript)
+    return valueOf(shell, { name: nested[1] as string, subscript: subscriptFromText(nested[2] as string) });
   const variable = shell.vars.find(name);
   if (!subscript) return { text: variable?.read(shell) };
   if (subscript.all) {
     const elements = variable?.elements(shell) ?? [];
-    return { list: elements.map(({ value }) => value), star: subscript.all === '*', keys: elements.map(({ key }) => key) };
+    return {
+      list: elements.map(({ value }) => value),
+      star: subscript.all === '*',
+      keys: elements.map(({ key }) => key),
+    };
   }
   const key = await expandText(shell, subscript.word);
   try {
@@ -142,7 +163,8 @@ async function indirection(shell: Shell, parameter: Parameter): Promise<Target> 
   const text = value.list ? value.list.join(' ') : value.text;
   if (text === undefined || text === '') {
     if (parameter.operation) return { name: '\0', subscript: undefined };
-    if (text === undefined && !shell.vars.find(name)) throw new ExpansionError(`${name}: invalid indirect expansion`, 1);
+    if (text === undefined && !shell.vars.find(name))
+      throw new ExpansionError(`${name}: invalid indirect expansion`, 1);
     throw new ExpansionError(`${text ?? ''}: invalid variable name`, 1);
   }
   const target = targetFromText(text);

@@ -1,4 +1,4 @@
-import { Pattern as Matcher, hasMagic, unescapePattern } from '../../fs/fnmatch.ts';
+import { hasMagic, Pattern as Matcher, unescapePattern } from '../../fs/fnmatch.ts';
 
 /** How a pattern is read. */
 export interface PatternOptions {

@@ -4,11 +4,17 @@ import type { ParsedScript } from 'unbash';
 export type Piece =
   | { type: 'text'; text: string; quoted: boolean }
   | { type: 'parameter'; parameter: Parameter; quoted: boolean }
-  | { type: 'command'; script: ParsedScript; /** The text between backquotes. */ backquoted: string | undefined; pos: number; quoted: boolean }
+  | {
+      type: 'command';
+      script: ParsedScript /** The text between backquotes. */;
+      backquoted: string | undefined;
+      pos: number;
+      quoted: boolean;
+    }
   | { type: 'arithmetic'; expression: CompiledWord; quoted: boolean }
   | { type: 'process'; operator: '<' | '>'; script: ParsedScript }
   /** A `~` or `~name` as it was written, at a place where it means a directory. */
-  | { type: 'tilde'; name: string; /** It stands behind the `=` of an argument. */ assigned: boolean };
+  | { type: 'tilde'; name: string /** It stands behind the `=` of an argument. */; assigned: boolean };
 
 /** A word taken apart once, to be expanded many times. */
 export interface CompiledWord {

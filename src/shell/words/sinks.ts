@@ -68,7 +68,8 @@ export class FieldSink implements Sink {
 
   #close(): void {
     if (!this.#open) return;
-    const pattern = this.#mayBePattern && hasMagic(this.#pattern, { extglob: this.#extended }) ? this.#pattern : undefined;
+    const pattern =
+      this.#mayBePattern && hasMagic(this.#pattern, { extglob: this.#extended }) ? this.#pattern : undefined;
     this.fields.push({ text: this.#text, pattern });
     this.#text = '';
     this.#pattern = '';
@@ -93,7 +94,8 @@ export class FieldSink implements Sink {
   #delimiter(text: string, from: number): number {
     let at = from;
     const had = this.#open;
-    const isBlank = (c: string | undefined) => c !== undefined && (c === ' ' || c === '\t' || c === '\n') && this.#ifs.includes(c);
+    const isBlank = (c: string | undefined) =>
+      c !== undefined && (c === ' ' || c === '\t' || c === '\n') && this.#ifs.includes(c);
     while (isBlank(text[at])) at += 1;
     const hard = text[at] !== undefined && this.#ifs.includes(text[at] as string);
     if (hard) {

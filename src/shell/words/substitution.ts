@@ -5,9 +5,9 @@ import { pipe } from '../../kernel/pipe.ts';
 import { concat } from '../../kernel/stream.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import { forkedStage, startJob } from '../jobs/launch.ts';
-import { redirect } from '../run/redirect.ts';
 import { runStatements } from '../run/execute.ts';
 import { Discard } from '../run/flow.ts';
+import { redirect } from '../run/redirect.ts';
 import type { Shell } from '../shell.ts';
 import { parseProgram } from '../syntax/program.ts';
 import { Source } from '../syntax/source.ts';
@@ -36,7 +36,8 @@ function fileOnly(script: ParsedScript): Command | undefined {
   if (script.commands.length !== 1 || statement?.command.type !== 'Command' || statement.background) return undefined;
   const { name, prefix, suffix } = statement.command;
   const [only] = prefix;
-  if (name || suffix.length > 0 || prefix.length !== 1 || only?.type !== 'Redirect' || only.operator !== '<') return undefined;
+  if (name || suffix.length > 0 || prefix.length !== 1 || only?.type !== 'Redirect' || only.operator !== '<')
+    return undefined;
   return statement.command;
 }
 
@@ -77,7 +78,8 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
     shell,
     '',
     async (child) => {
-      if (script.source !== undefined) child.source = new Source(script.source, shell.source.name, shell.source.lineAt(pos));
+      if (script.source !== undefined)
+        child.source = new Source(script.source, shell.source.name, shell.source.lineAt(pos));
       if (backquoted !== undefined && (await saySyntaxErrors(child, script, backquoted))) return 0;
       if (!child.options.get('posix') && !child.options.get('inherit_errexit')) child.options.set('errexit', false);
       child.indirection += 1;
@@ -118,16 +120,24 @@ async function saySyntaxErrors(shell: Shell, script: ParsedScript, text: string)
 }
 
 /** `<( )` and `>( )`: starts the commands with a pipe, and gives the path of its other end. */
-export async function processSubstitution(shell: Shell, { operator, script }: Piece & { type: 'process' }): Promise<string> {
+export async function processSubstitution(
+  shell: Shell,
+  { operator, script }: Piece & { type: 'process' },
+): Promise<string> {
   const { read, write } = pipe();
   const reading = operator === '<';
   const [ours, theirs] = reading ? [read, write] : [write, read];
   const fds = new Map(shell.proc.descriptors);
   fds.set(reading ? 1 : 0, theirs);
-  const stage = forkedStage(shell, '', (child) => {
-    child.indirection += 1;
-    return runStatements(child, script.commands, { last: true });
-  }, fds);
+  const stage = forkedStage(
+    shell,
+    '',
+    (child) => {
+      child.indirection += 1;
+      return runStatements(child, script.commands, { last: true });
+    },
+    fds,
+  );
   const { monitor } = shell.options.on;
   shell.options.set('monitor', false);
   try {

@@ -37,7 +37,13 @@ export function users(shell: Shell): User[] {
     .split('\n')
     .map((line) => line.split(':'))
     .filter((fields) => fields.length >= 7)
-    .map(([name = '', , uid, gid, , home = '/', login = '']) => ({ name, uid: Number(uid), gid: Number(gid), home, shell: login }));
+    .map(([name = '', , uid, gid, , home = '/', login = '']) => ({
+      name,
+      uid: Number(uid),
+      gid: Number(gid),
+      home,
+      shell: login,
+    }));
 }
 
 function homeOf(shell: Shell, user: string | number): string | undefined {

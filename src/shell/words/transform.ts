@@ -1,9 +1,9 @@
+import { expandPromptEscapes } from '../prompt.ts';
 import type { Shell } from '../shell.ts';
-import { ansiCQuote, doubleQuote, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
 import { unescape } from '../syntax/ansi-c.ts';
+import { ansiCQuote, doubleQuote, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
 import type { Attributes } from '../variables/variable.ts';
 import { ExpansionError, type Target } from './parameter.ts';
-import { expandPromptEscapes } from '../prompt.ts';
 
 /** `${x@operator}`. */
 export function transform(
@@ -71,7 +71,9 @@ function declaration(shell: Shell, target: Target, text: string): string {
     const body = variable.elements(shell).map(({ key, value }) => `[${key}]=${doubleQuote(value)}`);
     return `declare -${letters} ${target.name}=(${body.join(' ')}${variable.map ? ' ' : ''})`;
   }
-  return letters ? `declare -${letters} ${target.name}=${quoteForReuse(text)}` : `${target.name}=${quoteForReuse(text)}`;
+  return letters
+    ? `declare -${letters} ${target.name}=${quoteForReuse(text)}`
+    : `${target.name}=${quoteForReuse(text)}`;
 }
 
 function pairs(shell: Shell, { name }: Target, quoted: boolean): readonly string[] {

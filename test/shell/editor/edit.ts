@@ -41,7 +41,8 @@ export class Desk {
 
   /** Types, and reads until Enter, ^C, ^D or the end of what was typed. */
   read(...keys: (string | Input)[]): Promise<EditResult> {
-    for (const key of keys) this.#inputs.push(typeof key === 'string' ? { type: 'bytes', bytes: encoder.encode(key) } : key);
+    for (const key of keys)
+      this.#inputs.push(typeof key === 'string' ? { type: 'bytes', bytes: encoder.encode(key) } : key);
     return this.editor.read(this.#prompt);
   }
 

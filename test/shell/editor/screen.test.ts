@@ -12,10 +12,17 @@ function written(columns: number, prompt: string, cells: readonly string[]) {
     const { row, column } = terminal.cursor;
     const wraps = column + (cell === '\n' ? 0 : clusterWidth(cell)) > columns && shownAs(cell) === cell;
     terminal.write(cell === '\n' ? '\r\n' : shownAs(cell));
-    return wraps || column >= columns ? (cell === '\n' ? { row: row + 1, column: 0 } : { row: row + 1, column: 0 }) : { row, column };
+    return wraps || column >= columns
+      ? cell === '\n'
+        ? { row: row + 1, column: 0 }
+        : { row: row + 1, column: 0 }
+      : { row, column };
   });
   const { row, column } = terminal.cursor;
-  return { lines: terminal.lines, places: [...places, column >= columns ? { row: row + 1, column: 0 } : { row, column }] };
+  return {
+    lines: terminal.lines,
+    places: [...places, column >= columns ? { row: row + 1, column: 0 } : { row, column }],
+  };
 }
 
 const text = fc

@@ -30,7 +30,7 @@ export const images: Command = {
     await printListing(
       cli,
       imageListing(cli.proc.clock.now()),
-      imageRows(found, digests || format.includes('{{.Digest}}')),
+      imageRows(found, digests, format),
       {
         format,
         trunc: !options.bool('no-trunc'),

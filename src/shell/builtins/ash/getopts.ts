@@ -11,7 +11,8 @@ export const ashGetopts: Builtin = {
     const found = nextOption(shell, spec, own.length > 0 ? own : shell.args);
     const quiet = spec.startsWith(':');
     const lacks = found.complaint?.includes('requires') ?? false;
-    if (found.complaint && !quiet) await shell.say(lacks ? `No arg for -${found.option} option\n` : `Illegal option -${found.option}\n`);
+    if (found.complaint && !quiet)
+      await shell.say(lacks ? `No arg for -${found.option} option\n` : `Illegal option -${found.option}\n`);
     const column = shell.getoptsColumn;
     assign(shell, 'OPTIND', String(found.index));
     shell.getoptsColumn = column;

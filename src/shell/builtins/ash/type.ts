@@ -11,8 +11,14 @@ export const ashType: Builtin = {
       if (!first) {
         await print(shell, call, `${name}: not found\n`);
         status = 127;
-      } else if (first.kind === 'alias') await print(shell, call, `${name} is an alias for ${shell.aliases.get(name)}\n`);
-      else await print(shell, call, describeCommand(shell, name, first.kind === 'hashed' ? { kind: 'file', text: first.text } : first));
+      } else if (first.kind === 'alias')
+        await print(shell, call, `${name} is an alias for ${shell.aliases.get(name)}\n`);
+      else
+        await print(
+          shell,
+          call,
+          describeCommand(shell, name, first.kind === 'hashed' ? { kind: 'file', text: first.text } : first),
+        );
     }
     return status;
   },

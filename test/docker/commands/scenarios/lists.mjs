@@ -67,10 +67,22 @@ const containers = [
 
 const images = [
   {
+    Id: digest('d'),
+    ParentId: '',
+    RepoTags: ['localhost:5000/z/y:x'],
+    RepoDigests: [],
+    Created: 1_795_000_000,
+    Size: 123_456_789,
+    VirtualSize: 123_456_789,
+    SharedSize: -1,
+    Containers: -1,
+    Labels: { a: 'b' },
+  },
+  {
     Id: digest('a'),
     ParentId: '',
-    RepoTags: ['a:1', 'a:2', 'b/c:x', 'localhost:5000/z:y'],
-    RepoDigests: [`a@${digest('1')}`, `b/c@${digest('2')}`, `q@${digest('3')}`],
+    RepoTags: ['a:1', 'a:2'],
+    RepoDigests: [`a@${digest('1')}`, `a@${digest('2')}`, `q@${digest('3')}`],
     Created: 1_700_000_000,
     Size: 1_234_567,
     VirtualSize: 1_234_567,
