@@ -21,7 +21,7 @@ function bare(text: string, start: number): [field: string, end: number] {
   const comma = text.indexOf(',', start);
   const end = comma < 0 ? text.length : comma;
   const quote = text.slice(start, end).indexOf('"');
-  if (quote >= 0) throw parseError(start + quote, 'bare " in non-quoted field');
+  if (quote >= 0) throw parseError(start + quote, 'bare " in non-quoted-field');
   return [text.slice(start, end), end];
 }
 

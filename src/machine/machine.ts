@@ -6,6 +6,7 @@ import { createEngine, type Edition, type Engine, type EngineOptions, restoreEng
 import { loader } from '../fs/binfmt.ts';
 import { SYSTEM } from '../fs/caller.ts';
 import { SYSTEM_INFO } from '../fs/proc/system-info.ts';
+import { catalogue } from '../images/catalogue.ts';
 import { localImages } from '../images/local.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { isSysError } from '../kernel/errno.ts';
@@ -23,7 +24,7 @@ import { observeRequests } from './observed-client.ts';
 import { Places } from './places.ts';
 import { externalPrograms } from './programs.ts';
 import { KernelRuntime } from './runtime.ts';
-import { type MachineSnapshot, SNAPSHOT_FORMAT } from './snapshot.ts';
+import { isSnapshot, type MachineSnapshot, SNAPSHOT_FORMAT } from './snapshot.ts';
 import { Terminal } from './terminal.ts';
 
 const EDITIONS: Readonly<Record<string, Edition>> = { '20.10': docker20_10 };
@@ -65,8 +66,9 @@ export class Machine {
    * @throws {Error} for a snapshot that cannot be restored, or an edition that does not exist
    */
   static async start(options: MachineOptions): Promise<Machine> {
-    const base = assemble(options);
     const { snapshot } = options;
+    if (snapshot && !isSnapshot(snapshot)) throw new RangeError('this is no snapshot, or one of another form');
+    const base = assemble(options);
     const engine = snapshot ? await restoreEngine(base.options, snapshot.engine) : createEngine(base.options);
     base.connect(engine.client);
     return new Machine(base, engine);
@@ -186,6 +188,7 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
       operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
     },
     images: localImages,
+    registry: catalogue,
     load: (module) => scheduler.hold(module),
   };
   const connect = (real: DockerClient) => {

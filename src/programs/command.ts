@@ -33,6 +33,8 @@ export interface CommandSpec {
   inOrder?: boolean;
   /** The exit status of wrong usage: 1 unless told. */
   usageStatus?: number | Readonly<Record<Flavour, number>>;
+  /** What is said of a wrong option, where that is not getopt's word and no hint follows; not busybox's. */
+  wrongOption?: (message: string) => string;
   /** What GNU's prints after a complaint about usage; `Try 'NAME --help' for more information.` unless told. */
   hint?: (name: string) => string;
   /** The exit status of a {@link Failure} that has none: 1 unless told. */
@@ -100,6 +102,10 @@ async function run(proc: Process, { flavour, spec, manual, grammar }: Edition): 
   } catch (error) {
     if (error instanceof UsageError) {
       await out.flush();
+      if (error.always && flavour === 'gnu' && spec.wrongOption) {
+        await proc.stderr.write(`${name}: ${spec.wrongOption(error.message)}\n`);
+        return usageStatus;
+      }
       const hint = spec.hint?.(name) ?? `Try '${name} --help' for more information.`;
       const message = error.message && (flavour === 'gnu' || error.always) ? `${name}: ${error.message}\n` : '';
       await proc.stderr.write(message + (flavour === 'gnu' ? `${hint}\n` : busyboxUsage(name, manual)));

@@ -38,9 +38,6 @@ export function createFindProgram(external: ProgramTable = {}): FindProgram {
   return find;
 }
 
-/** {@link createFindProgram} with the programs of this folder alone. */
-export const findProgram: FindProgram = createFindProgram();
-
 function lazily(load: ProgramLoader): Program {
   let loaded: Program | undefined;
   return async (proc: Process) => {

@@ -1,3 +1,4 @@
+import type { AndOr, PipelineNode, Statement } from 'unbash';
 import type { Process, Program } from '../kernel/process.ts';
 import type { Tty } from '../kernel/tty.ts';
 import { WaitQueue } from '../kernel/wait-queue.ts';
@@ -8,11 +9,13 @@ import type { Job } from './jobs/job.ts';
 import { JobTable } from './jobs/job-table.ts';
 import { Options } from './options.ts';
 import type { Personality } from './personality.ts';
+import type { Engine, Purpose, TextOptions } from './run/engine.ts';
 import type { Frame } from './run/frames.ts';
 import type { ShellFunction } from './run/functions.ts';
 import { Traps } from './run/traps.ts';
 import { Source } from './syntax/source.ts';
 import { Variables } from './variables/variables.ts';
+import { evaluate } from './words/arithmetic.ts';
 import { element } from './words/parameter.ts';
 import { users } from './words/tilde.ts';
 
@@ -25,6 +28,7 @@ export interface ShellKind {
   readonly program: Program;
   /** What is to keep an interactive shell's history. */
   readonly openHistory: (proc: Process) => HistoryStore | undefined;
+  readonly engine: Engine;
 }
 
 /** The state of a running shell: what a fork copies. */
@@ -35,6 +39,7 @@ export class Shell {
   /** The shell as a program, to run scripts with. */
   readonly program: Program;
   readonly openHistory: (proc: Process) => HistoryStore | undefined;
+  readonly engine: Engine;
   readonly jobs: JobTable;
   readonly traps: Traps;
   vars: Variables;
@@ -120,6 +125,7 @@ export class Shell {
     this.completers = kind.completers;
     this.program = kind.program;
     this.openHistory = kind.openHistory;
+    this.engine = kind.engine;
     this.vars = new Variables(this);
     this.jobs = new JobTable(this);
     this.traps = new Traps(this);
@@ -171,6 +177,26 @@ export class Shell {
 
   /** Whether a shell above this one reads from a terminal: messages then name no lines. */
   wasInteractive = false;
+
+  /** Runs one command. @returns its status */
+  run(node: PipelineNode | AndOr, purpose: Purpose = {}): Promise<number> {
+    return this.engine.run(this, node, purpose);
+  }
+
+  /** Runs commands one after the other. @returns the status of the last one */
+  runStatements(statements: readonly Statement[], purpose: Purpose = {}): Promise<number> {
+    return this.engine.runStatements(this, statements, purpose);
+  }
+
+  /** Parses a text and runs it. @returns the status */
+  runText(text: string, options: TextOptions): Promise<number> {
+    return this.engine.runText(this, text, options);
+  }
+
+  /** The value of an arithmetic expression whose expansions have been done. @throws as {@link evaluate} does */
+  evaluate(text: string): bigint {
+    return evaluate(this, text);
+  }
 
   /** The value of IFS, its default where it is unset. */
   get ifs(): string {

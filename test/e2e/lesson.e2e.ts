@@ -57,6 +57,18 @@ async function survivesReload(page: Parameters<typeof open>[0]): Promise<void> {
   await page.keyboard.press('Control+C');
 }
 
+test('what is typed before the machine has come is run by it', async ({ page }) => {
+  await page.route(/assets\/(?!index-).*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'prompt');
+  await type(page, 'echo $((6 * 7))');
+  expect(await screen(page)).toContain('$ echo $((6 * 7))');
+  await sees(page, /\n42\n/);
+});
+
 test('commands can be run by key from the lesson, and say that they ran', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Escape');

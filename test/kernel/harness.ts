@@ -27,8 +27,8 @@ export function bareKernel(options: { automatic?: boolean } = {}) {
   };
   // Pid 1 of the host is a real init, which never ends; tests get later ones.
   kernel.init(async (proc) => proc.wait().then(() => 0), { namespaces, argv: ['init'] });
-  const start = (body: Program, more: SpawnOptions = {}): Process =>
-    kernel.init(body, { namespaces, argv: ['test'], user: ROOT, ...more });
+  const start = (body: Program, more: Omit<SpawnOptions, 'namespaces'> & { namespaces?: Namespaces } = {}): Process =>
+    kernel.init(body, { argv: ['test'], user: ROOT, ...more, namespaces: more.namespaces ?? namespaces });
   const container = (): Namespaces => ({ ...namespaces, pids: new PidNamespace(kernel.pids) });
   return { kernel, clock, scheduler, namespaces, start, container };
 }

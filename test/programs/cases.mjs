@@ -1417,7 +1417,6 @@ awk '/banana/,/cherry/' fruit.txt
 awk 'END {print NR}' fruit.txt words
 awk '{print FILENAME, FNR, NR}' a.txt b.txt
 awk '{s += $1} END {print s, s/NR}' numbers.txt
-awk 'BEGIN {print 1+2*3, 7%3, 7/2, -3^2}'
 awk 'BEGIN {print length("hello"), substr("hello", 2, 3), index("hello", "l")}'
 awk 'BEGIN {print toupper("abc") tolower("ABC")}'
 awk 'BEGIN {print substr("hello",0,3) "|" substr("hello",-1) "|" substr("hello",1.5,2)}'
@@ -1476,7 +1475,6 @@ awk '{print v, $0}' v=1 a.txt v=2 b.txt
 awk -v n=3 'BEGIN {print n * 2, n "x"}'
 awk 'BEGIN {print ENVIRON["HOME"]}'
 awk 'BEGIN {print -"3x", +"4y", "0x10" + 0}'
-awk 'BEGIN {print !0, !1, !"", !"a"; print 1 && 0, 1 || 0}'
 awk 'BEGIN {print (1, 2) in x; print length(x)}'
 awk 'BEGIN {if (!("a" in x)) print "none"; print length(x)}'
 awk 'BEGIN { print substr("hello", 2) ; print "x" > "/dev/stderr" }'
@@ -1485,7 +1483,6 @@ env printf '# comment\n{\n  if ($1 == "b")\n    print "B"\n  else\n    print "ot
 awk 'BEGIN { a = "x"; b = a++; print a, b }'
 awk 'BEGIN { print index("foobar", "bar"); print "a\tb\\n\"q\"" }'
 awk 'BEGIN { $3 = "c"; print NF, $0 }'
-awk 'BEGIN { print 2^10, 2^0.5 }' | cut -c 1-4
 awk 'BEGIN { s = "aaa"; print gsub(/x*/, "-", s), s }'
 awk 'BEGIN { print "A" ~ /[[:upper:]]/, "a1" ~ /^[a-z][0-9]$/, "ab" ~ /^(a|b)+$/ }'
 awk '{ a[NR] = $0 } END { for (i = NR; i > 0; i--) print a[i] }' a.txt
@@ -1513,6 +1510,11 @@ awk 'BEGIN { print substr("hello", 10) "." }'
 awk "BEGIN { print 010 + 0 }"
 `);
 add('gnu', String.raw`
+awk 'BEGIN {print substr("hello", -1, 3) "|" substr("hello", 0.5, 1) "|" substr("hello", 1.9)}'
+awk 'BEGIN {next}'
+awk 'BEGIN {print 1+2*3, 7%3, 7/2, -3^2}'
+awk 'BEGIN { print 2^10, 2^0.5 }' | cut -c 1-4
+awk 'BEGIN {print !0, !1, !"", !"a"; print 1 && 0, 1 || 0}'
 awk 'BEGIN {print 1/0}'
 awk 'BEGIN {print 2^31, 2^53, 1e18, 123456789012}'
 awk 'BEGIN {print int(-3.7), sqrt(16), exp(0), atan2(0, -1), sin(0), cos(0), log(1)}'
@@ -1521,7 +1523,6 @@ awk 'BEGIN {return}'
 awk 'BEGIN {for (i = 1; i <= 20; i++) x["k" i] = i; for (k in x) printf "%s ", k; print ""}'
 awk 'BEGIN {n = split("q w e r t y u i o p", z); for (k in z) printf "%s ", k; print ""}'
 awk
-awk -W version | head -n 1
 awk -v x 'BEGIN {}'
 awk -F
 awk '{print}' dir
@@ -1537,7 +1538,6 @@ mawk 'BEGIN { print "mawk" }'
 `);
 add('busybox', String.raw`
 awk 'BEGIN {print 1/0}'
-awk 'BEGIN {print 2^2}'
 awk 'BEGIN {printf "%d %s\n"}'
 awk 'BEGIN {for (i = 1; i <= 20; i++) x["k" i] = i; for (k in x) printf "%s ", k; print ""}'
 awk 'BEGIN {print gensub(/a/, "b", "g", "aaa"), gensub(/(a)(b)/, "\\2\\1", 1, "abab")}'

@@ -80,7 +80,12 @@ export class Machine {
   readonly init: Process;
 
   constructor(
-    options: { programs?: Record<string, Program>; files?: Record<string, LayerSource>; automatic?: boolean } = {},
+    options: {
+      programs?: Record<string, Program>;
+      files?: Record<string, LayerSource>;
+      automatic?: boolean;
+      sh?: Program;
+    } = {},
   ) {
     this.clock = new VirtualClock(this.scheduler, { automatic: options.automatic ?? true });
     const programs: Record<string, Program> = { ...PROGRAMS, bash, sh: options.sh ?? bash, ash, ...options.programs };

@@ -19,6 +19,7 @@ const files = {
 };
 const env = { PATH: '/usr/bin:/bin', HOME: '/root', LC_ALL: 'C.UTF-8', TERM: 'dumb', PWD: home };
 
+/** @param {string} folder */
 function snippets(folder) {
   return readdirSync(join(here, 'snippets', folder))
     .sort()
@@ -37,12 +38,18 @@ function freshHome() {
   }
 }
 
-/** Standard output and error share one pipe, so that their order shows. */
+/**
+ * Standard output and error share one pipe, so that their order shows.
+ * @param {string} program
+ * @param {string} argv0
+ * @param {string[]} args
+ */
 function run(program, argv0, args) {
   freshHome();
   const wrapped = [
     '--norc',
     '-c',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
     'umask 022; (unset SHLVL; exec -a "$0" "$@") 2>&1 </dev/null | cat; exit ${PIPESTATUS[0]}',
     argv0,
     program,
@@ -52,12 +59,19 @@ function run(program, argv0, args) {
   return { output: result.stdout, status: result.status ?? 128 + 15 };
 }
 
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} program
+ * @param {string} argv0
+ * @param {string[]} args
+ */
 function record(folder, name, program, argv0, args) {
   const fixtures = snippets(folder).map((source) => ({ source, ...run(program, argv0, [...args, source]) }));
   writeFileSync(join(here, name), `${JSON.stringify(fixtures, null, 2)}\n`);
   console.log(`${name}: ${fixtures.length}`);
 }
 
-const busybox = process.argv[2] ?? '/tmp/docker-oracle/busybox/bin/busybox';
+const busybox = process.argv[2] ?? 'busybox';
 record('bash', 'bash.json', '/bin/bash', 'bash', ['--norc', '--noprofile', '-c']);
 record('ash', 'ash.json', busybox, 'sh', ['-c']);

@@ -90,6 +90,26 @@ describe('a terminal', () => {
   });
 });
 
+describe('before there is a shell', () => {
+  test('a prompt shows what is typed, and the shell gets it', async () => {
+    const early = await mount<TerminalPane>('lk-terminal', {});
+    early.style.cssText = 'width: 800px; height: 400px';
+    early.screen.promptEarly('soon$ ');
+    early.screen.focus();
+    await userEvent.keyboard('hellp{Backspace}o');
+    await until(() => early.screen.text() === 'soon$ hello', 'what was typed');
+    await userEvent.keyboard('{Enter}');
+
+    const late = new FakeTerminal((line) => `you said ${line}\n`);
+    early.screen.connect(late as unknown as Terminal);
+    await early.screen.promptAfter(0);
+    early.screen.sendEarlyKeys();
+    await until(() => early.screen.text().includes('you said hello'), 'an answer');
+    expect(late.lines).toEqual(['hello']);
+    expect(early.screen.text()).not.toContain('soon$');
+  });
+});
+
 describe('what was shown', () => {
   test('is shown again by another terminal, however wide', async () => {
     terminal.print(`\r\n\x1b[31mred\x1b[0m\r\n${'wide '.repeat(40)}\r\n`);

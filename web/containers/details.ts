@@ -46,7 +46,7 @@ function styles() {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
       gap: 16px 32px;
-      padding: 4px 20px 20px 44px;
+      padding: 4px 20px 20px 40px;
       font-size: 13px;
       line-height: 20px;
     }
@@ -75,7 +75,7 @@ function styles() {
       border-radius: var(--radius-small);
       background: var(--sunken);
       overflow-x: auto;
-      tab-size: 16;
+      tab-size: 12;
     }
 
     dl div {

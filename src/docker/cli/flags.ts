@@ -30,6 +30,8 @@ export interface FlagDefinition {
   /** Checks a value, and may change it. @throws {Error} whose message ends the flag's error */
   validate?: (value: string) => string;
   hidden?: boolean;
+  /** What to say to those who still use it; the help leaves it out. */
+  deprecated?: string;
   /** Another name for what that flag holds, as `--net` is for `--network`. */
   aliasOf?: string;
   /** `bytes` that take -1, too. */
@@ -46,8 +48,13 @@ export function flagSet(definitions: readonly FlagDefinition[], interspersed: bo
 }
 
 function define(flags: FlagSet, definition: FlagDefinition): void {
-  const { name, type, usage, short, hidden, aliasOf } = definition;
-  const options = { usage, ...(short ? { shorthand: short } : {}), ...(hidden ? { hidden } : {}) };
+  const { name, type, usage, short, hidden, deprecated, aliasOf } = definition;
+  const options = {
+    usage,
+    ...(short ? { shorthand: short } : {}),
+    ...(hidden ? { hidden } : {}),
+    ...(deprecated ? { deprecated } : {}),
+  };
   const aliased = aliasOf === undefined ? undefined : flags.lookup(aliasOf);
   if (aliased) flags.alias(name, aliased, options);
   else if (type === 'bool') flags.bool(name, { ...options, default: definition.default === true });

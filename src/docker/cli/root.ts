@@ -97,7 +97,7 @@ async function parse(
     if (!(error instanceof UsageError)) throw error;
     throw new CliError(`${error.message}\n\nUsage:  ${usage}\n\nRun '${path} --help' for more information`, 125);
   }
-  for (const warning of flags.warnings) await cli.complain(`${warning}\n`);
+  for (const warning of flags.warnings) await cli.print(`${warning}\n`);
   return { flags, help: help.value };
 }
 

@@ -12,7 +12,11 @@ function inspecting(kind: ObjectKind, operand: string, more: readonly FlagDefini
     flags: [formatFlag, ...more],
     run: (cli, options, args) => {
       const size = kind === 'container' && options.bool('size');
-      return inspectObjects(cli, args, [kind], { format: options.string('format'), size });
+      return inspectObjects(cli, args, [kind], {
+        format: options.string('format'),
+        size,
+        typedOnly: kind === 'volume',
+      });
     },
   };
 }

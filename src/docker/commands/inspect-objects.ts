@@ -21,15 +21,18 @@ const GETTERS: Readonly<Record<ObjectKind, (client: DockerClient, name: string, 
   volume: (client, name) => client.volumeInspect(name),
 };
 
-/** Prints objects of given kinds; each name is tried as each kind in turn. */
+/**
+ * Prints objects of given kinds; each name is tried as each kind in turn.
+ * @param options.typedOnly whether templates see only what the client has decoded, and not the daemon's own JSON as well
+ */
 export async function inspectObjects(
   cli: Cli,
   names: readonly string[],
   kinds: readonly ObjectKind[],
-  options: { format: string; size?: boolean },
+  options: { format: string; size?: boolean; typedOnly?: boolean },
 ): Promise<number> {
   let found: ObjectKind = kinds[0] ?? 'container';
-  const inspector = await inspectorFor(cli, options.format, () => found);
+  const inspector = await inspectorFor(cli, options, () => found);
   const { output, failures } = await inspectAll(
     names,
     inspector,
@@ -67,10 +70,14 @@ async function attempt(
   }
 }
 
-async function inspectorFor(cli: Cli, format: string, kind: () => ObjectKind): Promise<Inspector> {
+async function inspectorFor(
+  cli: Cli,
+  { format, typedOnly = false }: { format: string; typedOnly?: boolean },
+  kind: () => ObjectKind,
+): Promise<Inspector> {
   if (format === '') return new JsonInspector();
   const [{ TemplateInspector }, { TYPES }] = await cli.load(
     Promise.all([import('../inspect/template-inspector.ts'), import('../inspect/types.ts')]),
   );
-  return new TemplateInspector(format, () => TYPES[kind()]);
+  return new TemplateInspector(format, () => TYPES[kind()], typedOnly);
 }

@@ -24,7 +24,7 @@ const headers = define('formatter.SubHeaderContext', mapOf(string, string), {
 
 /** All columns of an item, as `{{json .}}` shows them. */
 export function contextJSON<T>({ columns, unset = {} }: Listing<T>, item: T, trunc: boolean): string {
-  const shown = Object.fromEntries(columns.map(({ name, value }) => [name, value(item, trunc)]));
+  const shown = Object.fromEntries(columns.map(({ name, value, json }) => [name, json?.(item) ?? value(item, trunc)]));
   return encodeJSON(new Value(mapOf(string, any), { ...shown, ...unset }), { escapeHTML: true });
 }
 

@@ -29,7 +29,7 @@ export function historyListing(now: number, human: boolean): Listing<ImageHistor
     columns: [
       layerId,
       { name: 'CreatedAt', header: 'CREATED AT', value: createdAt },
-      { name: 'CreatedSince', header: human ? 'CREATED' : 'CREATED AT', value: createdSince },
+      { name: 'CreatedSince', header: 'CREATED', value: createdSince },
       {
         name: 'CreatedBy',
         header: 'CREATED BY',

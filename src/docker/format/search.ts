@@ -9,16 +9,13 @@ export const searchListing: Listing<SearchResult> = {
     { name: 'Name', header: 'NAME', value: ({ name }) => name },
     { name: 'Description', header: 'DESCRIPTION', value: described },
     { name: 'StarCount', header: 'STARS', value: ({ star_count }) => String(star_count) },
-    { name: 'IsOfficial', header: 'OFFICIAL', value: ({ is_official }) => String(is_official) },
+    {
+      name: 'IsOfficial',
+      header: 'OFFICIAL',
+      value: ({ is_official }) => (is_official ? '[OK]' : ''),
+      json: ({ is_official }) => String(is_official),
+    },
   ],
-};
-
-/** The table marks official images, where templates say true or false. */
-export const searchTable: Listing<SearchResult> = {
-  ...searchListing,
-  columns: searchListing.columns.map((column) =>
-    column.name === 'IsOfficial' ? { ...column, value: ({ is_official }) => (is_official ? '[OK]' : '') } : column,
-  ),
 };
 
 function described({ description }: SearchResult, trunc: boolean): string {

@@ -5,6 +5,8 @@ export interface Column<T> {
   name: string;
   header: string;
   value(item: T, trunc: boolean): string;
+  /** What `json` says of it instead. */
+  json?(item: T): string;
 }
 
 /** A table with headings, as Docker lays it out. */

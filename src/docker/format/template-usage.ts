@@ -1,5 +1,5 @@
 import { CliError } from '../cli/error.ts';
-import { field, sliceOf, struct } from '../reflect/type.ts';
+import { field, pointerTo, sliceOf, struct } from '../reflect/type.ts';
 import { Value } from '../reflect/value.ts';
 import { TemplateExecError, TemplateParseError } from '../template/errors.ts';
 import { dockerFunctions } from '../template/functions/docker.ts';
@@ -19,7 +19,7 @@ export function formatUsage<I, C, V>(format: string, images: Part<I>, containers
   const data = Object.fromEntries(parts.map(([name, list]) => [name, list.map((value) => value.data)]));
   try {
     const template = new Template(format === 'json' ? '{{json .}}' : format, dockerFunctions);
-    return template.execute(new Value(struct('formatter.diskUsageContext', fields), data));
+    return template.execute(new Value(pointerTo(struct('formatter.diskUsageContext', fields)), data));
   } catch (error) {
     if (error instanceof TemplateParseError) throw new CliError(`template parsing error: ${error.message}`);
     if (error instanceof TemplateExecError) throw new CliError(error.message);

@@ -11,14 +11,16 @@ import type { Inspector } from './inspector.ts';
 export class TemplateInspector implements Inspector {
   readonly #template: Template;
   readonly #typeOf: (json: unknown) => Type;
+  readonly #typedOnly: boolean;
   #output = '';
 
   /**
    * @param typeOf which of the client's types an object is
    * @throws {CliError} with exit status 64 for a template that cannot be read
    */
-  constructor(format: string, typeOf: (json: unknown) => Type) {
+  constructor(format: string, typeOf: (json: unknown) => Type, typedOnly = false) {
     this.#typeOf = typeOf;
+    this.#typedOnly = typedOnly;
     try {
       this.#template = new Template(format === 'json' ? '{{json .}}' : format, dockerFunctions);
     } catch (error) {
@@ -30,7 +32,7 @@ export class TemplateInspector implements Inspector {
   add(json: unknown): void {
     try {
       const typed = decodeJSON(this.#typeOf(json), json);
-      this.#output += `${executeInspect(this.#template, typed, decodeUntyped(json))}\n`;
+      this.#output += `${executeInspect(this.#template, typed, this.#typedOnly ? undefined : decodeUntyped(json))}\n`;
     } catch (error) {
       if (error instanceof TemplateExecError) throw new Error(`template parsing error: ${error.message}`);
       throw error;

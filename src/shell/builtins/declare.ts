@@ -85,7 +85,7 @@ async function runDeclare(shell: Shell, call: Call, scope: { local: boolean }): 
 
 /** `name`, `name[subscript]`, `=` or `+=`, and the value. */
 export function splitDeclaration(arg: string) {
-  const match = /^([^=+[]*)(?:\[(.*?)\])?(?:(\+?=)([^]*))?$/s.exec(arg);
+  const match = /^([^=+[]*)(?:\[(.*?)\])?(?:(\+?=)([\s\S]*))?$/s.exec(arg);
   if (!match) return undefined;
   const [, name = '', subscript, operator, value] = match;
   return { name, subscript, append: operator === '+=', value };

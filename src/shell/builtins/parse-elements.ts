@@ -3,7 +3,7 @@ import type { Element } from '../variables/assign.ts';
 
 /** The elements in a value such as `(a "b c" [3]=d)`, which a quoted argument of `declare -a` may be. */
 export function parseElements(value: string): Element[] | undefined {
-  const match = /^\(([^]*)\)$/.exec(value);
+  const match = /^\(([\s\S]*)\)$/.exec(value);
   if (!match) return undefined;
   const body = match[1] as string;
   const elements: Element[] = [];
@@ -29,7 +29,7 @@ export function parseElements(value: string): Element[] | undefined {
 
 function unquote(text: string): string {
   return text.replace(
-    /'([^']*)'|"((?:[^"\\]|\\[^])*)"|\\([^])/g,
+    /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])/g,
     (_, single?: string, double?: string, escaped?: string) =>
       single !== undefined ? single : double !== undefined ? double.replace(/\\(["\\$`])/g, '$1') : (escaped ?? ''),
   );

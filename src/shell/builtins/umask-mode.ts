@@ -15,7 +15,7 @@ export function symbolicMask(mask: number): string {
 export function applySymbolicMask(mask: number, text: string): number | string {
   let allowed = ~mask & 0o777;
   for (const clause of text.split(',')) {
-    const match = /^([ugoa]*)([^]*)$/.exec(clause) as RegExpExecArray;
+    const match = /^([ugoa]*)([\s\S]*)$/.exec(clause) as RegExpExecArray;
     const who = match[1] === '' || match[1]?.includes('a') ? 'ugo' : (match[1] as string);
     const rest = match[2] as string;
     if (!/^[-+=]/.test(rest)) return `\`${rest[0] ?? ''}': invalid symbolic mode operator`;

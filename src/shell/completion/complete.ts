@@ -48,7 +48,7 @@ async function programmable(
   if (spec) {
     const candidates = await generate(shell, spec, { words, current: typed.current, line });
     return {
-      candidates: candidates.filter((candidate) => candidate.startsWith(typed.current)),
+      candidates,
       filenames: spec.options.has('filenames'),
       noSpace: spec.options.has('nospace'),
       orFiles: spec.options.has('default') || spec.options.has('bashdefault'),

@@ -132,7 +132,7 @@ class Expansion {
   #modify(text: string, name: () => string): string {
     let out = text;
     for (;;) {
-      const modifier = this.#take(/^:(?:([htreqp])|(g?)s(.)([^]*)$)/);
+      const modifier = this.#take(/^:(?:([htreqp])|(g?)s(.)([\s\S]*)$)/);
       if (!modifier) return out;
       const [, letter, global, delimiter] = modifier;
       if (letter) {
@@ -184,5 +184,5 @@ function applyLetter(text: string, letter: string): string {
 
 /** Splits a line into words the way the history does: quotes hold together, operators are words. */
 export function splitWords(line: string): string[] {
-  return line.match(/(?:\\[^]|"(?:\\[^]|[^"])*"?|'[^']*'?|\$\([^)]*\)?|[^\s"'\\<>|&;()])+|[<>|&;]+|[()]/g) ?? [];
+  return line.match(/(?:\\[\s\S]|"(?:\\[\s\S]|[^"])*"?|'[^']*'?|\$\([^)]*\)?|[^\s"'\\<>|&;()])+|[<>|&;]+|[()]/g) ?? [];
 }

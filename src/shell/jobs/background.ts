@@ -1,7 +1,6 @@
 import type { AndOr, PipelineNode } from 'unbash';
 import { isSysError } from '../../kernel/errno.ts';
 import type { OpenFile } from '../../kernel/file.ts';
-import { run } from '../run/execute.ts';
 import { pipelineStages } from '../run/pipeline.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
@@ -46,7 +45,7 @@ function stagesOf(shell: Shell, node: PipelineNode | AndOr, text: string): { sta
       },
     };
   }
-  return { stages: [forkedStage(shell, text, (child) => run(child, node, { last: true, sole: true }), fds)], release };
+  return { stages: [forkedStage(shell, text, (child) => child.run(node, { last: true, sole: true }), fds)], release };
 }
 
 function openNull(shell: Shell): OpenFile | undefined {

@@ -1,6 +1,6 @@
 import { type Errno, isSysError, SysError } from '../../kernel/errno.ts';
 import { lookUpProgram, ProcessExit } from '../../kernel/process.ts';
-import type { Purpose } from '../run/execute.ts';
+import type { Purpose } from '../run/engine.ts';
 import { callFunction } from '../run/functions.ts';
 import type { Shell } from '../shell.ts';
 import { waitForeground } from './foreground.ts';

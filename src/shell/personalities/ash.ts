@@ -163,7 +163,7 @@ const messages: Messages = {
   missingBracket: 'missing ]',
   testTexts: {
     tooMany: (word) => `${word}: unknown operand`,
-    unaryExpected: (operator, operand) => (operand === '=' ? '=: argument expected' : `${operand}: unknown operand`),
+    unaryExpected: (_operator, operand) => (operand === '=' ? '=: argument expected' : `${operand}: unknown operand`),
     binaryExpected: (operator) => `${operator}: unknown operand`,
     integerExpected: (text) => `${text}: bad number`,
   },

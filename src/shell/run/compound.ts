@@ -18,7 +18,7 @@ import { compileQuotedText, compileWord } from '../words/compile.ts';
 import { expandArithmetic, expandPattern, expandText, expandWords } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
 import type { CompiledWord } from '../words/pieces.ts';
-import { type Purpose, runStatements } from './execute.ts';
+import type { Purpose } from './engine.ts';
 import { LoopJump } from './flow.ts';
 import { chooseFrom } from './select.ts';
 import { debugTrap } from './simple.ts';
@@ -29,25 +29,25 @@ import { checkFailure, messageOf } from './trouble.ts';
 async function ask(shell: Shell, list: CompoundList): Promise<number> {
   shell.tested += 1;
   try {
-    return await runStatements(shell, list.commands);
+    return await shell.runStatements(list.commands);
   } finally {
     shell.tested -= 1;
   }
 }
 
 export async function runIf(shell: Shell, node: If, purpose: Purpose): Promise<number> {
-  if ((await ask(shell, node.clause)) === 0) return runStatements(shell, node.then.commands, purpose);
+  if ((await ask(shell, node.clause)) === 0) return shell.runStatements(node.then.commands, purpose);
   for (const { clause, then } of node.elif) {
-    if ((await ask(shell, clause)) === 0) return runStatements(shell, then.commands, purpose);
+    if ((await ask(shell, clause)) === 0) return shell.runStatements(then.commands, purpose);
   }
-  return node.else ? runStatements(shell, node.else.commands, purpose) : 0;
+  return node.else ? shell.runStatements(node.else.commands, purpose) : 0;
 }
 
 /** Runs a loop's body once. @returns whether the loop goes on, and the status */
 async function turn(shell: Shell, body: CompoundList): Promise<{ status: number; goesOn: boolean }> {
   shell.loopDepth += 1;
   try {
-    return { status: await runStatements(shell, body.commands), goesOn: true };
+    return { status: await shell.runStatements(body.commands), goesOn: true };
   } catch (error) {
     if (!(error instanceof LoopJump)) throw error;
     if (error.levels > 1 && shell.loopDepth > 1) {
@@ -186,7 +186,7 @@ export async function runCase(shell: Shell, node: Case, purpose: Purpose): Promi
   for (const { pattern, body, terminator } of node.items) {
     if (!falling && !(await anyMatches(shell, pattern, text))) continue;
     falling = terminator === ';&';
-    status = await runStatements(shell, body.commands, terminator === ';;' || !terminator ? purpose : {});
+    status = await shell.runStatements(body.commands, terminator === ';;' || !terminator ? purpose : {});
     if (terminator !== ';&' && terminator !== ';;&') return status;
   }
   return status;
@@ -224,7 +224,7 @@ export async function runSelect(shell: Shell, node: Select): Promise<number> {
 
 export async function runSubshell(shell: Shell, node: Subshell): Promise<number> {
   shell.pos = node.pos;
-  const status = await runForked(shell, node, (child) => runStatements(child, node.body.commands, { last: true }));
+  const status = await runForked(shell, node, (child) => child.runStatements(node.body.commands, { last: true }));
   if (status !== 0) await checkFailure(shell, status);
   return status;
 }

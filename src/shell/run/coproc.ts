@@ -4,7 +4,6 @@ import { forkedStage, startJob } from '../jobs/launch.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
 import { assignArray } from '../variables/assign.ts';
-import { run, runStatements } from './execute.ts';
 
 /** Starts a co-process: its standard input and output are descriptors of the shell, in an array. */
 export async function runCoproc(shell: Shell, node: Coproc): Promise<number> {
@@ -20,7 +19,7 @@ export async function runCoproc(shell: Shell, node: Coproc): Promise<number> {
   const stage = forkedStage(
     shell,
     text,
-    (child) => (body.type === 'CompoundList' ? runStatements(child, body.commands) : run(child, body, { last: true })),
+    (child) => (body.type === 'CompoundList' ? child.runStatements(body.commands) : child.run(body, { last: true })),
     fds,
   );
   const job = startJob(shell, [stage], { background: true, text });

@@ -4,19 +4,12 @@ import type { Shell } from '../shell.ts';
 import * as compound from './compound.ts';
 import { runConditional } from './conditional.ts';
 import { runCoproc } from './coproc.ts';
+import type { Purpose } from './engine.ts';
 import { defineFunction } from './functions.ts';
 import { runPipeline } from './pipeline.ts';
 import { redirect } from './redirect.ts';
 import { runSimple } from './simple.ts';
 import { attendSignals, checkFailure, report } from './trouble.ts';
-
-/** What a command is run for. */
-export interface Purpose {
-  /** Nothing comes after it: a program may take this process's place. */
-  last?: boolean;
-  /** The process was made for this one command (a stage of a pipeline, a job in the background). */
-  sole?: boolean;
-}
 
 /** Runs commands one after the other. @returns the status of the last one */
 export async function runStatements(

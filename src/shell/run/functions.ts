@@ -1,7 +1,6 @@
 import type { Function as FunctionNode } from 'unbash';
 import type { Shell } from '../shell.ts';
 import type { Source } from '../syntax/source.ts';
-import { run, runStatements } from './execute.ts';
 import { Discard, Return } from './flow.ts';
 import { runTrap } from './trap-commands.ts';
 
@@ -82,7 +81,7 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
 
 async function runBody(shell: Shell, { body }: ShellFunction): Promise<number> {
   try {
-    return body.type === 'CompoundList' ? await runStatements(shell, body.commands) : await run(shell, body);
+    return body.type === 'CompoundList' ? await shell.runStatements(body.commands) : await shell.run(body);
   } catch (error) {
     if (!(error instanceof Return)) throw error;
     shell.status = error.status;

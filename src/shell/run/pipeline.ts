@@ -6,7 +6,7 @@ import { waitForeground } from '../jobs/foreground.ts';
 import { forkedStage, type Stage, startJob } from '../jobs/launch.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
-import { type Purpose, run } from './execute.ts';
+import type { Purpose } from './engine.ts';
 import { timed } from './time.ts';
 import { checkFailure } from './trouble.ts';
 
@@ -29,7 +29,7 @@ export async function runPipeline(shell: Shell, node: Pipeline, purpose: Purpose
 async function runStages(shell: Shell, node: Pipeline, purpose: Purpose, negated: boolean): Promise<number> {
   const [first] = node.commands;
   if (!first) return 0;
-  if (node.commands.length === 1) return run(shell, first, purpose);
+  if (node.commands.length === 1) return shell.run(first, purpose);
   shell.pos = node.pos;
   const { stages, release } = pipelineStages(shell, node, shell.proc.descriptors);
   let status: number;
@@ -74,7 +74,10 @@ export function pipelineStages(
       if (node.operators[i] === '|&') table.set(2, write);
       input = read;
     }
-    return forkedStage(shell, printNode(command), (child) => run(child, command, { last: true, sole: true }), table);
+    return forkedStage(shell, printNode(command), (child) => child.run(command, { last: true, sole: true }), table);
   });
-  return { stages, release: () => held.splice(0).forEach((file) => file.release()) };
+  const release = () => {
+    for (const file of held.splice(0)) file.release();
+  };
+  return { stages, release };
 }

@@ -10,20 +10,9 @@ import {
   type Unit,
 } from '../syntax/program.ts';
 import { Source } from '../syntax/source.ts';
-import { runStatements } from './execute.ts';
+import type { TextOptions } from './engine.ts';
 import { Discard, ExitShell } from './flow.ts';
 import { Interrupted, resolve } from './trouble.ts';
-
-/** How a text is run. */
-export interface TextOptions {
-  /** What BASH_SOURCE calls it. */
-  name: string;
-  firstLine?: number;
-  /** Nothing comes after it: the last program of it may take the shell's place. */
-  last?: boolean;
-  /** What the text came from, where a message says so: `eval`, `-c`. */
-  origin?: string;
-}
 
 /**
  * Parses a text and runs it, line by line as a shell reads it: what stands before a syntax error is done. Afterwards the
@@ -107,7 +96,7 @@ async function runUnit(
   if (text.includes('<<')) await warnOfOpenHereDocs(shell, unit, source);
   if (shell.options.on.noexec && !shell.interactive) return 0;
   try {
-    return await runStatements(shell, unit.statements, { last: isLast && (options.last ?? false) });
+    return await shell.runStatements(unit.statements, { last: isLast && (options.last ?? false) });
   } catch (error) {
     try {
       return await resolve(shell, error);

@@ -1,5 +1,4 @@
 import type { Shell } from '../shell.ts';
-import { runText } from './text.ts';
 import type { Trapped } from './traps.ts';
 
 /** Runs the command that was set on a signal or a moment. `$?` is afterwards what it was. */
@@ -9,7 +8,7 @@ export async function runTrap(shell: Shell, on: Trapped): Promise<void> {
   const { status, pipeStatus, source, pos, lastArgument } = shell;
   shell.traps.running.add(on);
   try {
-    await runText(shell, command, { name: source.name, firstLine: shell.line });
+    await shell.runText(command, { name: source.name, firstLine: shell.line });
   } finally {
     shell.traps.running.delete(on);
     shell.source = source;

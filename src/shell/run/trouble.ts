@@ -2,7 +2,8 @@ import type { Signal } from '../../kernel/signals.ts';
 import type { Shell } from '../shell.ts';
 import { AssignmentError } from '../variables/variables.ts';
 import { ArithmeticError, UnboundVariable } from '../words/arithmetic.ts';
-import { ExpansionError } from '../words/parameter.ts';
+import { ExpansionError } from '../words/errors.ts';
+
 import { ControlFlow, Discard, ExitShell } from './flow.ts';
 import { runTrap } from './trap-commands.ts';
 

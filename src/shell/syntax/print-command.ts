@@ -189,17 +189,25 @@ class Printer {
   }
 
   #if(node: If): string {
-    const rest = node.elif.length > 0 || node.else ? this.#else(node) : '';
-    return `if ${this.#withSemicolon(this.#inline(node.clause))} then\n${this.#body(node.then)}\n${rest}${this.#indent}fi`;
+    return this.#branches(
+      [{ clause: node.clause, body: node.then }, ...node.elif.map(({ clause, then }) => ({ clause, body: then }))],
+      node.else,
+    );
   }
 
-  /** `elif` is an `if` within the `else`. */
-  #else(node: If): string {
-    const [first, ...others] = node.elif;
-    if (!first) return `${this.#indent}else\n${this.#body(node.else as CompoundList)}\n`;
-    const nested: If = { ...node, clause: first.clause, then: first.then, elif: others };
-    const text = this.#indented(() => this.#line(this.#if(nested)));
-    return `${this.#indent}else\n${this.#withSemicolon(text)}\n`;
+  /** An `elif` is shown as an `if` within the `else`. */
+  #branches(
+    [first, ...others]: readonly { clause: CompoundList; body: CompoundList }[],
+    last: CompoundList | undefined,
+  ): string {
+    if (!first) return '';
+    const rest =
+      others.length > 0
+        ? `${this.#indent}else\n${this.#withSemicolon(this.#indented(() => this.#line(this.#branches(others, last))))}\n`
+        : last
+          ? `${this.#indent}else\n${this.#body(last)}\n`
+          : '';
+    return `if ${this.#withSemicolon(this.#inline(first.clause))} then\n${this.#body(first.body)}\n${rest}${this.#indent}fi`;
   }
 
   #case({ word, items }: Case): string {

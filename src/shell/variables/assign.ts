@@ -1,5 +1,4 @@
 import type { Shell } from '../shell.ts';
-import { evaluate } from '../words/arithmetic.ts';
 import type { Variable } from './variable.ts';
 import { AssignmentError } from './variables.ts';
 
@@ -47,8 +46,8 @@ function converted(
 ): string {
   const { integer, lower, upper } = variable.attributes;
   if (integer) {
-    const number = evaluate(shell, value);
-    return String(append ? BigInt.asIntN(64, evaluate(shell, old ?? '') + number) : number);
+    const number = shell.evaluate(value);
+    return String(append ? BigInt.asIntN(64, shell.evaluate(old ?? '') + number) : number);
   }
   const joined = append ? (old ?? '') + value : value;
   if (lower) return joined.toLowerCase();
@@ -77,7 +76,7 @@ function assignElement(
 export function indexOf(shell: Shell, name: string, variable: Variable | undefined, subscript: string): number {
   if (subscript === '@' || subscript === '*' || subscript.trim() === '')
     throw new AssignmentError(name, `${name}[${subscript}]: bad array subscript`);
-  const index = Number(evaluate(shell, subscript));
+  const index = Number(shell.evaluate(subscript));
   if (index >= 0) return index;
   const end = variable?.array?.end ?? (variable?.value === undefined ? 0 : 1);
   if (index + end < 0) throw new AssignmentError(name, `${name}[${subscript}]: bad array subscript`);

@@ -111,7 +111,7 @@ function piecesOf(word: Word, quoted: boolean): Piece[] {
 function bare(text: string): Piece[] {
   if (!text.includes('\\')) return text === '' ? [] : [{ type: 'text', text, quoted: false }];
   const pieces: Piece[] = [];
-  for (const [, plain, escaped] of text.matchAll(/([^\\]+)|\\([^]?)/gu)) {
+  for (const [, plain, escaped] of text.matchAll(/([^\\]+)|\\([\s\S]?)/gu)) {
     if (plain) pieces.push({ type: 'text', text: plain, quoted: false });
     else if (escaped !== '\n') pieces.push({ type: 'text', text: escaped || '\\', quoted: true });
   }

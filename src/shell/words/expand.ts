@@ -1,11 +1,10 @@
 import type { Shell } from '../shell.ts';
-import { evaluate } from './arithmetic.ts';
+import type { Expander } from './expander.ts';
 import { expandParameter } from './parameter.ts';
 import { pathnames } from './pathname.ts';
 import { escapePattern } from './pattern.ts';
 import type { CompiledWord, Piece } from './pieces.ts';
 import { FieldSink, type Sink, TextSink } from './sinks.ts';
-import { commandSubstitution, processSubstitution } from './substitution.ts';
 import { tilde } from './tilde.ts';
 
 /** All that is done to the words of a command: braces, expansions, splitting, pathnames. */
@@ -62,7 +61,7 @@ export async function expandRegex(shell: Shell, word: CompiledWord): Promise<str
 }
 
 /** What `&` may stand in: quoted ones are escaped. */
-export async function expandReplacement(shell: Shell, word: CompiledWord): Promise<string> {
+async function expandReplacement(shell: Shell, word: CompiledWord): Promise<string> {
   return collect(shell, word, new TextSink(shell.ifs, (text) => text.replace(/[&\\]/g, '\\$&')));
 }
 
@@ -87,7 +86,7 @@ function expandPiece(shell: Shell, piece: Piece, sink: Sink): Promise<void> | un
       sink.literal(piece.text, piece.quoted);
       return undefined;
     case 'parameter':
-      return expandParameter(shell, piece.parameter, piece.quoted, sink);
+      return expandParameter(shell, piece.parameter, piece.quoted, sink, EXPANDER);
     case 'tilde':
       if (piece.assigned && !shell.personality.features.tildeInArguments) sink.literal(`~${piece.name}`, true);
       else sink.literal(tilde(shell, piece.name), true);
@@ -95,21 +94,29 @@ function expandPiece(shell: Shell, piece: Piece, sink: Sink): Promise<void> | un
     case 'arithmetic':
       return arithmetic(shell, piece.expression, piece.quoted, sink);
     case 'command':
-      return commandSubstitution(shell, piece).then((text) => sink.value(text, piece.quoted));
+      return shell.engine.commandSubstitution(shell, piece).then((text) => sink.value(text, piece.quoted));
     case 'process':
-      return processSubstitution(shell, piece).then((path) => sink.literal(path, true));
+      return shell.engine.processSubstitution(shell, piece).then((path) => sink.literal(path, true));
   }
 }
 
 function arithmetic(shell: Shell, expression: CompiledWord, quoted: boolean, sink: Sink): Promise<void> | undefined {
   if (expression.literal !== undefined) {
-    sink.value(evaluate(shell, expression.literal).toString(), quoted);
+    sink.value(shell.evaluate(expression.literal).toString(), quoted);
     return undefined;
   }
-  return expandText(shell, expression).then((text) => sink.value(evaluate(shell, text).toString(), quoted));
+  return expandText(shell, expression).then((text) => sink.value(shell.evaluate(text).toString(), quoted));
 }
 
 /** The value of an arithmetic expression whose expansions are still to be done. */
 export async function expandArithmetic(shell: Shell, expression: CompiledWord): Promise<bigint> {
-  return evaluate(shell, await expandText(shell, expression));
+  return shell.evaluate(await expandText(shell, expression));
 }
+
+const EXPANDER: Expander = {
+  text: expandText,
+  pattern: expandPattern,
+  replacement: expandReplacement,
+  arithmetic: expandArithmetic,
+  pieces: expandPieces,
+};

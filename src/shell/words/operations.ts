@@ -1,8 +1,9 @@
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
 import { UnboundVariable } from './arithmetic.ts';
-import { expandArithmetic, expandPattern, expandPieces, expandReplacement, expandText } from './expand.ts';
-import { ExpansionError, type Target, type Value } from './parameter.ts';
+import { ExpansionError } from './errors.ts';
+import type { Expander } from './expander.ts';
+import type { Target, Value } from './parameter.ts';
 import { type Pattern, patternFor } from './pattern.ts';
 import type { CompiledWord, Operation, Parameter } from './pieces.ts';
 import type { Sink } from './sinks.ts';
@@ -15,6 +16,7 @@ interface Application {
   operation: Operation;
   value: Value;
   quoted: boolean;
+  expander: Expander;
 }
 
 /** Does what stands behind the name in `${name…}`. */
@@ -42,21 +44,21 @@ interface Change {
   evenUnset?: boolean;
 }
 
-async function changeOf(shell: Shell, { operation, target }: Application): Promise<Change> {
+async function changeOf(shell: Shell, { operation, target, expander }: Application): Promise<Change> {
   switch (operation.type) {
     case 'remove': {
-      const pattern = await compiled(shell, operation.operand);
+      const pattern = await compiled(shell, expander, operation.operand);
       return { one: (text) => remove(text, pattern, operation.operator) };
     }
     case 'replace': {
       const anchored = operation.operator === '/#' || operation.operator === '/%';
       const plain = anchored && !shell.personality.features.anchoredReplace;
-      const pattern = await compiled(shell, operation.pattern, plain ? operation.operator.slice(1) : '');
-      const replacement = await expandReplacement(shell, operation.replacement);
+      const pattern = await compiled(shell, expander, operation.pattern, plain ? operation.operator.slice(1) : '');
+      const replacement = await expander.replacement(shell, operation.replacement);
       return { one: (text) => replace(text, pattern, plain ? '/' : operation.operator, replacement) };
     }
     case 'case': {
-      const pattern = operation.operand && (await compiled(shell, operation.operand));
+      const pattern = operation.operand && (await compiled(shell, expander, operation.operand));
       return { one: (text) => changeCase(text, pattern, operation.operator) };
     }
     case 'transform':
@@ -66,14 +68,14 @@ async function changeOf(shell: Shell, { operation, target }: Application): Promi
   }
 }
 
-async function compiled(shell: Shell, word: CompiledWord, before = ''): Promise<Pattern> {
-  const text = before + (await expandPattern(shell, word));
+async function compiled(shell: Shell, expander: Expander, word: CompiledWord, before = ''): Promise<Pattern> {
+  const text = before + (await expander.pattern(shell, word));
   return patternFor(text, { extended: shell.options.on.extglob, ignoreCase: shell.options.on.nocasematch });
 }
 
 async function applyDefault(
   shell: Shell,
-  { parameter, target, value, quoted }: Application,
+  { parameter, target, value, quoted, expander }: Application,
   operation: Operation & { type: 'default' },
   sink: Sink,
 ): Promise<void> {
@@ -85,14 +87,14 @@ async function applyDefault(
   };
   switch (operation.operator) {
     case '-':
-      return missing ? expandOperand(shell, operation.operand, quoted, sink) : keep();
+      return missing ? expandOperand(shell, expander, operation.operand, quoted, sink) : keep();
     case '+':
-      if (!missing) return expandOperand(shell, operation.operand, quoted, sink);
+      if (!missing) return expandOperand(shell, expander, operation.operand, quoted, sink);
       if (quoted && !value.list) sink.value('', true);
       return;
     case '?': {
       if (!missing) return keep();
-      const message = await expandText(shell, operation.operand);
+      const message = await expander.text(shell, operation.operand);
       const fallback = shell.personality.messages.parameterMissing(operation.colon);
       throw new ExpansionError(`${parameter.name}: ${message || fallback}`, shell.personality.messages.expansionExit);
     }
@@ -100,9 +102,9 @@ async function applyDefault(
       if (!missing) return keep();
       if (isSpecial(target.name) || value.list)
         throw new ExpansionError(shell.personality.messages.cannotAssign(target.name), 1);
-      const assigned = await expandText(shell, operation.operand);
+      const assigned = await expander.text(shell, operation.operand);
       const subscript =
-        target.subscript && !target.subscript.all ? await expandText(shell, target.subscript.word) : undefined;
+        target.subscript && !target.subscript.all ? await expander.text(shell, target.subscript.word) : undefined;
       assign(shell, target.name, assigned, subscript === undefined ? {} : { subscript });
       sink.value(shell.vars.get(target.name) ?? assigned, quoted);
     }
@@ -110,14 +112,20 @@ async function applyDefault(
 }
 
 /** The operand stands in for the value: what is not quoted in it is split like one. */
-async function expandOperand(shell: Shell, operand: CompiledWord, quoted: boolean, sink: Sink): Promise<void> {
+async function expandOperand(
+  shell: Shell,
+  expander: Expander,
+  operand: CompiledWord,
+  quoted: boolean,
+  sink: Sink,
+): Promise<void> {
   if (quoted && operand.pieces.length === 0) sink.value('', true);
   const inner: Sink = {
     literal: (text, isQuoted) => sink.value(text, isQuoted),
     value: (text, isQuoted) => sink.value(text, isQuoted),
     list: (items, isQuoted, star) => sink.list(items, isQuoted, star),
   };
-  const pending = expandPieces(shell, operand.pieces, inner);
+  const pending = expander.pieces(shell, operand.pieces, inner);
   if (pending) await pending;
 }
 
@@ -130,7 +138,7 @@ export function remove(text: string, pattern: Pattern, operator: '#' | '##' | '%
 
 function replace(text: string, pattern: Pattern, operator: '/' | '//' | '/#' | '/%', replacement: string): string {
   const put = (matched: string) =>
-    replacement.replace(/\\([^])|&/g, (all, escaped: string | undefined) => {
+    replacement.replace(/\\([\s\S])|&/g, (all, escaped: string | undefined) => {
       if (all === '&') return matched;
       return escaped === '&' || escaped === '\\' ? escaped : all;
     });
@@ -166,11 +174,11 @@ function changeCase(text: string, pattern: Pattern | undefined, operator: '^' | 
 
 async function slice(
   shell: Shell,
-  { value, target, parameter }: Application,
+  { value, target, parameter, expander }: Application,
   operation: Operation & { type: 'slice' },
 ): Promise<Value> {
-  const offset = Number(await expandArithmetic(shell, operation.offset));
-  const length = operation.length && Number(await expandArithmetic(shell, operation.length));
+  const offset = Number(await expander.arithmetic(shell, operation.offset));
+  const length = operation.length && Number(await expander.arithmetic(shell, operation.length));
   if (!value.list) {
     const chars = Array.from(value.text ?? '');
     return { text: sliceOf(chars, offset, length, operation).join('') };

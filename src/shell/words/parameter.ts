@@ -4,22 +4,12 @@ import type { Variable } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
 import { UnboundVariable } from './arithmetic.ts';
 import { subscriptFromText } from './compile.ts';
-import { expandText } from './expand.ts';
+import { ExpansionError } from './errors.ts';
+import type { Expander } from './expander.ts';
 import { applyOperation } from './operations.ts';
 import type { Parameter, Subscript } from './pieces.ts';
 import type { Sink } from './sinks.ts';
 import { isSpecial, specialParameter } from './special-parameters.ts';
-
-/** An expansion that cannot be done: the rest of the line is given up. The message comes behind the shell's prefix. */
-export class ExpansionError extends Error {
-  /** Whether a shell that is not interactive ends, and with which status. */
-  readonly exits: number | undefined;
-
-  constructor(message: string, exits?: number) {
-    super(message);
-    this.exits = exits;
-  }
-}
 
 /** What a parameter holds: one value, or a list of them. */
 export type Value =
@@ -42,9 +32,10 @@ export function expandParameter(
   parameter: Parameter,
   quoted: boolean,
   sink: Sink,
+  expander: Expander,
 ): Promise<void> | undefined {
   if (parameter.operation || parameter.length || parameter.indirect || parameter.subscript)
-    return expandComplex(shell, parameter, quoted, sink);
+    return expandComplex(shell, parameter, quoted, sink, expander);
   const { name } = parameter;
   if (name === '@' || name === '*') sink.list(shell.args, quoted, name === '*');
   else
@@ -58,7 +49,13 @@ export function expandParameter(
   return undefined;
 }
 
-async function expandComplex(shell: Shell, parameter: Parameter, quoted: boolean, sink: Sink): Promise<void> {
+async function expandComplex(
+  shell: Shell,
+  parameter: Parameter,
+  quoted: boolean,
+  sink: Sink,
+  expander: Expander,
+): Promise<void> {
   const { operation } = parameter;
   if (operation?.type === 'unknown' || parameter.name === '') throw badSubstitution(shell, parameter);
   if (operation?.type === 'names' || (operation && !shell.personality.features.operations.has(operation.type))) {
@@ -79,13 +76,13 @@ async function expandComplex(shell: Shell, parameter: Parameter, quoted: boolean
     sink.value(reference.value ?? '', quoted);
     return;
   }
-  const target = parameter.indirect ? await indirection(shell, parameter) : parameter;
-  const value = await valueOf(shell, target);
+  const target = parameter.indirect ? await indirection(shell, parameter, expander) : parameter;
+  const value = await valueOf(shell, target, expander);
   if (parameter.length) {
     sink.value(String(lengthOf(shell, parameter, value)), quoted);
     return;
   }
-  if (operation) await applyOperation(shell, { parameter, target, operation, value, quoted }, sink);
+  if (operation) await applyOperation(shell, { parameter, target, operation, value, quoted, expander }, sink);
   else emit(shell, parameter, value, quoted, sink);
 }
 
@@ -107,13 +104,13 @@ function describe({ name, subscript }: Parameter): string {
 }
 
 /** What a target holds now. */
-export async function valueOf(shell: Shell, { name, subscript }: Target): Promise<Value> {
+async function valueOf(shell: Shell, { name, subscript }: Target, expander: Expander): Promise<Value> {
   if (name === '@' || name === '*') return { list: shell.args, star: name === '*' };
   if (isSpecial(name)) return { text: specialParameter(shell, name) };
   const reference = shell.vars.resolve(name);
   const nested = /^(\w+)\[(.*)\]$/s.exec(reference);
   if (nested && !subscript)
-    return valueOf(shell, { name: nested[1] as string, subscript: subscriptFromText(nested[2] as string) });
+    return valueOf(shell, { name: nested[1] as string, subscript: subscriptFromText(nested[2] as string) }, expander);
   const variable = shell.vars.find(name);
   if (!subscript) return { text: variable?.read(shell) };
   if (subscript.all) {
@@ -124,7 +121,7 @@ export async function valueOf(shell: Shell, { name, subscript }: Target): Promis
       keys: elements.map(({ key }) => key),
     };
   }
-  const key = await expandText(shell, subscript.word);
+  const key = await expander.text(shell, subscript.word);
   try {
     return { text: element(shell, name, variable, key) };
   } catch (error) {
@@ -157,9 +154,9 @@ function countCharacters(text: string): number {
 }
 
 /** `${!x}`: the parameter that x's value names; one that is never set where an operation makes up for it. */
-async function indirection(shell: Shell, parameter: Parameter): Promise<Target> {
+async function indirection(shell: Shell, parameter: Parameter, expander: Expander): Promise<Target> {
   const { name, subscript } = parameter;
-  const value = await valueOf(shell, { name, subscript });
+  const value = await valueOf(shell, { name, subscript }, expander);
   const text = value.list ? value.list.join(' ') : value.text;
   if (text === undefined || text === '') {
     if (parameter.operation) return { name: '\0', subscript: undefined };

@@ -1,6 +1,7 @@
 import { glob } from '../../fs/glob.ts';
 import type { Shell } from '../shell.ts';
-import { ExpansionError } from './parameter.ts';
+import { ExpansionError } from './errors.ts';
+
 import { patternFor } from './pattern.ts';
 
 /**

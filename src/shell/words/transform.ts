@@ -1,9 +1,10 @@
-import { expandPromptEscapes } from '../prompt.ts';
+import { expandPromptEscapes } from '../prompt-escapes.ts';
 import type { Shell } from '../shell.ts';
 import { unescape } from '../syntax/ansi-c.ts';
 import { ansiCQuote, doubleQuote, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
 import type { Attributes } from '../variables/variable.ts';
-import { ExpansionError, type Target } from './parameter.ts';
+import { ExpansionError } from './errors.ts';
+import type { Target } from './parameter.ts';
 
 /** `${x@operator}`. */
 export function transform(

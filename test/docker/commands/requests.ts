@@ -17,13 +17,13 @@ function pruned(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
     .filter(([key]) => !OMITTED.has(key))
-    .map(([key, member]) => [key, pruned(member)] as const)
+    .map(([key, member]) => [key, pruned(key === 'filters' ? JSON.parse(String(member || '{}')) : member)] as const)
     .filter(([, member]) => !isEmpty(member))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries);
 }
 
 function isEmpty(value: unknown): boolean {
-  if (!value || value === '0') return true;
+  if (!value) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

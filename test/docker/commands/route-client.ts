@@ -74,7 +74,12 @@ export function routeClient(routes: Routes, requests: Request[] = []): DockerCli
     },
     containerPutArchive: (id, path, tar) => json('PUT', `/containers/${id}/archive`, { path }, tar),
     containerExport: (id) => bytes('GET', `/containers/${id}/export`),
-    containerCommit: (container, options) => json('POST', '/commit', { container, ...options, changes: undefined }),
+    containerCommit: (container, options) => json('POST', '/commit', {
+      container,
+      ...options,
+      changes: undefined,
+      pause: options.pause === false ? '0' : undefined,
+    }),
 
     execCreate: (id, body) => json('POST', `/containers/${id}/exec`, {}, body),
     execStart: async () => detached,
@@ -88,9 +93,14 @@ export function routeClient(routes: Routes, requests: Request[] = []): DockerCli
     imageRemove: (name, options) => json('DELETE', `/images/${name}`, { ...options }),
     imagePull: async (options) => lines('POST', '/images/create', { ...options }),
     imageImport: async ({ tar, message, repo, tag }) =>
-      lines('POST', '/images/create', { fromSrc: '-', message, repo, tag }, tar),
+      lines('POST', '/images/create', { fromSrc: '-', message, repo: tag === 'latest' ? repo : joined(repo, tag) }, tar),
     imageSave: (names) => bytes('GET', '/images/get', { names: names.join(',') }),
-    imageLoad: async (tar) => lines('POST', '/images/load', {}, tar),
+    // What the wire calls a stream is a status to us, as everything else is.
+    imageLoad: async (tar) => {
+      const found = ask('POST', '/images/load', {}, tar);
+      const messages = ('lines' in found ? found.lines : []) as { stream: string }[];
+      return streamOf(messages.map(({ stream }) => ({ status: stream.trimEnd() })));
+    },
     imageSearch: ({ term, limit, filters }) => json('GET', '/images/search', { term, limit, filters }),
     imagePrune: (options) => json('POST', '/images/prune', { ...options }),
 
@@ -123,6 +133,10 @@ function queryText(query: Query): Record<string, string> {
     return sets.length > 0 ? [[key, JSON.stringify(Object.fromEntries(sets))]] : [];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function joined(repo: string, tag: string): string {
+  return tag === '' ? repo : `${repo}:${tag}`;
 }
 
 function streamOf<T>(items: readonly T[]): ApiStream<T> {

@@ -116,7 +116,7 @@ curl -sS -m 1 http://gone/
 curl -sS --connect-timeout 1 http://gone/
 curl -sS -m 2 http://db:5432
 curl
-curl -z
+curl -m
 curl --nosuch http://x
 curl -m x http://web
 curl -fsS http://web:5000/nope
@@ -159,7 +159,6 @@ nc -vz db 5432
 nc -vz web 5001
 nc web 5001
 nc nosuch 1
-nc #usage
 nc -Q #usage
 nc -l
 nc db
@@ -247,7 +246,7 @@ su -z #usage
 python --version
 python -c 'print(1, "a", sep="-")'
 python nosuch.py
-python -c
+python -c #usage
 printf 'print(3)' | python
 python -c 'import sys; sys.exit(3)'
 dpkg -s nosuch

@@ -9,7 +9,13 @@ export const stop: Command = {
   flags: [
     { name: 'signal', short: 's', type: 'string', usage: 'Signal that asks the container to end' },
     { name: 'timeout', short: 't', type: 'int', usage: 'Seconds to wait before it is killed' },
-    { name: 'time', type: 'int', usage: 'Older name of --timeout', hidden: true, aliasOf: 'timeout' },
+    {
+      name: 'time',
+      type: 'int',
+      usage: 'Older name of --timeout',
+      deprecated: 'use --timeout instead',
+      aliasOf: 'timeout',
+    },
   ],
   run: (cli, options, args) => {
     const given = ['timeout', 'time'].find((name) => options.changed(name));

@@ -23,7 +23,7 @@ export const history: Command = {
       format: options.string('format'),
       trunc: !options.bool('no-trunc'),
       quiet: options.bool('quiet') ? layerId : undefined,
-      defaults: ['ID', 'CreatedSince', 'CreatedBy', 'Size', 'Comment'],
+      defaults: ['ID', human ? 'CreatedSince' : 'CreatedAt', 'CreatedBy', 'Size', 'Comment'],
     });
     return 0;
   },

@@ -1,5 +1,6 @@
 import { ApiError } from '../../../engine/api.ts';
 import { minArgs } from '../../cli/args.ts';
+import { EmptyName } from '../../cli/checked-client.ts';
 import type { Command } from '../../cli/command.ts';
 import { CliError, daemonError } from '../../cli/error.ts';
 
@@ -16,9 +17,9 @@ export const networkRm: Command = {
         await cli.ask((client) => client.networkRemove(name));
         await cli.print(`${name}\n`);
       } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
-        if (options.bool('force') && error.status === 404) continue;
-        await cli.complain(`${daemonError(error)}\n`);
+        if (!(error instanceof ApiError || error instanceof EmptyName)) throw error;
+        if (options.bool('force') && error instanceof ApiError && error.status === 404) continue;
+        await cli.complain(`${error instanceof ApiError ? daemonError(error) : error.message}\n`);
         status = 1;
       }
     }

@@ -3,7 +3,7 @@ import type { Command } from '../../cli/command.ts';
 import { filterFlag, noTruncFlag } from '../../cli/common-flags.ts';
 import { parseFilters } from '../../cli/filters.ts';
 import { printListing } from '../../format/listing.ts';
-import { searchListing, searchTable } from '../../format/search.ts';
+import { searchListing } from '../../format/search.ts';
 
 export const search: Command = {
   use: 'search [OPTIONS] TERM',
@@ -25,7 +25,7 @@ export const search: Command = {
       }),
     );
     const format = options.string('format');
-    await printListing(cli, /^(table)?$/.test(format) ? searchTable : searchListing, found, {
+    await printListing(cli, searchListing, found, {
       format,
       trunc: !options.bool('no-trunc'),
       defaults: ['Name', 'Description', 'StarCount', 'IsOfficial'],

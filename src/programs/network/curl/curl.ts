@@ -91,7 +91,6 @@ class Invocation {
         progress: new Progress(proc, silent ? 'none' : style),
       };
       facts = newFacts(url, file, this.#number++);
-      await context.progress.update();
       const dump = config.dumpHeader;
       const dumpSink =
         dump === undefined ? undefined : new Sink(proc, dump === '-' ? undefined : dump, (text) => this.#warn(text));

@@ -42,6 +42,7 @@ export async function carryOut(context: Context, transfer: Transfer, counter: Co
       throw new CurlError(1, `Linkyard's network has no ${url.scheme.toUpperCase()}: there is http only`);
     }
     const number = counter.connections++;
+    await context.progress.update();
     Object.assign(facts, { effectiveUrl: url.href, scheme: url.scheme, method });
     const connection = await openConnection(context, url, number).catch(async (error: unknown) => {
       if (error instanceof CurlError) await trace.note(error.message);

@@ -30,7 +30,8 @@ export const getent = command({
     if (name === undefined) throw new UsageError('wrong number of arguments');
     const database = DATABASES[name];
     if (!database) {
-      await proc.stderr.write(`${TRY}\nUnknown database: ${name}\n`);
+      await out.write(`${TRY}\n`);
+      await proc.stderr.write(`Unknown database: ${name}\n`);
       return 1;
     }
     if (keys.length === 0) {

@@ -90,7 +90,8 @@ export const hostname = command({
         );
         break;
       case 'y':
-        throw new Failure('Local domain name not set');
+        await out.write('hostname: Local domain name not set\n');
+        return 1;
       default:
         await out.write(`${own}\n`);
     }

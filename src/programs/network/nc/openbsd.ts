@@ -125,7 +125,7 @@ async function talk(invocation: Invocation, plan: Plan, host: string, ports: num
 
 async function resolve(proc: Process, host: string, port: number, plan: Plan): Promise<Address[]> {
   try {
-    if (plan.numeric && !/^[\d.:a-f]+$/i.test(host)) throw new ResolveError('NONAME');
+    if (plan.numeric && !/^[\d.]+$|:/.test(host)) throw new ResolveError('NONAME');
     return await proc.net.resolve(proc, host);
   } catch (error) {
     if (error instanceof ResolveError)

@@ -36,6 +36,11 @@ export class Input {
     return undefined;
   }
 
+  /** Whether more is there already. */
+  get waiting(): boolean {
+    return this.#pending !== undefined || (!this.#ended && this.#proc.stdin.file.readable);
+  }
+
   async #read(): Promise<void> {
     try {
       const data = await this.#proc.stdin.read();
@@ -62,6 +67,7 @@ export async function relay(
 ): Promise<void> {
   const changed = new WaitQueue();
   let over = false;
+  let remoteEnded = false;
   let failure: unknown;
   let quiet: { cancel(): void } | undefined;
   const finish = (error?: unknown) => {
@@ -82,11 +88,16 @@ export async function relay(
       await proc.stdout.write(data);
     }
   };
-  receive().then(() => finish(), finish);
+  receive().then(() => {
+    remoteEnded = true;
+    changed.wakeAll();
+  }, finish);
   let timer: { cancel(): void } | undefined;
   let sending = true;
   try {
     while (!over) {
+      // What was there to be sent when the other side ended still goes out.
+      if (remoteEnded && !(sending && input.waiting)) break;
       const data = sending ? input.take() : undefined;
       if (data === undefined) {
         await proc.wait(changed, input.changed);

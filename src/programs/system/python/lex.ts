@@ -7,7 +7,7 @@ export type Token =
   | { kind: 'string'; value: string; formatted: boolean; line: number }
   | { kind: 'newline' | 'indent' | 'dedent' | 'end'; line: number };
 
-const OPERATORS = /^(\*\*|\/\/|==|!=|<=|>=|->|[-+*/%()[\]{}:,.=<>@])/;
+const OPERATORS = /^(\*\*|\/\/|==|!=|<=|>=|->|[-+*/%()[\]{}:,.=<>@;])/;
 const STRING = /^([fFrRbBuU]{0,2})('''|"""|'|")/;
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', '0': '\0' };
 

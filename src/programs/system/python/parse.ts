@@ -327,6 +327,10 @@ class Parser {
 
   #endOfLine(): void {
     const token = this.#next();
+    if (token.kind === 'operator' && token.text === ';') {
+      if (this.#peek().kind === 'newline') this.#next();
+      return;
+    }
     if (token.kind !== 'newline') throw new PythonError('SyntaxError', 'invalid syntax', token.line);
   }
 }

@@ -17,14 +17,14 @@ export const mawkOrder: KeyOrder = (array) => {
   });
 };
 
-const PRIMES = [13, 251, 1021, 4093, 16381, 65521];
+const PRIMES = [61, 251, 1021, 4093, 16381, 65521];
 
 export const busyboxOrder: KeyOrder = (array) => {
   let size = PRIMES[0] as number;
   for (let i = 1; i < PRIMES.length && array.size > 10 * size; i++) size = PRIMES[i] as number;
   return inBuckets(array, (key) => {
     let hash = 0;
-    for (let at = 0; at < key.length; at++) hash = (key.charCodeAt(at) + (hash << 6) + (hash >>> 26)) >>> 0;
+    for (let at = 0; at < key.length; at++) hash = (key.charCodeAt(at) + Math.imul(hash, 63)) >>> 0;
     return hash % size;
   });
 };

@@ -49,7 +49,11 @@ export const awk = command({
 	-e AWK_PROGRAM`,
     unlisted: '\t-v ASSIGNMENT  \n\t-F SEP  \n\t-f FILE  \n\t-e PROGRAM  \n\t-W OPTION  ',
   },
-  hint: (name) => `${name}: see the manual`,
+  wrongOption: (message) => {
+    const [, letter] = /^option requires an argument -- '(.)'$/.exec(message) ?? [];
+    if (letter !== undefined) return `option -${letter} lacks argument`;
+    return `not an option: ${/'(--.*)'/.exec(message)?.[1] ?? `-${/'(.)'$/.exec(message)?.[1] ?? ''}`}`;
+  },
   async run(invocation) {
     const { flavour, options, out } = invocation;
     const operands = [...invocation.operands];
@@ -105,7 +109,7 @@ function parse(source: string, { flavour }: Invocation): Program {
     return parseProgram(source, { slash: flavour === 'busybox', octal: flavour === 'busybox' });
   } catch (error) {
     if (!(error instanceof AwkSyntaxError)) throw error;
-    if (flavour === 'gnu') throw new Failure(`line ${error.line}: ${error.message}`, 2);
+    if (flavour === 'gnu') throw new Failure(`line ${error.line + (error.atEnd ? 1 : 0)}: ${error.message}`, 2);
     throw new Failure(`cmd. line:${error.line}: ${error.message.startsWith('function ') ? 'Call to undefined function' : 'Unexpected token'}`, 1);
   }
 }

@@ -202,7 +202,7 @@ export class Interpreter implements Outside {
         if (!isSysError(error)) throw error;
         if (flavour === 'busybox') {
           await complain(`${name}: ${error.message}`);
-          this.#exit = 2;
+          this.#exit = 1;
           continue;
         }
         throw new Failure(`cannot open ${name} (${error.message})`, 2);
@@ -230,8 +230,6 @@ export class Interpreter implements Outside {
         if (!reader) return -1;
         const next = reader.next(this.environment.recordSeparator());
         text = next instanceof Promise ? ((yield next) as string | undefined) : next;
-        // mawk does not count what comes from a command.
-        if (text !== undefined && from === 'command' && this.#invocation.flavour === 'busybox') this.#count();
       }
     } catch (error) {
       if (isSysError(error)) return -1;

@@ -27,6 +27,8 @@ class Parser {
   /** Within `for (` an `in` belongs to the loop. */
   #noIn = false;
   #inFunction = false;
+  /** Not in BEGIN and END, where there is nothing to leave by next. */
+  #hasRecord = true;
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -42,10 +44,17 @@ class Parser {
       if (this.#isKeyword('BEGIN') || this.#isKeyword('END')) {
         const into = this.#next().text === 'BEGIN' ? begin : end;
         if (!this.#is('{')) throw this.#wrong();
+        this.#hasRecord = false;
         into.push(this.#block());
+        this.#hasRecord = true;
       } else if (this.#isKeyword('function') || this.#isKeyword('func')) {
         const definition = this.#functionDefinition();
         functions.set(definition.name, definition);
+      } else if (this.#is('}')) {
+        const { line } = this.#token;
+        this.#at += 1;
+        const after = this.#tokens[this.#at]?.kind === 'end' ? 'end of line' : this.#tokens[this.#at]?.text;
+        throw new AwkSyntaxError(`extra '}'\nawk: line ${line}: syntax error at or near ${after}`, line);
       } else {
         rules.push(this.#rule());
       }
@@ -60,7 +69,7 @@ class Parser {
 
   #checkCalls(functions: ReadonlyMap<string, FunctionDefinition>): void {
     for (const { name } of this.#called) {
-      if (!functions.has(name)) throw new AwkSyntaxError(`function ${name} never defined`, this.#token.line + 1);
+      if (!functions.has(name)) throw new AwkSyntaxError(`function ${name} never defined`, this.#token.line, true);
     }
   }
 
@@ -96,8 +105,8 @@ class Parser {
     const { kind, text, line } = this.#token;
     if (kind === 'end') {
       // As if another line were there.
-      if (expected === '}' || expected === undefined) return new AwkSyntaxError(expected ? 'missing } near end of file' : 'syntax error at or near end of file', line + 1);
-      return new AwkSyntaxError(`missing ${expected} near end of file`, line + 1);
+      if (expected === '}' || expected === undefined) return new AwkSyntaxError(expected ? 'missing } near end of file' : 'syntax error at or near end of file', line, true);
+      return new AwkSyntaxError(`missing ${expected} near end of file`, line, true);
     }
     const near = kind === 'newline' ? 'end of line' : text;
     if (expected === ')' || expected === '}') return new AwkSyntaxError(`missing ${expected} near ${near}`, line);
@@ -255,6 +264,7 @@ class Parser {
         case 'nextfile':
         case 'break':
         case 'continue':
+          if (text.startsWith('next') && !this.#hasRecord) throw new AwkSyntaxError(`improper use of ${text}`, line);
           this.#at += 1;
           return { kind: text };
         case 'exit':

@@ -162,8 +162,8 @@ ps -s
 ps --no-trunc
 ps -aq --no-trunc
 ps --format table
-ps --format json
-ps --no-trunc --format json
+~ ps --format json
+~ ps --no-trunc --format json
 ps --format raw
 ps -q --format raw
 ps -s --format raw
@@ -173,12 +173,12 @@ ps -l
 ps --last=0
 ps --filter label=tier --filter label=zone=b --filter Status=running
 ps --format '{{.ID}} {{.Names}} {{.Image}} {{.Command}} {{.CreatedAt}} {{.RunningFor}} {{.Ports}} {{.State}} {{.Status}}'
-ps --format '{{.Size}} {{.Labels}} {{.Label "tier"}} {{.Label "none"}}|{{.Mounts}} {{.LocalVolumes}} {{.Networks}}'
+~ ps --format '{{.Size}} {{.Labels}} {{.Label "tier"}} {{.Label "none"}}|{{.Mounts}} {{.LocalVolumes}} {{.Networks}}'
 ps --no-trunc --format '{{.Names}} {{.Mounts}} {{.Image}} {{.ID}}'
 ps --format 'table {{.Names}}\\t{{.Ports}}\\t{{.Label "tier"}}'
 ps --format 'table {{.Names | upper}}\\t{{json .Image}}'
 ps --format '{{range $i, $p := split .Ports ","}}{{$i}}={{$p}};{{end}}'
-ps --format '{{json .}}'
+~ ps --format '{{json .}}'
 ps --format '{{.Nosuch}}'
 ps --format '{{slice .ID 0 3}}'
 ps --format '{{.Names'
@@ -216,9 +216,9 @@ network ls --no-trunc
 network ls -q --no-trunc
 network ls --format raw
 network ls -q --format raw
-network ls --format json
-network ls --format '{{.ID}} {{.Name}} {{.Driver}} {{.Scope}} {{.IPv6}} {{.Internal}} {{.Labels}} {{.Label "a"}} {{.CreatedAt}}'
-network ls --format 'table {{.Name}}\\t{{.Labels}}'
+~ network ls --format json
+~ network ls --format '{{.ID}} {{.Name}} {{.Driver}} {{.Scope}} {{.IPv6}} {{.Internal}} {{.Labels}} {{.Label "a"}} {{.CreatedAt}}'
+~ network ls --format 'table {{.Name}}\\t{{.Labels}}'
 network ls --format '{{.Nosuch}}'
 network ls --filter driver=bridge --filter name=x
 volume ls

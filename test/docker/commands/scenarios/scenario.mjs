@@ -1,6 +1,7 @@
 /**
  * Command lines, and what the Engine API answers to them. A line is split as a shell does it (without `docker`); what
- * follows `<<<` is the standard input, with `\n` for a newline. A file of the working directory has its content, a directory ends
+ * follows `<<<` is the standard input, with `\n` for a newline. `~` before a line says that what it prints hangs on the
+ * order in which Go walks a map: the recorder asks often, and takes the answer that sorts first. A file of the working directory has its content, a directory ends
  * with a slash.
  * @typedef {{
  *   routes: import('../routes.mjs').Routes,
@@ -16,9 +17,15 @@ export function linesOf({ lines }) {
     .trim()
     .split('\n')
     .map((line) => {
-      const [command = '', stdin = ''] = line.split(' <<< ');
-      return { line, command, stdin: stdin.replaceAll('\\n', '\n') };
+      const [command = '', stdin = ''] = line.replace(/^~ /, '').split(' <<< ');
+      return { line, command, often: line.startsWith('~ '), stdin: stdin.replaceAll('\\n', '\n') };
     });
 }
 
 export { default as lists } from './lists.mjs';
+export { default as containers } from './containers.mjs';
+export { default as create } from './create.mjs';
+export { default as images } from './images.mjs';
+export { default as networks } from './networks.mjs';
+export { prune, pruneNothing } from './prune.mjs';
+export { default as system } from './system.mjs';

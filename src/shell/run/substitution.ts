@@ -5,13 +5,12 @@ import { pipe } from '../../kernel/pipe.ts';
 import { concat } from '../../kernel/stream.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import { forkedStage, startJob } from '../jobs/launch.ts';
-import { runStatements } from '../run/execute.ts';
-import { Discard } from '../run/flow.ts';
-import { redirect } from '../run/redirect.ts';
 import type { Shell } from '../shell.ts';
 import { parseProgram } from '../syntax/program.ts';
 import { Source } from '../syntax/source.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../words/pieces.ts';
+import { Discard } from './flow.ts';
+import { redirect } from './redirect.ts';
 
 const decoder = new TextDecoder();
 const CHUNK = 65536;
@@ -84,7 +83,7 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
       if (!child.options.get('posix') && !child.options.get('inherit_errexit')) child.options.set('errexit', false);
       child.indirection += 1;
       child.loopDepth = 0;
-      return runStatements(child, script.commands, { last: true });
+      return child.runStatements(script.commands, { last: true });
     },
     fds,
   );
@@ -134,7 +133,7 @@ export async function processSubstitution(
     '',
     (child) => {
       child.indirection += 1;
-      return runStatements(child, script.commands, { last: true });
+      return child.runStatements(script.commands, { last: true });
     },
     fds,
   );
