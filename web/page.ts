@@ -116,6 +116,8 @@ export class Page {
   /** One can type now. */
   #ready(): void {
     document.documentElement.dataset.ready = 'prompt';
+    // On its way while the machine is; whether it came is seen when it is wanted.
+    void importCourse().catch(() => {});
     if (!this.#app.narrow && matchMedia('(pointer: fine)').matches) this.#screen.focus();
   }
 
@@ -149,7 +151,7 @@ export class Page {
   /** What comes after the prompt: the lesson and the containers. */
   async #openCourse(machine: Machine): Promise<void> {
     try {
-      const { openCourse } = await import('./course.ts');
+      const { openCourse } = await importCourse();
       if (this.#machine !== machine) return;
       const host: LessonHost = {
         run: (command, pointed) => this.#run(command, pointed),
@@ -209,6 +211,8 @@ export class Page {
     this.#notice({ text, action: { label, run: () => download(`linkyard-save-${time}.json`, save) } });
   }
 }
+
+const importCourse = () => import('./course.ts');
 
 /** Resolves once what is there has been painted. */
 function painted(): Promise<void> {

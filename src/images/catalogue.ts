@@ -14,7 +14,9 @@ const DESCRIPTIONS: Readonly<Record<string, { description: string; stars: number
 };
 
 /** What the simulated registry has: the images of a fresh machine, for whoever removed one. */
-export const catalogue: readonly RemoteImage[] = localImages.flatMap((image) => image.tags.map((tag) => published(image, tag)));
+export const catalogue: readonly RemoteImage[] = localImages.flatMap((image) =>
+  image.tags.map((tag) => published(image, tag)),
+);
 
 function published(image: ImageDefinition, reference: string): RemoteImage {
   const at = reference.lastIndexOf(':');
@@ -26,7 +28,10 @@ function published(image: ImageDefinition, reference: string): RemoteImage {
     repository,
     tags: [reference.slice(at + 1)],
     digest: `sha256:${digest(`manifest ${image.id}`)}`,
-    layers: image.layers.map(({ id, size }) => ({ digest: `sha256:${digest(`blob ${id}`)}`, size: Math.round(size * COMPRESSION) })),
+    layers: image.layers.map(({ id, size }) => ({
+      digest: `sha256:${digest(`blob ${id}`)}`,
+      size: Math.round(size * COMPRESSION),
+    })),
     description,
     stars,
     official,

@@ -1,7 +1,7 @@
 import { ByteQueue } from './byte-queue.ts';
+import { ColumnCounter } from './column-counter.ts';
 import { SysError } from './errno.ts';
 import { type Caller, EOF, OpenFile } from './file.ts';
-import { ColumnCounter } from './column-counter.ts';
 import { LineDiscipline } from './line-discipline.ts';
 import type { Signal } from './signals.ts';
 import { COOKED, type Termios } from './termios.ts';

@@ -1,11 +1,11 @@
 /** Command lines whose output is recorded; `sh -c` runs them, with pipes, redirections and lists only. */
-/** @type {{ flavour: 'gnu' | 'busybox', line: string, locale?: string }[]} */
+/** @type {{ flavour: 'gnu' | 'busybox', line: string, locale?: string, columns?: number }[]} `columns`: in a terminal so wide */
 export const cases = [];
 
 /**
  * @param {'gnu' | 'busybox'} flavour
  * @param {string} lines
- * @param {{ locale?: string }} [options]
+ * @param {{ locale?: string, columns?: number }} [options]
  */
 function add(flavour, lines, options = {}) {
   for (const line of lines.trim().split('\n')) if (line !== '') cases.push({ flavour, line, ...options });
@@ -1509,7 +1509,9 @@ awk 'BEGIN { if (x == 0 && x == "") print "uninitialized" }'
 awk 'BEGIN { print substr("hello", 10) "." }'
 awk "BEGIN { print 010 + 0 }"
 `);
-add('gnu', String.raw`
+add(
+  'gnu',
+  String.raw`
 awk 'BEGIN {print substr("hello", -1, 3) "|" substr("hello", 0.5, 1) "|" substr("hello", 1.9)}'
 awk 'BEGIN {next}'
 awk 'BEGIN {print 1+2*3, 7%3, 7/2, -3^2}'
@@ -1535,8 +1537,11 @@ awk 'BEGIN { printf "%*d|%.*f\n", 5, 42, 2, 3.14159 }'
 awk 'BEGIN { printf "%i %o %u %e %G\n", 3.9, 8, 3, 12345.678, 0.00001 }'
 awk 'BEGIN { nextfile }'
 mawk 'BEGIN { print "mawk" }'
-`);
-add('busybox', String.raw`
+`,
+);
+add(
+  'busybox',
+  String.raw`
 awk 'BEGIN {print 1/0}'
 awk 'BEGIN {printf "%d %s\n"}'
 awk 'BEGIN {for (i = 1; i <= 20; i++) x["k" i] = i; for (k in x) printf "%s ", k; print ""}'
@@ -1544,4 +1549,59 @@ awk 'BEGIN {print gensub(/a/, "b", "g", "aaa"), gensub(/(a)(b)/, "\\2\\1", 1, "a
 awk
 awk 'BEGIN {print 123456789012, 2147483648}'
 awk '{print}' dir
-`);
+`,
+);
+
+for (const columns of [33, 60, 80]) {
+  add('gnu', `
+ls
+ls -a
+ls -x
+ls -m
+ls -F
+ls -s
+ls -l dir
+ls -1
+ls -Q
+ls -N
+ls --color=auto
+ls --color=auto -l dir link broken
+ls dir void fruit.txt
+ls -R dir
+ls -w 50
+ls nosuch
+grep --color=auto -n an fruit.txt
+diff --color=auto a.txt b.txt
+stty size
+stty
+tty | cut -c 1-8
+clear
+`, { columns });
+  add('busybox', `
+ls
+ls -a
+ls -x
+ls -F
+ls -C
+ls -s
+ls -l dir link
+ls -1 dir
+ls dir void
+stty size
+clear
+`, { columns });
+}
+add('gnu', `
+stty -a
+stty -echo ; stty ; stty -a
+stty raw ; stty ; stty sane ; stty
+stty -icanon min 1 ; stty
+stty -g
+stty foo
+nohup env echo x ; cat nohup.out
+`, { columns: 80 });
+add('busybox', `
+stty -a
+stty -echo ; stty
+stty raw ; stty ; stty sane
+`, { columns: 80 });

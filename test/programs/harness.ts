@@ -11,6 +11,7 @@ import { Random } from '../../src/kernel/random.ts';
 import { Scheduler } from '../../src/kernel/scheduler.ts';
 import type { NetNamespace } from '../../src/kernel/sockets.ts';
 import { concat } from '../../src/kernel/stream.ts';
+import type { Tty } from '../../src/kernel/tty.ts';
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts';
 import type { Flavour } from '../../src/programs/program.ts';
 import { createFindProgram, programNames } from '../../src/programs/registry.ts';
@@ -88,6 +89,13 @@ class Sink extends OpenFile {
   }
 }
 
+/** Whose programs are run, in which locale, by whom. */
+export interface Where {
+  flavour?: Flavour;
+  locale?: string;
+  uid?: number;
+}
+
 /** A small machine with the recorder's files and nothing else running. */
 export class Bench {
   readonly kernel: Kernel;
@@ -95,9 +103,9 @@ export class Bench {
   readonly clock: VirtualClock;
   readonly faults: unknown[] = [];
 
-  constructor() {
+  constructor(options: { automatic?: boolean } = {}) {
     const scheduler = new Scheduler();
-    this.clock = new VirtualClock(scheduler);
+    this.clock = new VirtualClock(scheduler, options);
     const random = new Random(1);
     this.kernel = new Kernel({ clock: this.clock, scheduler, random, loader: loader(find) });
     this.kernel.onFault = (error) => this.faults.push(error);
@@ -111,7 +119,7 @@ export class Bench {
   /** Runs something as root in the recorder's directory. */
   start(
     body: (proc: Process) => Promise<number> | number,
-    options: { flavour?: Flavour; locale?: string; fds?: Map<number, OpenFile> } = {},
+    options: Where & { fds?: Map<number, OpenFile>; tty?: Tty; startTime?: number } = {},
   ): Process {
     return this.kernel.init(body, {
       argv: ['sh'],
@@ -121,16 +129,37 @@ export class Bench {
         ['USER', 'root'],
         ['LC_ALL', options.locale ?? 'C'],
         ['TZ', 'UTC'],
+        ...(options.tty ? [['TERM', 'xterm'] as const] : []),
       ]),
       cwd: directory,
-      user: { uid: 0, gid: 0, groups: [] },
+      user: { uid: options.uid ?? 0, gid: options.uid ?? 0, groups: [] },
+      ...(options.tty && { session: { tty: options.tty } }),
+      ...(options.startTime !== undefined && { startTime: options.startTime }),
       fds: options.fds ?? new Map(),
       namespaces: { files: this.files, net: {} as NetNamespace, uts: { hostname: 'bench' }, pids: this.kernel.pids },
     });
   }
 
+  /** Runs a command line in a terminal; all that it prints goes there. */
+  async runInTerminal(line: string, columns: number, options: Where = {}): Promise<Outcome> {
+    const tty = this.kernel.openTty({ rows: 24, columns });
+    const parts: Uint8Array[] = [];
+    const acknowledge = tty.onOutput((data) => {
+      parts.push(data.slice());
+      queueMicrotask(() => acknowledge(data.length));
+    });
+    const slave = tty.open();
+    const fds = new Map<number, OpenFile>([0, 1, 2].map((fd) => [fd, slave]));
+    const proc = this.start((own) => runLine(own, line), { ...options, fds, tty });
+    slave.release();
+    tty.foreground = proc.pgid;
+    const status = await ended(proc);
+    if (this.faults.length > 0) throw this.faults[0];
+    return { stdout: text(parts), stderr: '', status: status.code ?? 128 };
+  }
+
   /** Runs a command line, standard input being empty. */
-  async run(line: string, options: { flavour?: Flavour; locale?: string } = {}): Promise<Outcome> {
+  async run(line: string, options: Where = {}): Promise<Outcome> {
     const input = pipe();
     const [out, errors] = [new Sink('stdout'), new Sink('stderr')];
     const fds = new Map<number, OpenFile>([

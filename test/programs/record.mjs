@@ -42,18 +42,29 @@ function build() {
 }
 
 const recorded = [];
-for (const { flavour, line, locale = 'C' } of cases) {
+for (const { flavour, line, locale = 'C', columns } of cases) {
   build();
-  const run = spawnSync('/bin/sh', ['-c', line], {
+  // script(1) makes a terminal.
+  const inTerminal = `/bin/stty rows 24 cols ${columns}; ${line}`;
+  const words = columns ? ['/usr/bin/script', '-qec', inTerminal, '/dev/null'] : ['/bin/sh', '-c', line];
+  const run = spawnSync(words[0] ?? '', words.slice(1), {
     cwd: directory,
-    env: { PATH: paths[flavour], HOME: '/root', USER: 'root', LC_ALL: locale, TZ: 'UTC' },
-    input: '',
+    env: {
+      PATH: paths[flavour],
+      HOME: '/root',
+      USER: 'root',
+      LC_ALL: locale,
+      TZ: 'UTC',
+      ...(columns && { TERM: 'xterm', SHELL: '/bin/sh' }),
+    },
+    ...(!columns && { input: '' }),
     timeout: 20_000,
   });
   recorded.push({
     flavour,
     line,
     ...(locale !== 'C' && { locale }),
+    ...(columns && { columns }),
     stdout: text(run.stdout),
     stderr: text(run.stderr),
     status: run.status ?? 128,

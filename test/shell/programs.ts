@@ -96,11 +96,12 @@ export const PROGRAMS: Record<string, Program> = {
     return 0;
   },
   grep: async (proc) => {
-    const inverted = proc.argv[1] === '-v';
-    const [pattern = '', ...paths] = proc.argv.slice(inverted ? 2 : 1);
+    const options = proc.argv.slice(1).filter((arg) => /^-[vEc]$/.test(arg));
+    const inverted = options.includes('-v');
+    const [pattern = '', ...paths] = proc.argv.slice(1 + options.length);
     const { text } = await inputs(proc, paths);
     const found = lines(text).filter((line) => new RegExp(pattern).test(line) !== inverted);
-    await proc.stdout.write(unlines(found));
+    await proc.stdout.write(options.includes('-c') ? `${found.length}\n` : unlines(found));
     return found.length > 0 ? 0 : 1;
   },
   env: async (proc) => {
@@ -116,6 +117,8 @@ export const PROGRAMS: Record<string, Program> = {
     await proc.stdout.write(`${proc.argv.slice(1).join(' ')}\n`);
     return 0;
   },
+  true: () => 0,
+  false: () => 1,
   sleep: async (proc) => {
     await proc.sleep(Number(proc.argv[1]) * 1000);
     return 0;
@@ -125,15 +128,12 @@ export const PROGRAMS: Record<string, Program> = {
   },
   ls: async (proc) => {
     const args = proc.argv.slice(1).filter((arg) => !arg.startsWith('-'));
-    const names =
-      args.length > 0
-        ? args
-        : proc.fs
-            .readdir('.')
-            .map(({ name }) => name)
-            .filter((name) => !name.startsWith('.'));
-    await proc.stdout.write(unlines(names));
-    return 0;
+    const all = proc.fs.readdir('.').map(({ name }) => name);
+    const names = args.length > 0 ? args : all.filter((name) => !name.startsWith('.'));
+    const missing = names.filter((name) => !proc.fs.exists(name));
+    for (const name of missing) await proc.stderr.write(`ls: cannot access '${name}': No such file or directory\n`);
+    await proc.stdout.write(unlines(names.filter((name) => !missing.includes(name))));
+    return missing.length > 0 ? 2 : 0;
   },
   rm: async (proc) => {
     for (const path of proc.argv.slice(1)) if (!path.startsWith('-') && proc.fs.exists(path)) proc.fs.unlink(path);

@@ -187,6 +187,9 @@ export class FakeTerminal {
     } else if (key === '\x15') {
       this.print('\b \b'.repeat(this.#line.length));
       this.#line = '';
+    } else if (key === '\x7f') {
+      if (this.#line !== '') this.print('\b \b');
+      this.#line = this.#line.slice(0, -1);
     } else if (key >= ' ') {
       this.#line += key;
       this.print(key);

@@ -37,13 +37,19 @@ export function onThemeChange(changed: () => void): () => void {
   };
 }
 
-/** What a colour's token stands for just now, for what takes no custom properties: `#rrggbb`. */
-export function tokenColour(name: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = `var(--${name})`;
+/** What colours' tokens stand for just now, for what takes no custom properties: `#rrggbb` by name. */
+export function tokenColours(names: readonly string[]): Map<string, string> {
+  // All at once, since the browser works out its styles anew for the first that is asked for.
+  const probe = document.createElement('div');
+  for (const name of names) probe.appendChild(document.createElement('span')).style.color = `var(--${name})`;
   document.body.append(probe);
-  const computed = getComputedStyle(probe).color;
+  const colours = [...probe.children].map((child) => hex(getComputedStyle(child).color));
   probe.remove();
+  return new Map(names.map((name, at) => [name, colours[at] ?? '']));
+}
+
+/** A browser that computes colours to something else than OKLCH gives what others understand. */
+function hex(computed: string): string {
   const colour = parseOklch(computed);
   return colour ? toHex(colour) : computed;
 }

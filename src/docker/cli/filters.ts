@@ -1,9 +1,10 @@
+import { GoError } from '../go-error.ts';
 import type { Filters } from '../../engine/api.ts';
 
-/** What `--filter` accepts (docker/cli, opts.FilterOpt). @throws {Error} in the client's words */
+/** What `--filter` accepts (docker/cli, opts.FilterOpt). @throws {GoError} in the client's words */
 export function validateFilter(value: string): string {
   if (value !== '' && !value.includes('=')) {
-    throw new Error('bad format of filter (expected name=value)');
+    throw new GoError('bad format of filter (expected name=value)');
   }
   return value;
 }

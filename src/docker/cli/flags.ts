@@ -38,6 +38,8 @@ export interface FlagDefinition {
   unlimited?: boolean;
   /** The first version of the API that has it: daemons that speak an older one refuse it, and the help leaves it out. */
   since?: string;
+  /** The system on which alone a daemon has it. */
+  os?: 'windows';
 }
 
 /** Makes pflag's set of a command's declarations. */

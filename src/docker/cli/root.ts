@@ -103,8 +103,13 @@ async function parse(
 
 /** Refuses flags that the daemon is too old for (docker/cli, isSupported). */
 async function checkVersions(cli: Cli, definitions: readonly FlagDefinition[], flags: FlagSet): Promise<void> {
-  for (const { name, since } of definitions) {
-    if (since === undefined || !flags.lookup(name)?.changed) continue;
+  for (const { name, since, os } of definitions) {
+    if (!flags.lookup(name)?.changed) continue;
+    if (os) {
+      const running = 'but the Docker daemon is running on linux';
+      throw new CliError(`"--${name}" is only supported on a Docker daemon running on ${os}, ${running}`);
+    }
+    if (since === undefined) continue;
     const version = await cli.apiVersion();
     if (!cli.speaks(since, version)) {
       throw new CliError(`"--${name}" requires API version ${since}, but the Docker daemon API version is ${version}`);
@@ -179,7 +184,7 @@ async function showHelp(cli: Cli, words: readonly string[], to: 'stdout' | 'stde
 async function showCommandHelp(cli: Cli, path: string, command: Command): Promise<number> {
   const { commandHelp } = await cli.load(import('./help.ts'));
   const version = await cli.apiVersion();
-  const shown = command.flags.filter(({ since }) => since === undefined || cli.speaks(since, version));
+  const shown = command.flags.filter(({ since, os }) => !os && (since === undefined || cli.speaks(since, version)));
   await cli.print(commandHelp(usageLine(path, command), { ...command, flags: shown }));
   return 0;
 }

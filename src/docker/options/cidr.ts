@@ -1,3 +1,4 @@
+import { GoError } from '../go-error.ts';
 /** A subnet: its first address as a number, and how many of its bits are fixed. */
 interface Subnet {
   address: bigint;
@@ -8,7 +9,7 @@ interface Subnet {
 /**
  * Whether an address, or the one before the slash of a range, lies in a subnet (docker/cli, network.subnetMatches). What
  * is no address lies in none.
- * @throws {Error} in Go's words where the subnet or the range is none
+ * @throws {GoError} in Go's words where the subnet or the range is none
  */
 export function subnetContains(subnet: string, data: string): boolean {
   const outer = parseCidr(subnet, 'invalid subnet: ');
@@ -18,11 +19,11 @@ export function subnetContains(subnet: string, data: string): boolean {
   return inner.address >> shift === outer.address >> shift;
 }
 
-/** net.ParseCIDR. @throws {Error} `invalid CIDR address: …` */
+/** net.ParseCIDR. @throws {GoError} `invalid CIDR address: …` */
 export function parseCidr(text: string, prefix = ''): Subnet {
   const [, address = '', bits = ''] = /^(.*)\/(\d{1,3})$/.exec(text) ?? [];
   const found = parseAddress(address);
-  if (!found || Number(bits) > found.width) throw new Error(`${prefix}invalid CIDR address: ${text}`);
+  if (!found || Number(bits) > found.width) throw new GoError(`${prefix}invalid CIDR address: ${text}`);
   return { ...found, prefix: Number(bits) };
 }
 

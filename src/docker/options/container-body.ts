@@ -1,89 +1,99 @@
-import type { ContainerCreateBody, EndpointSettings, HostConfig } from '../../engine/api.ts';
+import type { ContainerCreateBody, HostConfig } from '../../engine/api.ts';
 import type { Options } from '../cli/options.ts';
+import { GoError } from '../go-error.ts';
+import { parseDevice, parseDeviceBytes, parseDeviceOperations, parseDeviceWeight } from './devices.ts';
 import { collectEnv, parseKeyValueFile, toMap } from './environment.ts';
+import { parseGpus } from './gpus.ts';
 import { healthcheck } from './healthcheck.ts';
+import { namespaceModes } from './modes.ts';
 import { parseMount } from './mounts.ts';
+import { isMacAddress, networking } from './network-flags.ts';
 import { parseExpose, parsePortSpecs } from './ports.ts';
+import { resources } from './resources.ts';
 import { parseRestartPolicy } from './restart-policy.ts';
+import { capabilities, parseLogging, parseSecurity, parseStorage } from './security.ts';
+import { parseUlimits } from './ulimits.ts';
+import { parseVolumes } from './volumes.ts';
 
 /** What a client reads of its own surroundings. */
 export interface Surroundings {
   env: ReadonlyMap<string, string>;
-  /** @throws {Error} `open PATH: no such file or directory` */
+  cwd: string;
+  /** @throws {GoError} `open PATH: no such file or directory` */
   readFile(path: string): string;
 }
 
 /**
  * Turns the flags of `docker run` and `docker create` into the body of `POST /containers/create` (docker/cli,
- * container.parse and what stands around it), in the client's order, so that the first error is the client's too.
- * @throws {Error} in the client's words
+ * container.parse), in the client's order, so that the first error is the client's too.
+ * @throws {GoError} in the client's words
  */
-export function containerBody(
-  options: Options,
-  args: readonly string[],
-  around: Surroundings,
-  detached = false,
-): ContainerCreateBody {
+export function containerBody(options: Options, args: readonly string[], around: Surroundings): ContainerCreateBody {
   const [image = '', ...command] = args;
-  const mounts = options.list('mount').map(parseMount);
-  const { binds, volumes } = splitVolumes(options.list('volume'));
-  const tmpfs = toMapBy(options.list('tmpfs'), ':');
+  checkNumbers(options);
+  const { binds, anonymous } = parseVolumes(options.list('volume'), around.cwd);
   const { exposed, bindings } = parsePortSpecs(options.list('publish'));
   for (const port of parseExpose(options.list('expose'))) if (!exposed.includes(port)) exposed.push(port);
+  const devices = options.list('device').map(parseDevice);
   const env = collectEnv(options.list('env-file'), options.list('env'), around.env, around.readFile);
   const labels = toMap([
     ...options.list('label-file').flatMap((path) => parseKeyValueFile(path, around.readFile(path))),
     ...options.list('label'),
   ]);
-  checkMode(options.string('pid'), 'pid', 'PID');
-  checkMode(options.string('uts'), 'uts', 'UTS');
+  const modes = namespaceModes(options);
   const restart = parseRestartPolicy(options.string('restart'));
+  const logging = parseLogging(options.string('log-driver'), options.list('log-opt'));
+  const security = parseSecurity(options.list('security-opt'), around.readFile);
+  const storage = parseStorage(options.list('storage-opt'));
   const health = healthcheck(options);
-  const autoRemove = options.bool('rm');
-  if (autoRemove && restart.Name !== '' && restart.Name !== 'no') {
-    throw new Error('conflicting options: cannot specify both --restart and --rm');
+  if (options.bool('rm') && restart.Name !== '' && restart.Name !== 'no') {
+    throw new GoError('conflicting options: cannot specify both --restart and --rm');
   }
-  const interactive = options.bool('interactive');
-  const attached = attachedStreams(options, detached);
-  const entrypoint = options.changed('entrypoint')
-    ? { Entrypoint: options.string('entrypoint') === '' ? [''] : [options.string('entrypoint')] }
-    : {};
   const networks = networking(options);
+  const { add, drop } = capabilities(options.list('cap-add'), options.list('cap-drop'));
   const hostConfig: HostConfig = {
-    Binds: binds,
-    ContainerIDFile: options.string('cidfile'),
+    ...fromFlags(options),
+    ...resources(options),
+    ...modes,
+    ...unlooked(options, around),
+    Binds: nullable(binds),
     NetworkMode: networks.mode,
     PortBindings: bindings,
     RestartPolicy: restart,
-    AutoRemove: autoRemove,
-    VolumesFrom: nullable(options.list('volumes-from')),
-    CapAdd: nullable(options.list('cap-add')),
-    CapDrop: nullable(options.list('cap-drop')),
-    Dns: [...options.list('dns')],
-    DnsOptions: [...options.list('dns-option')],
-    DnsSearch: [...options.list('dns-search')],
-    ExtraHosts: nullable(options.list('add-host')),
-    IpcMode: options.string('ipc'),
-    Links: nullable(options.list('link')),
-    PidMode: options.string('pid'),
-    Privileged: options.bool('privileged'),
-    PublishAllPorts: options.bool('publish-all'),
-    ReadonlyRootfs: options.bool('read-only'),
-    SecurityOpt: nullable(options.list('security-opt')),
-    UTSMode: options.string('uts'),
-    ShmSize: options.number('shm-size'),
-    CpuShares: options.number('cpu-shares'),
-    Memory: options.number('memory'),
-    MemoryReservation: options.number('memory-reservation'),
-    MemorySwap: options.number('memory-swap'),
-    NanoCpus: options.number('cpus'),
-    PidsLimit: options.number('pids-limit'),
-    LogConfig: { Type: options.string('log-driver'), Config: toMap(options.list('log-opt')) },
-    ...(mounts.length > 0 ? { Mounts: mounts } : {}),
-    ...(Object.keys(tmpfs).length > 0 ? { Tmpfs: tmpfs } : {}),
-    ...(options.changed('init') ? { Init: options.bool('init') } : {}),
-    ...(options.list('sysctl').length > 0 ? { Sysctls: toMap(options.list('sysctl')) } : {}),
+    CapAdd: nullable(add),
+    CapDrop: nullable(drop),
+    SecurityOpt: nullable(security.options),
+    LogConfig: { Type: options.string('log-driver'), Config: logging },
+    ...(security.unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {}),
+    ...set({ Devices: devices, StorageOpt: storage }),
   };
+  return {
+    ...configFromFlags(options),
+    ExposedPorts: Object.fromEntries(exposed.map((port) => [port, {}])),
+    Env: env,
+    Cmd: command.length > 0 ? command : null,
+    Image: image,
+    Volumes: Object.fromEntries(anonymous.map((path) => [path, {}])),
+    Labels: labels,
+    HostConfig: hostConfig,
+    NetworkingConfig: { EndpointsConfig: networks.endpoints },
+    ...(options.changed('entrypoint') ? { Entrypoint: [options.string('entrypoint')] } : {}),
+    ...(health ? { Healthcheck: health } : {}),
+  };
+}
+
+function checkNumbers(options: Options): void {
+  const mac = options.string('mac-address');
+  if (mac !== '' && !isMacAddress(mac)) throw new GoError(`${mac} is not a valid mac address`);
+  const swappiness = options.number('memory-swappiness');
+  if (swappiness < -1 || swappiness > 100) {
+    throw new GoError(`invalid value: ${swappiness}. Valid memory swappiness range is 0-100`);
+  }
+}
+
+function configFromFlags(options: Options): Partial<ContainerCreateBody> {
+  const interactive = options.bool('interactive');
+  const attached = attachedStreams(options);
   return {
     Hostname: options.string('hostname'),
     Domainname: options.string('domainname'),
@@ -91,77 +101,95 @@ export function containerBody(
     AttachStdin: attached.stdin,
     AttachStdout: attached.stdout,
     AttachStderr: attached.stderr,
-    ExposedPorts: Object.fromEntries(exposed.map((port) => [port, {}])),
     Tty: options.bool('tty'),
     OpenStdin: interactive,
-    // With -a stdin and without -d, the container's input ends with the client's.
+    // In the foreground, the container's input ends with the client's.
     StdinOnce: interactive && attached.stdin,
-    Env: env,
-    Cmd: command.length > 0 ? command : null,
-    Image: image,
-    Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
     WorkingDir: options.string('workdir'),
-    Labels: labels,
-    HostConfig: hostConfig,
-    NetworkingConfig: { EndpointsConfig: networks.endpoints },
-    ...entrypoint,
-    ...(health ? { Healthcheck: health } : {}),
     ...(options.changed('stop-signal') ? { StopSignal: options.string('stop-signal') } : {}),
     ...(options.changed('stop-timeout') ? { StopTimeout: options.number('stop-timeout') } : {}),
   };
+}
+
+/** Without `-a`, a container in the foreground is attached to its output, and with `-i` to its input. */
+function attachedStreams(options: Options): { stdin: boolean; stdout: boolean; stderr: boolean } {
+  const chosen = options.list('attach');
+  if (options.changed('detach') && options.bool('detach')) return { stdin: false, stdout: false, stderr: false };
+  const output = chosen.length === 0;
+  return {
+    stdin: chosen.includes('stdin') || options.bool('interactive'),
+    stdout: output || chosen.includes('stdout'),
+    stderr: output || chosen.includes('stderr'),
+  };
+}
+
+/** What goes into the request as it was given. */
+function fromFlags(options: Options): HostConfig {
+  return {
+    ContainerIDFile: options.string('cidfile'),
+    AutoRemove: options.bool('rm'),
+    VolumesFrom: nullable(options.list('volumes-from')),
+    Dns: [...options.list('dns')],
+    DnsOptions: [...options.list('dns-option')],
+    DnsSearch: [...options.list('dns-search')],
+    ExtraHosts: nullable(options.list('add-host')),
+    IpcMode: options.string('ipc'),
+    Links: nullable(options.list('link')),
+    Privileged: options.bool('privileged'),
+    PublishAllPorts: options.bool('publish-all'),
+    ReadonlyRootfs: options.bool('read-only'),
+    ShmSize: options.number('shm-size'),
+    PidsLimit: options.number('pids-limit'),
+    OomKillDisable: options.bool('oom-kill-disable'),
+    ...(options.string('runtime') === '' ? {} : { Runtime: options.string('runtime') }),
+    ...(options.changed('init') ? { Init: options.bool('init') } : {}),
+    ...set({ Sysctls: toMap(options.list('sysctl')), Tmpfs: tmpfs(options.list('tmpfs')) }),
+  };
+}
+
+/** What this daemon does not look at, where it is set: it goes along, so that it can be inspected. */
+function unlooked(options: Options, { cwd }: Surroundings): HostConfig & Record<string, unknown> {
+  const swappiness = options.number('memory-swappiness');
+  const gpus = options.string('gpus');
+  const socket = { Type: 'bind', Source: '/var/run/docker.sock', Target: '/var/run/docker.sock', BindOptions: {} };
+  return set({
+    Mounts: [
+      ...options.list('mount').map((text) => parseMount(text, cwd)),
+      ...(options.bool('use-api-socket') ? [socket] : []),
+    ],
+    BlkioWeightDevice: options.list('blkio-weight-device').map(parseDeviceWeight),
+    BlkioDeviceReadBps: options.list('device-read-bps').map(parseDeviceBytes),
+    BlkioDeviceWriteBps: options.list('device-write-bps').map(parseDeviceBytes),
+    BlkioDeviceReadIOps: options.list('device-read-iops').map(parseDeviceOperations),
+    BlkioDeviceWriteIOps: options.list('device-write-iops').map(parseDeviceOperations),
+    CgroupParent: options.string('cgroup-parent'),
+    DeviceCgroupRules: options.list('device-cgroup-rule'),
+    DeviceRequests: gpus === '' ? [] : [parseGpus(gpus)],
+    GroupAdd: options.list('group-add'),
+    Isolation: options.string('isolation'),
+    MemorySwappiness: swappiness === -1 ? '' : swappiness,
+    OomScoreAdj: options.number('oom-score-adj'),
+    Ulimits: parseUlimits(options.list('ulimit')),
+    VolumeDriver: options.string('volume-driver'),
+  });
+}
+
+/** The members that say something. */
+function set(members: Record<string, unknown>): Record<string, unknown> {
+  const isSet = (value: unknown) => (typeof value === 'object' && value ? Object.keys(value).length > 0 : Boolean(value));
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => isSet(value)));
 }
 
 function nullable(list: readonly string[]): string[] | null {
   return list.length > 0 ? [...list] : null;
 }
 
-/** `-v /data` alone is an anonymous volume; with a colon it binds something. */
-function splitVolumes(values: readonly string[]): { binds: string[] | null; volumes: string[] } {
-  const binds = values.filter((value) => value.includes(':'));
-  return { binds: nullable(binds), volumes: values.filter((value) => !value.includes(':')) };
-}
-
-function toMapBy(values: readonly string[], separator: string): Record<string, string> {
+/** `/run:OPTIONS`, by path. */
+function tmpfs(values: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     values.map((value) => {
-      const at = value.indexOf(separator);
-      return at < 0 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)];
+      const colon = value.indexOf(':');
+      return colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
     }),
   );
-}
-
-function checkMode(mode: string, flag: string, name: string): void {
-  const valid = mode === '' || mode === 'host' || (flag === 'pid' && /^container:.+$/.test(mode));
-  if (!valid) throw new Error(`--${flag}: invalid ${name} mode`);
-}
-
-/** Without `-a`, a container in the foreground is attached to its output, and with `-i` to its input. */
-function attachedStreams(options: Options, detached: boolean): { stdin: boolean; stdout: boolean; stderr: boolean } {
-  const chosen = options.list('attach').map((name) => name.toLowerCase());
-  if (detached) return { stdin: false, stdout: false, stderr: false };
-  if (chosen.length === 0) return { stdin: options.bool('interactive'), stdout: true, stderr: true };
-  return { stdin: chosen.includes('stdin'), stdout: chosen.includes('stdout'), stderr: chosen.includes('stderr') };
-}
-
-const PREDEFINED = ['default', 'bridge', 'host', 'none', ''];
-
-function networking(options: Options): { mode: string; endpoints: Record<string, EndpointSettings> } {
-  const [mode = 'default', ...more] = options.list('network');
-  const userDefined = !PREDEFINED.includes(mode) && !mode.startsWith('container:');
-  const aliases = options.list('network-alias');
-  if (aliases.length > 0 && !userDefined) {
-    throw new Error('network-scoped aliases are only supported for user-defined networks');
-  }
-  const address = options.string('ip');
-  const links = options.list('link');
-  const endpoint: EndpointSettings = {
-    ...(address === '' ? {} : { IPAMConfig: { IPv4Address: address } }),
-    ...(aliases.length > 0 ? { Aliases: [...aliases] } : {}),
-    ...(userDefined && links.length > 0 ? { Links: [...links] } : {}),
-    ...(options.string('mac-address') === '' ? {} : { MacAddress: options.string('mac-address') }),
-  };
-  const endpoints: Record<string, EndpointSettings> = {};
-  if (Object.keys(endpoint).length > 0) endpoints[mode] = endpoint;
-  for (const name of more) endpoints[name] = {};
-  return { mode, endpoints };
 }

@@ -1,16 +1,17 @@
+import { GoError } from '../go-error.ts';
 /**
  * What `-e` accepts: `NAME=value`, or `NAME` for a variable of the client's own (docker/cli, opts.ValidateEnv).
- * @throws {Error} for an empty name
+ * @throws {GoError} for an empty name
  */
 export function validateEnv(value: string): string {
-  if (value === '' || value.startsWith('=')) throw new Error(`invalid environment variable: ${value}`);
+  if (value === '' || value.startsWith('=')) throw new GoError(`invalid environment variable: ${value}`);
   return value;
 }
 
 /**
- * Puts files and options together, files first; of names without a value, those that the client has are filled in and the others
- * left out (docker/cli, opts.ReadKVEnvStrings).
- * @param read reads a file. @throws {Error} for a file that is not there, or a line that is no variable
+ * Puts files and options together, files first; names without a value get the one that the client has, and in files those that it
+ * has not are left out (docker/cli, opts.ReadKVEnvStrings).
+ * @param read reads a file. @throws {GoError} for a file that is not there, or a line that is no variable
  */
 export function collectEnv(
   files: readonly string[],
@@ -22,7 +23,8 @@ export function collectEnv(
   const given = values.flatMap((value) => {
     if (value.includes('=')) return [value];
     const inherited = own.get(value);
-    return inherited === undefined ? [] : [`${value}=${inherited}`];
+    // A name alone tells the daemon to leave the image's variable out.
+    return [inherited === undefined ? value : `${value}=${inherited}`];
   });
   return [...fromFiles, ...given];
 }
@@ -38,8 +40,8 @@ export function parseKeyValueFile(path: string, text: string, lookUp?: (name: st
     if (line === '' || line.startsWith('#')) continue;
     const at = line.indexOf('=');
     const name = at < 0 ? line : line.slice(0, at);
-    if (name === '') throw new Error(`invalid env file (${path}): no variable name on line '${line}'`);
-    if (/\s/.test(name)) throw new Error(`invalid env file (${path}): variable '${name}' contains whitespaces`);
+    if (name === '') throw new GoError(`invalid env file (${path}): no variable name on line '${line}'`);
+    if (/\s/.test(name)) throw new GoError(`invalid env file (${path}): variable '${name}' contains whitespaces`);
     if (at >= 0) {
       entries.push(line);
       continue;

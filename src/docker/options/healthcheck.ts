@@ -1,3 +1,4 @@
+import { GoError } from '../go-error.ts';
 import type { HealthConfig } from '../../engine/api.ts';
 import type { Options } from '../cli/options.ts';
 
@@ -5,20 +6,20 @@ const FLAGS = ['health-cmd', 'health-interval', 'health-timeout', 'health-start-
 
 /**
  * Reads the `--health-…` flags (docker/cli, container.parse).
- * @throws {Error} in the client's words
+ * @throws {GoError} in the client's words
  */
 export function healthcheck(options: Options): HealthConfig | undefined {
   const given = FLAGS.some((name) => options.changed(name));
   if (options.bool('no-healthcheck')) {
-    if (given) throw new Error('--no-healthcheck conflicts with --health-* options');
+    if (given) throw new GoError('--no-healthcheck conflicts with --health-* options');
     return { Test: ['NONE'] };
   }
   if (!given) return undefined;
   const command = options.string('health-cmd');
   for (const name of ['health-interval', 'health-timeout', 'health-start-period']) {
-    if (options.number(name) < 0) throw new Error(`--${name} cannot be negative`);
+    if (options.number(name) < 0) throw new GoError(`--${name} cannot be negative`);
   }
-  if (options.number('health-retries') < 0) throw new Error('--health-retries cannot be negative');
+  if (options.number('health-retries') < 0) throw new GoError('--health-retries cannot be negative');
   return {
     ...(command === '' ? {} : { Test: ['CMD-SHELL', command] }),
     Interval: options.number('health-interval'),

@@ -1,3 +1,4 @@
+import { GoError } from '../go-error.ts';
 import type { IpamPool } from '../../engine/api.ts';
 import { parseCidr, subnetContains } from './cidr.ts';
 
@@ -12,29 +13,29 @@ export interface AddressFlags {
 
 /**
  * Gives ranges, gateways and addresses to the subnets in which they lie (docker/cli, network.createIPAMConfig).
- * @throws {Error} in the client's words
+ * @throws {GoError} in the client's words
  */
 export function addressPools({ subnets, ranges, gateways, auxiliary }: AddressFlags): IpamPool[] {
   if (subnets.length < ranges.length || subnets.length < gateways.length) {
-    throw new Error('every ip-range or gateway must have a corresponding subnet');
+    throw new GoError('every ip-range or gateway must have a corresponding subnet');
   }
   const pools: (IpamPool & { Subnet: string })[] = [];
   for (const subnet of subnets) {
     if (pools.some(({ Subnet }) => subnetContains(subnet, Subnet) || subnetContains(Subnet, subnet))) {
-      throw new Error('multiple overlapping subnet configuration is not supported');
+      throw new GoError('multiple overlapping subnet configuration is not supported');
     }
     pools.push({ Subnet: subnet });
   }
   const place = (data: string, what: string, put: (pool: IpamPool & { Subnet: string }) => void) => {
     const fitting = pools.filter(({ Subnet }) => subnetContains(Subnet, data));
-    if (fitting.length === 0) throw new Error(`no matching subnet for ${what} ${data}`);
+    if (fitting.length === 0) throw new GoError(`no matching subnet for ${what} ${data}`);
     fitting.forEach(put);
   };
   for (const range of ranges) {
     parseCidr(range);
     place(range, 'range', (pool) => {
       if (pool.IPRange !== undefined) {
-        throw new Error(
+        throw new GoError(
           `cannot configure multiple ranges (${range}, ${pool.IPRange}) on the same subnet (${pool.Subnet})`,
         );
       }
@@ -44,7 +45,7 @@ export function addressPools({ subnets, ranges, gateways, auxiliary }: AddressFl
   for (const gateway of gateways) {
     place(gateway, 'gateway', (pool) => {
       if (pool.Gateway !== undefined) {
-        throw new Error(
+        throw new GoError(
           `cannot configure multiple gateways (${gateway}, ${pool.Gateway}) for the same subnet (${pool.Subnet})`,
         );
       }

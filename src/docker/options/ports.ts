@@ -1,3 +1,4 @@
+import { GoError } from '../go-error.ts';
 import type { PortBinding, PortMap } from '../../engine/api.ts';
 
 /** A range of ports, both ends included. */
@@ -8,21 +9,21 @@ interface Range {
 
 /**
  * Reads a port or a range of ports such as `80` or `8000-8010` (docker/go-connections, nat.ParsePortRange).
- * @throws {Error} with the text that Go's strconv gives
+ * @throws {GoError} with the text that Go's strconv gives
  */
 export function parsePortRange(text: string): Range {
-  if (text === '') throw new Error('empty string specified for ports');
+  if (text === '') throw new GoError('empty string specified for ports');
   const dash = text.indexOf('-');
   const [first, last] = dash < 0 ? [text, text] : [text.slice(0, dash), text.slice(dash + 1)];
   const start = parseUint16(first);
   const end = parseUint16(last);
-  if (end < start) throw new Error(`invalid range specified for port: ${text}`);
+  if (end < start) throw new GoError(`invalid range specified for port: ${text}`);
   return { start, end };
 }
 
 function parseUint16(text: string): number {
   const reason = !/^\d+$/.test(text) ? 'invalid syntax' : Number(text) > 65535 ? 'value out of range' : undefined;
-  if (reason) throw new Error(`strconv.ParseUint: parsing ${JSON.stringify(text)}: ${reason}`);
+  if (reason) throw new GoError(`strconv.ParseUint: parsing ${JSON.stringify(text)}: ${reason}`);
   return Number(text);
 }
 
@@ -51,9 +52,10 @@ export interface PortSpecs {
 
 /**
  * Reads `-p` options (docker/go-connections, nat.ParsePortSpecs).
- * @throws {Error} in the client's words
+ * @throws {GoError} in the client's words
  */
-export function parsePortSpecs(specs: readonly string[]): PortSpecs {
+export function parsePortSpecs(given: readonly string[]): PortSpecs {
+  const specs = given.map(standardNotation);
   const exposed: string[] = [];
   const bindings: PortMap = {};
   for (const spec of specs) {
@@ -66,20 +68,34 @@ export function parsePortSpecs(specs: readonly string[]): PortSpecs {
   return { exposed, bindings };
 }
 
+/** `published=80,target=8080,protocol=udp` in the usual form (docker/cli, container.convertToStandardNotation). */
+function standardNotation(spec: string): string {
+  if (!spec.includes('=')) return spec;
+  const fields: Record<string, string> = { protocol: 'tcp' };
+  for (const field of spec.split(',')) {
+    const [name = '', value] = field.split('=');
+    if (value === undefined) {
+      throw new GoError(`invalid publish opts format (should be name=value but got '${field}')`);
+    }
+    fields[name] = value;
+  }
+  return `${fields.published ?? ''}:${fields.target ?? ''}/${fields.protocol}`;
+}
+
 function parsePortSpec(raw: string): { port: string; binding: PortBinding }[] {
   const { address, host, container } = splitParts(raw);
   const { protocol, port } = splitProtocol(container);
   const hostIp = bareAddress(address);
-  if (hostIp !== '' && !isAddress(hostIp)) throw new Error(`invalid IP address: ${address}`);
-  if (port === '') throw new Error(`no port specified: ${raw}<empty>`);
+  if (hostIp !== '' && !isAddress(hostIp)) throw new GoError(`invalid IP address: ${address}`);
+  if (port === '') throw new GoError(`no port specified: ${raw}<empty>`);
   const inner = attempt(() => parsePortRange(port), `invalid containerPort: ${port}`);
   const outer = host === '' ? undefined : attempt(() => parsePortRange(host), `invalid hostPort: ${host}`);
   const count = inner.end - inner.start;
   // One port of the container may have a range of the host's to choose from.
   if (outer && outer.end - outer.start !== count && inner.end !== inner.start) {
-    throw new Error(`invalid ranges specified for container and host Ports: ${port} and ${host}`);
+    throw new GoError(`invalid ranges specified for container and host Ports: ${port} and ${host}`);
   }
-  if (!['tcp', 'udp', 'sctp'].includes(protocol.toLowerCase())) throw new Error(`invalid proto: ${protocol}`);
+  if (!['tcp', 'udp', 'sctp'].includes(protocol.toLowerCase())) throw new GoError(`invalid proto: ${protocol}`);
   return Array.from({ length: count + 1 }, (_, i) => {
     const hostPort = !outer
       ? ''
@@ -94,7 +110,7 @@ function attempt<T>(parse: () => T, message: string): T {
   try {
     return parse();
   } catch {
-    throw new Error(message);
+    throw new GoError(message);
   }
 }
 
@@ -128,17 +144,17 @@ function isIpv6(text: string): boolean {
 
 /**
  * Reads `--expose` options into `ExposedPorts` (docker/cli, container.parse).
- * @throws {Error} in the client's words
+ * @throws {GoError} in the client's words
  */
 export function parseExpose(specs: readonly string[]): string[] {
   return specs.flatMap((spec) => {
-    if (spec.includes(':')) throw new Error(`invalid port format for --expose: ${spec}`);
+    if (spec.includes(':')) throw new GoError(`invalid port format for --expose: ${spec}`);
     const { protocol, port } = splitProtocol(spec);
     let range: Range;
     try {
       range = parsePortRange(port);
     } catch (error) {
-      throw new Error(`invalid range format for --expose: ${spec}, error: ${(error as Error).message}`);
+      throw new GoError(`invalid range format for --expose: ${spec}, error: ${(error as Error).message}`);
     }
     return Array.from({ length: range.end - range.start + 1 }, (_, i) => `${range.start + i}/${protocol}`);
   });

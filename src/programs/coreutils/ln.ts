@@ -46,7 +46,7 @@ export const ln = command({
 	-v	Tell of each`,
   },
   async run(invocation) {
-    const { proc, options, operands } = invocation;
+    const { options, operands } = invocation;
     const [only] = operands;
     let target: Destination;
     if (only !== undefined && operands.length === 1 && !options.has('t')) {
@@ -64,7 +64,6 @@ export const ln = command({
     }
     let status = 0;
     for (const source of target.sources) if (!(await link(invocation, source, target.of(source)))) status = 1;
-    void proc;
     return status;
   },
 });

@@ -79,7 +79,8 @@ export const sort = command({
     if (word) global.add(ORDER_WORDS[word] ?? 'n');
     const keys = options.values('k').map((text) => {
       const key = parseKey(text, flavour);
-      return key.orders.size > 0 ? key : { ...key, orders: withoutReverse(global, key, global) };
+      // Without orders of its own it has the global ones.
+      return key.orders.size > 0 ? key : { ...key, orders: global };
     });
     const compare = comparison(invocation, keys, global, tab);
     const end = options.has('z') ? 0 : 10;
@@ -135,11 +136,6 @@ const ORDER_WORDS: Readonly<Record<string, string>> = {
 function append(lines: string[], more: readonly string[]): string[] {
   for (const line of more) lines.push(line);
   return lines;
-}
-
-/** A key without orders of its own has the global ones. */
-function withoutReverse(global: ReadonlySet<string>, key: Key, _: unknown): ReadonlySet<string> {
-  return key.orders.size > 0 ? key.orders : global;
 }
 
 function comparison(

@@ -69,7 +69,7 @@ export const stty = command({
     return at < 0 ? args : [...args.slice(0, at), '--', ...args.slice(at)];
   },
   async run(invocation) {
-    const { proc, flavour, options, operands, out } = invocation;
+    const { flavour, options, operands, out } = invocation;
     const tty = terminal(invocation);
     if (options.has('a')) {
       const { rows, columns } = tty.size;
@@ -104,7 +104,6 @@ werase = ^W; lnext = ^V; ${discard} = ^O; min = 1; time = 0;${flagLines(tty.term
       else if (CHARACTERS.includes(setting)) at += 1;
       else set(tty, setting);
     }
-    void proc;
     return 0;
   },
 });

@@ -177,7 +177,7 @@ async function list(shell: Shell, call: Call, { on, rest }: Request, local: bool
   const lines = names.filter((name) => {
     const variable = shell.vars.findOwn(name);
     if (!variable) return false;
-    if (on.has('a') && !variable.array) return false;
+    if (on.has('a') && !variable.array && !variable.dynamic?.isArray) return false;
     if (on.has('A') && !variable.map) return false;
     return wanted.every(([, attribute]) => variable.attributes[attribute]);
   });

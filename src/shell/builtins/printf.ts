@@ -20,26 +20,28 @@ export const printf: Builtin = {
     if (format === undefined) return usage(shell, call);
     if (target !== undefined && !isName(target.replace(/\[.+\]$/, '')))
       return fail(shell, call, `\`${target}': not a valid identifier`, 2);
-    const messages: string[] = [];
+    const complaints: { text: string; at: number }[] = [];
     let text: string;
-    let status = 0;
     try {
       text = formatPrintf(format, args, {
         now: () => shell.proc.clock.now(),
         started: () => shell.secondsFrom,
-        complain: (message) => {
-          messages.push(message);
-          status = 1;
-        },
+        // Output goes out line by line: whole lines before what is wrong, the rest behind it.
+        complain: (message, written) => complaints.push({ text: message, at: written.lastIndexOf('\n') + 1 }),
       });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       text = error.written;
-      messages.push(error.message);
-      status = 1;
+      complaints.push({ text: error.message, at: text.lastIndexOf('\n') + 1 });
     }
-    for (const message of messages) await fail(shell, call, message);
-    if (target === undefined) return (await print(shell, call, text)) || status;
+    const status = complaints.length > 0 ? 1 : 0;
+    let done = 0;
+    for (const complaint of complaints) {
+      if (target === undefined) await print(shell, call, text.slice(done, complaint.at));
+      done = complaint.at;
+      await fail(shell, call, complaint.text);
+    }
+    if (target === undefined) return (await print(shell, call, text.slice(done))) || status;
     const element = /^(\w+)\[(.+)\]$/s.exec(target);
     assign(shell, element?.[1] ?? target, text, element ? { subscript: element[2] as string } : {});
     return status;

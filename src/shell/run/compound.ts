@@ -10,6 +10,7 @@ import type {
   While,
   Word,
 } from 'unbash';
+import { printNode } from '../syntax/print-command.ts';
 import { runForked } from '../jobs/launch.ts';
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
@@ -21,7 +22,7 @@ import type { CompiledWord } from '../words/pieces.ts';
 import type { Purpose } from './engine.ts';
 import { LoopJump } from './flow.ts';
 import { chooseFrom } from './select.ts';
-import { debugTrap } from './simple.ts';
+import { announce } from './simple.ts';
 import { trace } from './trace.ts';
 import { checkFailure, messageOf } from './trouble.ts';
 
@@ -71,7 +72,7 @@ export async function runFor(shell: Shell, node: For): Promise<number> {
   let status = 0;
   for (const item of items) {
     shell.pos = node.pos;
-    await debugTrap(shell, () => `for ${name} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
+    await announce(shell, () => `for ${name} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
     if (shell.options.on.xtrace && shell.personality.features.tracesCompounds)
       await trace(shell, `for ${name} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
     assign(shell, name, item);
@@ -139,7 +140,7 @@ export async function runArithmetic(shell: Shell, node: ArithmeticCommand): Prom
     await shell.complain(shell.personality.messages.notFound(node.body.trim().split(/\s/)[0] as string));
     return 127;
   }
-  await debugTrap(shell, () => `((${node.body}))`);
+  await announce(shell, () => `((${node.body}))`);
   const expression = compileQuotedText(node.body);
   if (shell.options.on.xtrace) await trace(shell, `(( ${(await expandText(shell, expression)).trim()} ))`);
   const status = (await arithmeticValue(shell, expression)) ? 0 : 1;
@@ -177,7 +178,7 @@ export async function runWhile(shell: Shell, node: While): Promise<number> {
 
 export async function runCase(shell: Shell, node: Case, purpose: Purpose): Promise<number> {
   shell.pos = node.pos;
-  await debugTrap(shell, () => `case ${node.word.text} in `);
+  await announce(shell, () => `case ${node.word.text} in `);
   if (shell.options.on.xtrace && shell.personality.features.tracesCompounds)
     await trace(shell, `case ${node.word.text} in`);
   const text = await expandText(shell, compileWord(node.word, 'assignment'));
@@ -207,6 +208,8 @@ async function anyMatches(shell: Shell, patterns: readonly Word[], text: string)
 
 export async function runSelect(shell: Shell, node: Select): Promise<number> {
   const items = [...(await wordsOf(shell, node.wordlist))];
+  if (shell.options.on.xtrace && shell.personality.features.tracesCompounds)
+    await trace(shell, `select ${node.name.text} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
   if (items.length === 0) return 0;
   let status = 0;
   let menu = true;
@@ -224,6 +227,7 @@ export async function runSelect(shell: Shell, node: Select): Promise<number> {
 
 export async function runSubshell(shell: Shell, node: Subshell): Promise<number> {
   shell.pos = node.pos;
+  if (shell.traps.running.size === 0) shell.commandText = () => printNode(node);
   const status = await runForked(shell, node, (child) => child.runStatements(node.body.commands, { last: true }));
   if (status !== 0) await checkFailure(shell, status);
   return status;

@@ -9,7 +9,7 @@ import { Ere, EreError } from '../words/ere.ts';
 import { expandPattern, expandRegex, expandText } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
 import { compareFiles, FILE_COMPARISONS, NUMBER_COMPARISONS, testUnary } from './file-tests.ts';
-import { debugTrap } from './simple.ts';
+import { announce } from './simple.ts';
 import { trace, traced } from './trace.ts';
 import { checkFailure, messageOf } from './trouble.ts';
 
@@ -19,7 +19,7 @@ class BadRegex extends Error {}
 /** Runs `[[ … ]]`. */
 export async function runConditional(shell: Shell, node: TestCommand): Promise<number> {
   shell.pos = node.pos;
-  await debugTrap(shell, () => `[[ ${printTest(node.expression)} ]]`);
+  await announce(shell, () => `[[ ${printTest(node.expression)} ]]`);
   if (shell.personality.features.testIsCommand) return shell.personality.features.runTest(shell, node);
   let status: number;
   try {

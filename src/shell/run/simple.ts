@@ -47,7 +47,7 @@ function prepare(node: Command): Prepared {
 export async function runSimple(shell: Shell, node: Command, purpose: Purpose): Promise<number> {
   shell.pos = node.pos;
   shell.substitutionStatus = undefined;
-  if (shell.traps.get('DEBUG') !== undefined) await debugTrap(shell, () => printCommand(node));
+  await announce(shell, () => printCommand(node));
   const parts = prepare(node);
   try {
     const words: string[] = [];
@@ -61,18 +61,17 @@ export async function runSimple(shell: Shell, node: Command, purpose: Purpose): 
       }
     }
     if (words.length === 0) return await runAssignments(shell, parts);
-    if (!shell.traps.running.has('DEBUG')) shell.commandText = () => printCommand(node);
     return await runWords(shell, node, parts, words, arrays, purpose);
   } finally {
     if (shell.openSubstitutions.length > 0) closeSubstitutions(shell);
   }
 }
 
-/** Runs the DEBUG trap before a command. */
-export async function debugTrap(shell: Shell, text: () => string): Promise<void> {
-  if (shell.traps.get('DEBUG') === undefined || shell.traps.running.has('DEBUG')) return;
+/** A command is about to run: BASH_COMMAND tells which, and the DEBUG trap runs. Within a trap, it stays what it was. */
+export function announce(shell: Shell, text: () => string): Promise<void> | undefined {
+  if (shell.traps.running.size > 0) return undefined;
   shell.commandText = text;
-  await runTrap(shell, 'DEBUG');
+  return shell.traps.get('DEBUG') === undefined ? undefined : runTrap(shell, 'DEBUG');
 }
 
 async function runAssignments(shell: Shell, { assignments, redirects }: Prepared): Promise<number> {
@@ -104,23 +103,23 @@ async function runWords(
   const called = name.includes('/') ? undefined : shell.functions.get(name);
   const builtin = called ? undefined : findBuiltin(shell, name);
   const temporary: { name: string; value: string }[] = [];
+  for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
+  if (shell.options.on.xtrace) {
+    const before = shell.personality.features.tracesTogether
+      ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('')
+      : '';
+    await trace(shell, before + shell.personality.messages.trace(words));
+  }
   const undo = parts.redirects.length > 0 ? await redirect(shell, parts.redirects) : undefined;
   if (parts.redirects.length > 0 && !undo) {
     const { specialRedirectionExit, redirectionStatus } = shell.personality.messages;
     if (specialRedirectionExit !== undefined && !shell.interactive && shell.personality.fatalBuiltins.has(name))
       throw new ExitShell(specialRedirectionExit);
     shell.pipeStatus = [redirectionStatus];
-    return shell.personality.messages.redirectionStatus;
+    return redirectionStatus;
   }
   let keeps = builtin?.keepsRedirections ?? false;
   try {
-    for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
-    if (shell.options.on.xtrace) {
-      const before = shell.personality.features.tracesTogether
-        ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('')
-        : '';
-      await trace(shell, before + shell.personality.messages.trace(words));
-    }
     const call: Call = { name, args: words.slice(1), arrays };
     let status: number;
     if (called) status = await withScope(shell, temporary, () => callFunction(shell, called, call.args));

@@ -13,6 +13,7 @@ import type {
   TestExpression,
   Word,
 } from 'unbash';
+import { singleQuote } from './quotes.ts';
 
 /** A command in one line (or a few), as `jobs` and BASH_COMMAND show it. */
 export function printNode(node: SyntaxNode): string {
@@ -251,13 +252,17 @@ function printAssignment({ name, index, append, value }: Assignment): string {
 
 /** A word as it was written, the commands in it as they are printed. */
 function printWord(word: Word): string {
-  if (!word.text.includes('$(')) return word.text;
+  if (!/\$[('"]/.test(word.text)) return word.text;
   let out = '';
   let at = word.pos;
   const slice = (from: number, to: number) => word.text.slice(from - word.pos, to - word.pos);
   const visit = (parts: NonNullable<Word['parts']>) => {
     for (const part of parts) {
       if (part.type === 'DoubleQuoted') visit(part.parts);
+      else if (part.type === 'AnsiCQuoted') {
+        out += slice(at, part.pos) + singleQuote(part.value);
+        at = part.end;
+      }
       else if (
         part.type === 'CommandExpansion' &&
         part.text.startsWith('$(') &&
@@ -308,6 +313,7 @@ function printRedirect(redirect: Redirection): string {
     const fd = /^\d*-?$/.test(target) || target.startsWith('$') ? given || (operator === '<&' ? '0' : '1') : given;
     return fd ? `${fd}${operator}${target}` : `&> ${target}`;
   }
+  if (operator === '<>' && given === '') return `0<> ${target}`;
   const plain = (operator.startsWith('<') && given === '0') || (operator.startsWith('>') && given === '1') ? '' : given;
   return `${plain}${operator} ${target}`;
 }

@@ -18,6 +18,8 @@ export interface Dynamic {
   get(shell: Shell): string | IndexedArray;
   /** Without it, assignments are ignored. */
   set?(shell: Shell, value: string): void;
+  /** What it gives is an array. */
+  readonly isArray?: boolean;
   /** `set` does not list it until it was asked for. */
   readonly hidden?: boolean;
 }

@@ -36,7 +36,11 @@ describe.each(Object.entries(scenarios))('what docker 28.2.2 printed: %s', (name
     const made: Request[] = [];
     const client = routeClient({ 'GET /version': version, ...scenario.routes }, made);
     const outcome = await docker(client, words(command), { now, stdin, files });
-    expect({ stdout: outcome.stdout, stderr: outcome.stderr, status: outcome.status }).toEqual({ stdout, stderr, status });
+    expect({ stdout: outcome.stdout, stderr: outcome.stderr, status: outcome.status }).toEqual({
+      stdout,
+      stderr,
+      status,
+    });
     expect(comparable(made)).toEqual(comparable(requests));
     const found = Object.keys(written).map((path) => [path, outcome.read(path)]);
     expect(Object.fromEntries(found)).toEqual(written);

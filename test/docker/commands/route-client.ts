@@ -74,12 +74,13 @@ export function routeClient(routes: Routes, requests: Request[] = []): DockerCli
     },
     containerPutArchive: (id, path, tar) => json('PUT', `/containers/${id}/archive`, { path }, tar),
     containerExport: (id) => bytes('GET', `/containers/${id}/export`),
-    containerCommit: (container, options) => json('POST', '/commit', {
-      container,
-      ...options,
-      changes: undefined,
-      pause: options.pause === false ? '0' : undefined,
-    }),
+    containerCommit: (container, options) =>
+      json('POST', '/commit', {
+        container,
+        ...options,
+        changes: undefined,
+        pause: options.pause === false ? '0' : undefined,
+      }),
 
     execCreate: (id, body) => json('POST', `/containers/${id}/exec`, {}, body),
     execStart: async () => detached,
@@ -93,7 +94,12 @@ export function routeClient(routes: Routes, requests: Request[] = []): DockerCli
     imageRemove: (name, options) => json('DELETE', `/images/${name}`, { ...options }),
     imagePull: async (options) => lines('POST', '/images/create', { ...options }),
     imageImport: async ({ tar, message, repo, tag }) =>
-      lines('POST', '/images/create', { fromSrc: '-', message, repo: tag === 'latest' ? repo : joined(repo, tag) }, tar),
+      lines(
+        'POST',
+        '/images/create',
+        { fromSrc: '-', message, repo: tag === 'latest' ? repo : joined(repo, tag) },
+        tar,
+      ),
     imageSave: (names) => bytes('GET', '/images/get', { names: names.join(',') }),
     // What the wire calls a stream is a status to us, as everything else is.
     imageLoad: async (tar) => {

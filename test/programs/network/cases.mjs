@@ -22,7 +22,7 @@ ping -c 1 localhost
 ping -c 1 1.2
 ping -c 1 -s 70000 db
 ping -c 1 db gone #usage
-timeout -s INT 3 ping db
+ping db & sleep 2.5; kill -INT $!; wait $!
 ip addr
 ip a show eth0
 ip link
@@ -103,7 +103,7 @@ ping -c 1 -s -1 db
 ping -c 1 -i x db #usage
 ping -c 1 localhost
 ping -c 1 db web
-timeout -s INT 3 ping db
+timeout -s INT 2.5 ping db
 curl -s -S http://nosuch/
 curl -s http://web:5000/
 curl -s -i http://web:5000/
@@ -168,7 +168,7 @@ nc -vz -w 5 gone 80
 nc -vzw1 web 5000-5002
 nc -vz localhost 1
 nc -vnz db 5432
-nc -lvn 1234 >/tmp/got & sleep 1; echo hi | nc -vN localhost 1234; wait; cat /tmp/got
+nc -lvn 1234 >/tmp/got & sleep 1; echo hi | nc -N localhost 1234; wait; cat /tmp/got
 nc -lu 1053 >/tmp/got & sleep 1; echo q | nc -u -w1 localhost 1053; kill $!; cat /tmp/got
 ip addr
 ip a show eth0

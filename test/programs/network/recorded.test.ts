@@ -23,21 +23,28 @@ async function place(kind: 'busybox' | 'debian'): Promise<Place> {
 
 /** What differs from run to run: times, ids, ports that the kernel chose, numbers of interfaces, traffic. */
 function comparable(text: string): string {
-  return text
-    .replace(/time=[\d.]+ ms/g, 'time=<ms>')
-    .replace(/(round-trip \S+ = )[\d./]+/g, '$1<ms>')
-    .replace(/ {2}[\d.]+ ms/g, '  <ms>')
-    .replace(/\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g, '<date>')
-    // In the order of a hash that differs from run to run.
-    .replace(/Allow: .*/g, (line) => line.split(/[:,] */).sort().join(' '))
-    .replace(/after \d+ m(s|illiseconds)/g, 'after <ms>')
-    .replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{12}\b/g, '<id>')
-    .replace(/(Connection received on \S+) \d+/g, '$1 <port>')
-    .replace(/\b\d+: eth0(@if\d+)?/g, 'N: eth0$1')
-    .replace(/@if\d+ +/g, '@ifN ')
-    .replace(/@if\d+/g, '@ifN')
-    .replace(/"(ifindex|link_index)":\d+/g, '"$1":N')
-    .replace(/([RT]X (packets|bytes)):\d+( \([^)]*\))?/g, '$1:N');
+  return (
+    text
+      .replace(/time=[\d.]+ ms/g, 'time=<ms>')
+      .replace(/(round-trip \S+ = )[\d./]+/g, '$1<ms>')
+      .replace(/ {2}[\d.]+ ms/g, '  <ms>')
+      .replace(/\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g, '<date>')
+      // In the order of a hash that differs from run to run.
+      .replace(/Allow: .*/g, (line) =>
+        line
+          .split(/[:,] */)
+          .sort()
+          .join(' '),
+      )
+      .replace(/after \d+ m(s|illiseconds)/g, 'after <ms>')
+      .replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{12}\b/g, '<id>')
+      .replace(/(Connection received on \S+) \d+/g, '$1 <port>')
+      .replace(/\b\d+: eth0(@if\d+)?/g, 'N: eth0$1')
+      .replace(/@if\d+ +/g, '@ifN ')
+      .replace(/@if\d+/g, '@ifN')
+      .replace(/"(ifindex|link_index)":\d+/g, '"$1":N')
+      .replace(/([RT]X (packets|bytes)):\d+( \([^)]*\))?/g, '$1:N')
+  );
 }
 
 function check(expected: Outcome & { usage: boolean }, actual: Outcome) {
@@ -51,6 +58,9 @@ function check(expected: Outcome & { usage: boolean }, actual: Outcome) {
 
 describe.each(['busybox', 'debian'] as const)('%s', (kind) => {
   test.each(recorded[kind].map((one) => [one.command, one] as const))('%s', async (command, expected) => {
-    check({ ...expected, status: expected.status ?? -1 }, await (await place(kind)).run(command, kind === 'debian' ? { cwd: '/opt/webapp' } : {}));
+    check(
+      { ...expected, status: expected.status ?? -1 },
+      await (await place(kind)).run(command, kind === 'debian' ? { cwd: '/opt/webapp' } : {}),
+    );
   });
 });

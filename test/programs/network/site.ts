@@ -61,7 +61,10 @@ export class Site {
 
   constructor(options: { automatic?: boolean; start?: number } = {}) {
     const scheduler = new Scheduler({ steps: 100_000 });
-    this.clock = new VirtualClock(scheduler, { automatic: options.automatic ?? true, ...(options.start ? { start: options.start } : {}) });
+    this.clock = new VirtualClock(scheduler, {
+      automatic: options.automatic ?? true,
+      ...(options.start ? { start: options.start } : {}),
+    });
     const random = new Random(1);
     const find = createFindProgram(externalPrograms(() => () => 127));
     this.kernel = new Kernel({ clock: this.clock, scheduler, random, loader: loader(find) });
@@ -71,13 +74,18 @@ export class Site {
   }
 
   /** Somewhere where processes run. `address` undefined is a container without a network. */
-  place(image: keyof typeof IMAGES, options: { address?: string; hostname?: string; hosts?: Record<string, string> } = {}): Place {
+  place(
+    image: keyof typeof IMAGES,
+    options: { address?: string; hostname?: string; hosts?: Record<string, string> } = {},
+  ): Place {
     const { address, hostname = '0123456789ab', hosts = {} } = options;
     const isHost = image === 'host';
     const net = isHost ? this.fabric.host : this.fabric.createNamespace(address ?? hostname);
     const mac = (address ?? '').split('.').map((byte) => Number(byte).toString(16).padStart(2, '0'));
     if (address && !isHost) net.attach(this.#bridge, { address, mac: `02:42:${mac.join(':')}` });
-    const files = new MountNamespace(new OverlayFs({ clock: this.clock, layers: IMAGES[image] }), { source: 'overlay' });
+    const files = new MountNamespace(new OverlayFs({ clock: this.clock, layers: IMAGES[image] }), {
+      source: 'overlay',
+    });
     const pids = isHost ? this.kernel.pids : new PidNamespace(this.kernel.pids);
     mountSystem(files, { kernel: this.kernel, pids, net });
     const known = isHost ? { linkyard: '127.0.1.1' } : address ? { [hostname]: address } : {};
@@ -122,7 +130,13 @@ export class Place {
   /** Starts a program; its output is lost unless descriptors are given. */
   start(
     argv: readonly string[],
-    options: { fds?: Map<number, OpenFile>; user?: Credentials; env?: Record<string, string>; cwd?: string; tty?: Tty } = {},
+    options: {
+      fds?: Map<number, OpenFile>;
+      user?: Credentials;
+      env?: Record<string, string>;
+      cwd?: string;
+      tty?: Tty;
+    } = {},
   ): Process {
     const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
     const [name = ''] = argv;
@@ -151,7 +165,10 @@ export class Place {
   }
 
   /** Runs a command line in a shell, standard input being empty. */
-  async run(line: string, options: { user?: Credentials; env?: Record<string, string>; cwd?: string; input?: string } = {}): Promise<Outcome> {
+  async run(
+    line: string,
+    options: { user?: Credentials; env?: Record<string, string>; cwd?: string; input?: string } = {},
+  ): Promise<Outcome> {
     const input = pipe();
     const [out, errors] = [new Sink('stdout'), new Sink('stderr')];
     const process = this.start(['sh', '-c', line], {

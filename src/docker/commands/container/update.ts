@@ -4,6 +4,7 @@ import type { Command } from '../../cli/command.ts';
 import { CliError } from '../../cli/error.ts';
 import type { FlagDefinition } from '../../cli/flags.ts';
 import type { Options } from '../../cli/options.ts';
+import { resources } from '../../options/resources.ts';
 import { parseRestartPolicy } from '../../options/restart-policy.ts';
 import { resourceFlags } from './resource-flags.ts';
 
@@ -50,11 +51,7 @@ export const update: Command = {
 function readBody(options: Options): HostConfig {
   try {
     return {
-      CpuShares: options.number('cpu-shares'),
-      Memory: options.number('memory'),
-      MemoryReservation: options.number('memory-reservation'),
-      MemorySwap: options.number('memory-swap'),
-      NanoCpus: options.number('cpus'),
+      ...resources(options),
       RestartPolicy: parseRestartPolicy(options.string('restart')),
       ...(options.changed('pids-limit') ? { PidsLimit: options.number('pids-limit') } : {}),
     };

@@ -27,18 +27,13 @@ export const images: Command = {
     const quiet = options.bool('quiet');
     const format = options.string('format');
     const raw = format === 'raw' ? (await cli.load(import('../../format/raw.ts'))).rawImage(quiet, digests) : undefined;
-    await printListing(
-      cli,
-      imageListing(cli.proc.clock.now()),
-      imageRows(found, digests, format),
-      {
-        format,
-        trunc: !options.bool('no-trunc'),
-        quiet: quiet ? imageId : undefined,
-        defaults: ['Repository', 'Tag', ...(digests ? ['Digest'] : []), 'ID', 'CreatedSince', 'Size'],
-        ...(raw === undefined ? {} : { raw }),
-      },
-    );
+    await printListing(cli, imageListing(cli.proc.clock.now()), imageRows(found, digests, format), {
+      format,
+      trunc: !options.bool('no-trunc'),
+      quiet: quiet ? imageId : undefined,
+      defaults: ['Repository', 'Tag', ...(digests ? ['Digest'] : []), 'ID', 'CreatedSince', 'Size'],
+      ...(raw === undefined ? {} : { raw }),
+    });
     return 0;
   },
 };

@@ -40,7 +40,13 @@ export type Statement =
   | { kind: 'if'; test: Expression; yes: Statement; no: Statement | undefined }
   | { kind: 'while'; test: Expression; body: Statement }
   | { kind: 'do'; test: Expression; body: Statement }
-  | { kind: 'for'; start: Statement | undefined; test: Expression | undefined; step: Statement | undefined; body: Statement }
+  | {
+      kind: 'for';
+      start: Statement | undefined;
+      test: Expression | undefined;
+      step: Statement | undefined;
+      body: Statement;
+    }
   | { kind: 'forIn'; name: string; array: string; body: Statement }
   | { kind: 'delete'; array: string; subscripts: readonly Expression[] | undefined }
   | { kind: 'return' | 'exit'; value: Expression | undefined }

@@ -96,7 +96,9 @@ async function readSource({ proc, flavour, options }: Invocation, operands: stri
       input.close();
     } catch (error) {
       if (!isSysError(error)) throw error;
-      throw flavour === 'gnu' ? new Failure(`cannot open ${value} (${error.message})`, 2) : new Failure(`can't open '${value}': ${error.message}`, 1);
+      throw flavour === 'gnu'
+        ? new Failure(`cannot open ${value} (${error.message})`, 2)
+        : new Failure(`can't open '${value}': ${error.message}`, 1);
     }
   }
   if (parts.length > 0) return parts.join('\n');
@@ -110,6 +112,9 @@ function parse(source: string, { flavour }: Invocation): Program {
   } catch (error) {
     if (!(error instanceof AwkSyntaxError)) throw error;
     if (flavour === 'gnu') throw new Failure(`line ${error.line + (error.atEnd ? 1 : 0)}: ${error.message}`, 2);
-    throw new Failure(`cmd. line:${error.line}: ${error.message.startsWith('function ') ? 'Call to undefined function' : 'Unexpected token'}`, 1);
+    throw new Failure(
+      `cmd. line:${error.line}: ${error.message.startsWith('function ') ? 'Call to undefined function' : 'Unexpected token'}`,
+      1,
+    );
   }
 }

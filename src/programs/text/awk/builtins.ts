@@ -67,7 +67,12 @@ export class Builtins {
       case 'systime':
         return { value: Math.floor(this.#invocation.proc.clock.now() / 1000) };
       case 'strftime':
-        return { value: strftime(args.length > 0 ? text(0) : '%c', args.length > 1 ? n(1) * 1000 : this.#invocation.proc.clock.now()) };
+        return {
+          value: strftime(
+            args.length > 0 ? text(0) : '%c',
+            args.length > 1 ? n(1) * 1000 : this.#invocation.proc.clock.now(),
+          ),
+        };
       case 'mktime': {
         const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = text(0).split(/\s+/).map(Number);
         return { value: Date.UTC(year, month - 1, day, hour, minute, second) / 1000 };
@@ -98,7 +103,10 @@ export class Builtins {
       (value) => this.#environment.text(value),
       () => {
         if (!this.#gnu) return;
-        const { text, get } = { text: (value: Value) => this.#environment.text(value), get: (name: string) => this.#environment.get(name) };
+        const { text, get } = {
+          text: (value: Value) => this.#environment.text(value),
+          get: (name: string) => this.#environment.get(name),
+        };
         const where = `\tFILENAME="${text(get('FILENAME'))}" FNR=${text(get('FNR'))} NR=${text(get('NR'))}`;
         throw new Failure(`run time error: not enough arguments passed to ${what}("${pattern}")\n${where}`, 2);
       },
@@ -107,8 +115,11 @@ export class Builtins {
 
   /** Characters from `start` on, counted from 1. What lies before the first does not make it shorter, as POSIX would have it. */
   #substr(text: string, start: number, length: number): string {
-    const from = Math.max(0, (Math.trunc(start) || 0) - 1);
-    return text.slice(from, from + Math.max(0, Math.trunc(length) || 0));
+    const first = Math.trunc(start) || 0;
+    const from = Math.max(0, first - 1);
+    // mawk 1.3.4 makes it even longer.
+    const more = this.#gnu ? Math.max(0, -first) : 0;
+    return text.slice(from, from + Math.max(0, (Math.trunc(length) || 0) + more));
   }
 
   #random(): number {
@@ -131,11 +142,19 @@ export class Builtins {
 
   /** split(text, array, separator): how many parts there are. */
   split(text: string, array: Map<string, Value>, separator: Value | Regex | undefined): number {
-    const { fieldSeparator, get } = { fieldSeparator: (value: Value) => this.#environment.fieldSeparator(value), get: (name: string) => this.#environment.get(name) };
-    const by = separator === undefined ? fieldSeparator(get('FS')) : isRegex(separator) ? { regex: separator, newlines: false } : fieldSeparator(separator);
+    const { fieldSeparator, get } = {
+      fieldSeparator: (value: Value) => this.#environment.fieldSeparator(value),
+      get: (name: string) => this.#environment.get(name),
+    };
+    const by =
+      separator === undefined
+        ? fieldSeparator(get('FS'))
+        : isRegex(separator)
+          ? { regex: separator, newlines: false }
+          : fieldSeparator(separator);
     const parts = splitText(text, by);
     array.clear();
-    parts.forEach((part, index) => array.set(String(index + 1), new Input(part)));
+    for (const [index, part] of parts.entries()) array.set(String(index + 1), new Input(part));
     return parts.length;
   }
 
@@ -155,7 +174,12 @@ function isRegex(value: Value | Regex): value is Regex {
   return typeof value === 'object' && 'exec' in value;
 }
 
-function replaceMatches(regex: Regex, text: string, which: number | 'all', replace: (match: Match) => string): { text: string; count: number } {
+function replaceMatches(
+  regex: Regex,
+  text: string,
+  which: number | 'all',
+  replace: (match: Match) => string,
+): { text: string; count: number } {
   let out = '';
   let done = 0;
   let count = 0;

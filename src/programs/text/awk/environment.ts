@@ -2,8 +2,8 @@ import type { Invocation } from '../../command.ts';
 import { Failure } from '../../failure.ts';
 import { Regex, RegexError } from '../../regex/regex.ts';
 import type { AwkArray } from './arrays.ts';
-import type { Separator } from './records.ts';
 import { CurrentRecord, type FieldSeparator } from './record.ts';
+import type { Separator } from './records.ts';
 import { Input, type NumberText, number, numberText, type Value } from './values.ts';
 
 /** A variable: a value, or an array once it was used as one. */
@@ -31,7 +31,20 @@ export class Environment {
       () => this.fieldSeparator(this.get('FS')),
       (values) => values.map((value) => this.text(value)).join(this.text(this.get('OFS'))),
     );
-    const initial: Record<string, Value> = { FS: ' ', OFS: ' ', ORS: '\n', RS: '\n', SUBSEP: '\x1c', CONVFMT: '%.6g', OFMT: '%.6g', NR: 0, FNR: 0, RSTART: 0, RLENGTH: -1, FILENAME: this.#gnu ? '' : undefined };
+    const initial: Record<string, Value> = {
+      FS: ' ',
+      OFS: ' ',
+      ORS: '\n',
+      RS: '\n',
+      SUBSEP: '\x1c',
+      CONVFMT: '%.6g',
+      OFMT: '%.6g',
+      NR: 0,
+      FNR: 0,
+      RSTART: 0,
+      RLENGTH: -1,
+      FILENAME: this.#gnu ? '' : undefined,
+    };
     for (const [name, value] of Object.entries(initial)) this.globals.set(name, { value, alias: undefined });
   }
 
@@ -46,7 +59,11 @@ export class Environment {
   get(name: string): Value {
     if (name === 'NF') return this.record.count;
     const { value } = this.cell(name);
-    if (value instanceof Map) throw new Failure(this.#gnu ? `type error in arg(s) in use of array ${name}` : `cmd. line:1: Not a scalar`, this.#gnu ? 2 : 1);
+    if (value instanceof Map)
+      throw new Failure(
+        this.#gnu ? `type error in arg(s) in use of array ${name}` : `cmd. line:1: Not a scalar`,
+        this.#gnu ? 2 : 1,
+      );
     return value;
   }
 
@@ -56,7 +73,8 @@ export class Environment {
       return;
     }
     const cell = this.cell(name);
-    if (cell.value instanceof Map) throw new Failure(this.#gnu ? `assignment to array ${name}` : 'cmd. line:1: Not a scalar', this.#gnu ? 2 : 1);
+    if (cell.value instanceof Map)
+      throw new Failure(this.#gnu ? `assignment to array ${name}` : 'cmd. line:1: Not a scalar', this.#gnu ? 2 : 1);
     cell.value = value;
   }
 
@@ -87,7 +105,10 @@ export class Environment {
       if (!(error instanceof RegexError)) throw error;
       if (!this.#gnu) throw new Failure(`bad regex '${source}': ${error.message}`, 1);
       const [, missing] = /^Unmatched ([([])/.exec(error.message) ?? [];
-      throw new Failure(`line 1: regular expression compile failed (${missing ? `missing '${missing === '(' ? ')' : ']'}'` : error.message})\n${source}`, 2);
+      throw new Failure(
+        `line 1: regular expression compile failed (${missing ? `missing '${missing === '(' ? ')' : ']'}'` : error.message})\n${source}`,
+        2,
+      );
     }
   }
 
@@ -97,7 +118,8 @@ export class Environment {
     const newlines = this.text(this.get('RS')) === '';
     if (text === ' ' || text === '') return text;
     if (text.length === 1 && text !== '\\' && !newlines) return { text };
-    if (text.length === 1 && newlines) return { regex: this.regex(/[\\^$.[\]|()*+?{}]/.test(text) ? `\\${text}` : text), newlines };
+    if (text.length === 1 && newlines)
+      return { regex: this.regex(/[\\^$.[\]|()*+?{}]/.test(text) ? `\\${text}` : text), newlines };
     return { regex: this.regex(text), newlines };
   }
 
@@ -111,7 +133,8 @@ export class Environment {
 /** @throws {Failure} where it is no array */
 export function arrayOf(cell: Cell, name: string, gnu: boolean): AwkArray {
   if (cell.value instanceof Map) return cell.value;
-  if (cell.value !== undefined) throw new Failure(gnu ? `type error in use of scalar ${name} as array` : 'cmd. line:1: Not an array', gnu ? 2 : 1);
+  if (cell.value !== undefined)
+    throw new Failure(gnu ? `type error in use of scalar ${name} as array` : 'cmd. line:1: Not an array', gnu ? 2 : 1);
   const array = cell.alias ? arrayOf(cell.alias, name, gnu) : new Map<string, Value>();
   cell.value = array;
   return array;

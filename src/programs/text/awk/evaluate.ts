@@ -48,7 +48,9 @@ export class Evaluator {
       case 'element':
         return this.#element(expression.array, this.key(expression.subscripts));
       case 'assign':
-        return this.#assign(expression.operator, expression.to, this.value(expression.value), () => this.#place(expression.to));
+        return this.#assign(expression.operator, expression.to, this.value(expression.value), () =>
+          this.#place(expression.to),
+        );
       case 'step':
         return this.#step(expression.by, expression.prefix, expression.of, this.#place(expression.of));
       case 'conditional':
@@ -62,7 +64,11 @@ export class Evaluator {
       case 'plus':
         return unary(expression.kind, this.value(expression.of));
       case 'arithmetic':
-        return this.#arithmetic(expression.operator, number(this.value(expression.left)), number(this.value(expression.right)));
+        return this.#arithmetic(
+          expression.operator,
+          number(this.value(expression.left)),
+          number(this.value(expression.right)),
+        );
       case 'compare':
         return this.#compare(expression.operator, this.value(expression.left), this.value(expression.right));
       case 'match':
@@ -99,7 +105,11 @@ export class Evaluator {
   }
 
   #field(index: number): Value {
-    if (index < 0 || Number.isNaN(index)) throw new Failure(this.#gnu ? `negative field index $${index}` : 'cmd. line:1: Access to negative field', this.#gnu ? 2 : 1);
+    if (index < 0 || Number.isNaN(index))
+      throw new Failure(
+        this.#gnu ? `negative field index $${index}` : 'cmd. line:1: Access to negative field',
+        this.#gnu ? 2 : 1,
+      );
     return this.#environment.record.field(Math.trunc(index));
   }
 
@@ -134,7 +144,8 @@ export class Evaluator {
 
   #assign(operator: string, to: LeftSide, value: Value, place: () => string | number): Value {
     const at = place();
-    const result = operator === '=' ? value : this.#arithmetic(operator.slice(0, -1), number(this.read(to, at)), number(value));
+    const result =
+      operator === '=' ? value : this.#arithmetic(operator.slice(0, -1), number(this.read(to, at)), number(value));
     this.write(to, at, result);
     return result;
   }
@@ -192,14 +203,23 @@ export class Evaluator {
   #builtin(name: string, args: readonly Expression[], of: (expression: Expression) => Value): Value {
     const [first, second, third] = args;
     const text = (expression: Expression | undefined) => (expression ? this.#environment.text(of(expression)) : '');
-    const regex = (expression: Expression | undefined) => (expression?.kind === 'regex' ? this.#environment.regex(expression.source) : this.#environment.regex(text(expression)));
+    const regex = (expression: Expression | undefined) =>
+      expression?.kind === 'regex'
+        ? this.#environment.regex(expression.source)
+        : this.#environment.regex(text(expression));
     switch (name) {
       case 'length':
-        if (first?.kind === 'variable' && this.#environment.cell(first.name).value instanceof Map) return this.#environment.array(first.name).size;
+        if (first?.kind === 'variable' && this.#environment.cell(first.name).value instanceof Map)
+          return this.#environment.array(first.name).size;
         break;
       case 'split': {
         if (second?.kind !== 'variable') throw new Failure('type error in arg(2) to split', 2);
-        const separator = third === undefined ? undefined : third.kind === 'regex' ? this.#environment.regex(third.source) : (of(third) ?? '');
+        const separator =
+          third === undefined
+            ? undefined
+            : third.kind === 'regex'
+              ? this.#environment.regex(third.source)
+              : (of(third) ?? '');
         return this.builtins.split(text(first), this.#environment.array(second.name), separator);
       }
       case 'match':
@@ -214,7 +234,12 @@ export class Evaluator {
         return result.count;
       }
       case 'gensub':
-        return this.builtins.gensub(regex(first), text(second), text(third), args[3] ? text(args[3]) : this.#environment.record.text);
+        return this.builtins.gensub(
+          regex(first),
+          text(second),
+          text(third),
+          args[3] ? text(args[3]) : this.#environment.record.text,
+        );
     }
     return this.builtins.call(name, args.map(of))?.value;
   }
@@ -257,7 +282,10 @@ export class Evaluator {
       case 'match': {
         const left = yield* this.work(expression.left);
         const { right } = expression;
-        const regex = right.kind === 'regex' ? this.#environment.regex(right.source) : this.#environment.regex(this.#environment.text(yield* this.work(right)));
+        const regex =
+          right.kind === 'regex'
+            ? this.#environment.regex(right.source)
+            : this.#environment.regex(this.#environment.text(yield* this.work(right)));
         return this.#match(expression, left, regex);
       }
       case 'concat': {

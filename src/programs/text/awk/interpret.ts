@@ -44,7 +44,7 @@ export class Interpreter implements Outside {
   async run(args: readonly string[]): Promise<number> {
     const { proc, out } = this.#invocation;
     const argv = this.environment.array('ARGV');
-    ['awk', ...args].forEach((arg, index) => argv.set(String(index), new Input(bytesOf(arg))));
+    for (const [index, arg] of ['awk', ...args].entries()) argv.set(String(index), new Input(bytesOf(arg)));
     this.environment.set('ARGC', args.length + 1);
     const environ = this.environment.array('ENVIRON');
     for (const [name, value] of proc.env) environ.set(bytesOf(name), new Input(bytesOf(value)));
@@ -53,7 +53,8 @@ export class Interpreter implements Outside {
       flow = await this.#drive(this.#execute(action));
       if (flow === 'exit') break;
     }
-    if (flow !== 'exit' && (this.#program.rules.length > 0 || this.#program.end.length > 0)) flow = await this.#records();
+    if (flow !== 'exit' && (this.#program.rules.length > 0 || this.#program.end.length > 0))
+      flow = await this.#records();
     for (const action of this.#program.end) if ((await this.#drive(this.#execute(action))) === 'exit') break;
     await out.flush();
     await this.#streams.closeAll();
@@ -114,7 +115,9 @@ export class Interpreter implements Outside {
   }
 
   *#printRecord(): Work<undefined> {
-    const full = this.#invocation.out.write(encodeBytes(this.environment.record.text + this.environment.text(this.environment.get('ORS'))));
+    const full = this.#invocation.out.write(
+      encodeBytes(this.environment.record.text + this.environment.text(this.environment.get('ORS'))),
+    );
     if (full) yield full;
     return undefined;
   }
@@ -140,8 +143,7 @@ export class Interpreter implements Outside {
 
   #nextRecord(): string | undefined | Promise<string | undefined> {
     if (!this.#reader) return this.#openNext();
-    let next: string | undefined | Promise<string | undefined>;
-    next = this.#reader.next(this.environment.recordSeparator());
+    const next = this.#reader.next(this.environment.recordSeparator());
     if (next instanceof Promise) return this.#waitRecord(next);
     if (next === undefined) {
       this.#closeReader();
@@ -157,7 +159,9 @@ export class Interpreter implements Outside {
       text = await record;
     } catch (error) {
       if (!isSysError(error)) throw error;
-      throw this.#invocation.flavour === 'gnu' ? new Failure(`read error (${error.message})`, 2) : new Failure(`cmd. line:1: ${error.message}`, 1);
+      throw this.#invocation.flavour === 'gnu'
+        ? new Failure(`read error (${error.message})`, 2)
+        : new Failure(`cmd. line:1: ${error.message}`, 1);
     }
     if (text !== undefined) {
       this.#count();
@@ -226,7 +230,8 @@ export class Interpreter implements Outside {
         const next = this.#nextRecord();
         text = next instanceof Promise ? ((yield next) as string | undefined) : next;
       } else {
-        const reader = from === 'file' ? this.#streams.file(name) : ((yield this.#streams.output(name)) as RecordReader);
+        const reader =
+          from === 'file' ? this.#streams.file(name) : ((yield this.#streams.output(name)) as RecordReader);
         if (!reader) return -1;
         const next = reader.next(this.environment.recordSeparator());
         text = next instanceof Promise ? ((yield next) as string | undefined) : next;
@@ -255,7 +260,13 @@ export class Interpreter implements Outside {
 
   *call(name: string, args: readonly Expression[]): Work<Value> {
     const definition = this.#program.functions.get(name);
-    if (!definition) throw new Failure(this.#invocation.flavour === 'gnu' ? `function ${name} never defined` : 'cmd. line:1: Call to undefined function', 2);
+    if (!definition)
+      throw new Failure(
+        this.#invocation.flavour === 'gnu'
+          ? `function ${name} never defined`
+          : 'cmd. line:1: Call to undefined function',
+        2,
+      );
     if (this.#depth > DEEPEST) throw new Failure('function calls are nested too deeply', 2);
     const locals = new Map<string, Cell>();
     for (const [index, parameter] of definition.parameters.entries()) {
@@ -377,7 +388,10 @@ export class Interpreter implements Outside {
     let text: string;
     if (kind === 'printf') text = this.#evaluator.builtins.format(values, 'printf');
     else if (args.length === 0) text = environment.record.text + environment.text(environment.get('ORS'));
-    else text = values.map((value) => environment.text(value, 'OFMT')).join(environment.text(environment.get('OFS'))) + environment.text(environment.get('ORS'));
+    else
+      text =
+        values.map((value) => environment.text(value, 'OFMT')).join(environment.text(environment.get('OFS'))) +
+        environment.text(environment.get('ORS'));
     if (!redirection) {
       const full = this.#invocation.out.write(encodeBytes(text));
       if (full) yield full;
@@ -408,4 +422,15 @@ class Unwind extends Error {
   }
 }
 
-const ASSIGNED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"', '/': '/', a: '\x07', b: '\b', f: '\f', v: '\v' };
+const ASSIGNED: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  '"': '"',
+  '/': '/',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};

@@ -5,12 +5,14 @@ export interface Token {
   kind: 'number' | 'string' | 'regex' | 'name' | 'function' | 'keyword' | 'builtin' | 'symbol' | 'newline' | 'end';
   text: string;
   line: number;
-  /** Of a function's name: directly followed by a parenthesis. */
+  /** A number's. */
   value?: number;
 }
 
 const KEYWORDS = new Set(
-  'BEGIN END function func if else while for do break continue next nextfile exit return delete in getline print printf'.split(' '),
+  'BEGIN END function func if else while for do break continue next nextfile exit return delete in getline print printf'.split(
+    ' ',
+  ),
 );
 /** Functions that are there without being defined. */
 export const BUILTINS = new Set(
@@ -35,7 +37,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function tokenize(source: string, options: { slash: boolean; octal: boolean }): Token[] {
   const tokens: Token[] = [];
   let line = 1;
-  let depth = 0;
   let at = 0;
   const push = (kind: Token['kind'], text: string, value?: number) =>
     tokens.push({ kind, text, line, ...(value !== undefined && { value }) });
@@ -74,12 +75,10 @@ export function tokenize(source: string, options: { slash: boolean; octal: boole
     } else {
       const symbol = SYMBOLS.exec(rest)?.[0];
       if (!symbol) throw new AwkSyntaxError(`unexpected character '${char}'`, line);
-      depth += symbol === '(' ? 1 : symbol === ')' ? -1 : 0;
       push('symbol', symbol === '**' ? '^' : symbol === '**=' ? '^=' : symbol);
       at += symbol.length;
     }
   }
-  void depth;
   push('end', 'end of file');
   return tokens;
 }
@@ -87,7 +86,8 @@ export function tokenize(source: string, options: { slash: boolean; octal: boole
 /** Behind an operand a slash divides. */
 function startsRegex(before: Token | undefined): boolean {
   if (!before) return true;
-  if (before.kind === 'number' || before.kind === 'string' || before.kind === 'name' || before.kind === 'builtin') return false;
+  if (before.kind === 'number' || before.kind === 'string' || before.kind === 'name' || before.kind === 'builtin')
+    return false;
   return before.kind !== 'symbol' || !/^(?:\)|\]|\$|\+\+|--)$/.test(before.text);
 }
 

@@ -105,7 +105,12 @@ class Parser {
     const { kind, text, line } = this.#token;
     if (kind === 'end') {
       // As if another line were there.
-      if (expected === '}' || expected === undefined) return new AwkSyntaxError(expected ? 'missing } near end of file' : 'syntax error at or near end of file', line, true);
+      if (expected === '}' || expected === undefined)
+        return new AwkSyntaxError(
+          expected ? 'missing } near end of file' : 'syntax error at or near end of file',
+          line,
+          true,
+        );
       return new AwkSyntaxError(`missing ${expected} near end of file`, line, true);
     }
     const near = kind === 'newline' ? 'end of line' : text;
@@ -238,7 +243,13 @@ class Parser {
     this.#at += 1;
     this.#expect('(');
     const [name, word, array, close] = this.#tokens.slice(this.#at, this.#at + 4);
-    if (name?.kind === 'name' && word?.kind === 'keyword' && word.text === 'in' && array?.kind === 'name' && close?.text === ')') {
+    if (
+      name?.kind === 'name' &&
+      word?.kind === 'keyword' &&
+      word.text === 'in' &&
+      array?.kind === 'name' &&
+      close?.text === ')'
+    ) {
       this.#at += 4;
       return { kind: 'forIn', name: name.text, array: array.text, body: this.#body() };
     }
@@ -323,7 +334,11 @@ class Parser {
       if (kind === 'symbol' && text === '(') depth += 1;
       if (kind === 'symbol' && text === ')' && --depth === 0) {
         const after = this.#tokens[at + 1] as Token;
-        return after.kind === 'newline' || after.kind === 'end' || (after.kind === 'symbol' && /^(?:[;}|]|>>?)$/.test(after.text));
+        return (
+          after.kind === 'newline' ||
+          after.kind === 'end' ||
+          (after.kind === 'symbol' && /^(?:[;}|]|>>?)$/.test(after.text))
+        );
       }
     }
     return false;
@@ -437,7 +452,8 @@ class Parser {
 
   #startsOperand(): boolean {
     const { kind, text } = this.#token;
-    if (kind === 'number' || kind === 'string' || kind === 'name' || kind === 'function' || kind === 'builtin') return true;
+    if (kind === 'number' || kind === 'string' || kind === 'name' || kind === 'function' || kind === 'builtin')
+      return true;
     // A minus behind an operand subtracts.
     return kind === 'symbol' ? /^(?:\(|\$|!|-|\+|\+\+|--)$/.test(text) && text !== '!' : false;
   }
@@ -512,7 +528,11 @@ class Parser {
         if (token.text === '(') return this.#group();
         if (token.text === '$') {
           this.#at += 1;
-          const index = this.#is('++', '--') ? this.#primary() : this.#is('-', '+', '!') ? this.#unary() : this.#primary();
+          const index = this.#is('++', '--')
+            ? this.#primary()
+            : this.#is('-', '+', '!')
+              ? this.#unary()
+              : this.#primary();
           return { kind: 'field', index, waits: index.waits };
         }
         if (token.text === '++' || token.text === '--') {

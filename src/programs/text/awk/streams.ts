@@ -53,7 +53,9 @@ export class Streams {
       return { fd: proc.install(file, { from: 3, closeOnExec: true }), child: undefined, pending: '' };
     } catch (error) {
       if (!isSysError(error)) throw error;
-      throw flavour === 'gnu' ? new Failure(`cannot open "${name}" for output`, 2) : new Failure(`can't open '${name}': ${error.message}`, 1);
+      throw flavour === 'gnu'
+        ? new Failure(`cannot open "${name}" for output`, 2)
+        : new Failure(`can't open '${name}': ${error.message}`, 1);
     }
   }
 

@@ -1,4 +1,12 @@
-import { type Conversion, FormatError, type FormatPart, formatFloat, formatInteger, formatString, parseFormat } from '../../format.ts';
+import {
+  type Conversion,
+  FormatError,
+  type FormatPart,
+  formatFloat,
+  formatInteger,
+  formatString,
+  parseFormat,
+} from '../../format.ts';
 
 /** Text that came from outside: where it looks like a number, it compares as one. */
 export class Input {
@@ -11,7 +19,12 @@ export class Input {
 
   /** The number that the text is; nothing where it is none. */
   get number(): number | undefined {
-    if (this.#number === null) this.#number = /^\s*[-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|0[xX][0-9a-fA-F]+)\s*$/.test(this.text) ? toNumber(this.text) : undefined;
+    if (this.#number === null)
+      this.#number = /^\s*[-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|0[xX][0-9a-fA-F]+)\s*$/.test(
+        this.text,
+      )
+        ? toNumber(this.text)
+        : undefined;
     return this.#number;
   }
 }
@@ -21,7 +34,8 @@ export type Value = number | string | Input | undefined;
 
 /** The number that a text begins with, as strtod(3) reads it. */
 export function parseNumber(text: string): number {
-  const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|inf(?:inity)?|nan)/i.exec(text);
+  const match =
+    /^\s*([-+]?)(0[xX][0-9a-fA-F]+|\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|inf(?:inity)?|nan)/i.exec(text);
   if (!match) return 0;
   const [, sign, digits = ''] = match;
   const value = /^i/i.test(digits) ? Number.POSITIVE_INFINITY : /^n/i.test(digits) ? Number.NaN : Number(digits);
@@ -58,7 +72,12 @@ export function numberText(widest: number): NumberText {
 }
 
 function formatted(format: string, values: readonly Value[]): string {
-  return sprintf(format, values, (value) => (typeof value === 'number' ? String(value) : text(value)), () => {});
+  return sprintf(
+    format,
+    values,
+    (value) => (typeof value === 'number' ? String(value) : text(value)),
+    () => {},
+  );
 }
 
 function text(value: Value): string {
@@ -71,7 +90,12 @@ const cache = new Map<string, FormatPart[]>();
  * sprintf.
  * @param missing is called where there are fewer values than conversions; if it returns, the value is nothing
  */
-export function sprintf(format: string, values: readonly Value[], toText: (value: Value) => string, missing: () => void): string {
+export function sprintf(
+  format: string,
+  values: readonly Value[],
+  toText: (value: Value) => string,
+  missing: () => void,
+): string {
   let parts = cache.get(format);
   if (!parts) {
     try {
@@ -79,7 +103,11 @@ export function sprintf(format: string, values: readonly Value[], toText: (value
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       // What is no conversion stands for itself.
-      parts = [...parseFormat(format.slice(0, error.at), 'diouxXfFeEgGaAcs'), error.source, ...parseFormat(format.slice(error.at + error.source.length).replace(/%/g, '%%'), '')];
+      parts = [
+        ...parseFormat(format.slice(0, error.at), 'diouxXfFeEgGaAcs'),
+        error.source,
+        ...parseFormat(format.slice(error.at + error.source.length).replace(/%/g, '%%'), ''),
+      ];
     }
     if (cache.size > 500) cache.clear();
     cache.set(format, parts);

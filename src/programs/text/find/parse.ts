@@ -196,8 +196,6 @@ class Parser {
   #wrong(word: string): never {
     if (!this.#gnu) throw this.#unrecognized(word);
     if (word.startsWith('-')) throw new Failure(`unknown predicate \`${word}'`);
-    const before = this.#words[this.#at - 2];
-    void before;
     throw new Failure(`paths must precede expression: \`${word}'`);
   }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { digest } from './ids.mjs';
 
-const data = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
+const data = (/** @type {string} */ name) =>
+  JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
 const web = data('container');
 const state = (/** @type {Record<string, unknown>} */ more) => ({ json: { ...web, State: { ...web.State, ...more } } });
 const done = { json: null };

@@ -35,7 +35,7 @@ const containers = [
     Id: id('a'),
     Names: ['/web', '/proxy/backend'],
     Image: 'training/webapp',
-    Command: "python -c 'print(\"hello\")'",
+    Command: 'python -c \'print("hello")\'',
     Ports: [
       { IP: '0.0.0.0', PrivatePort: 5000, PublicPort: 8080, Type: 'tcp' },
       { IP: '::', PrivatePort: 5000, PublicPort: 8080, Type: 'tcp' },
@@ -45,7 +45,16 @@ const containers = [
     Status: 'Up 2 hours',
     NetworkSettings: { Networks: { backend: {}, bridge: {} } },
     Mounts: [
-      { Type: 'volume', Name: id('7'), Source: '/x', Destination: '/data', Driver: 'local', Mode: '', RW: true, Propagation: '' },
+      {
+        Type: 'volume',
+        Name: id('7'),
+        Source: '/x',
+        Destination: '/data',
+        Driver: 'local',
+        Mode: '',
+        RW: true,
+        Propagation: '',
+      },
       { Type: 'bind', Source: '/a/very/long/path', Destination: '/b', Mode: 'ro', RW: false, Propagation: 'rprivate' },
     ],
     SizeRw: 1_234_567,

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { id } from './ids.mjs';
 
-const data = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
+const data = (/** @type {string} */ name) =>
+  JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
 
 /** @type {import('./scenario.mjs').Scenario} */
 export default {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { digest, id } from './ids.mjs';
 
-const data = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
+const data = (/** @type {string} */ name) =>
+  JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8'));
 
 const image = (/** @type {string} */ digit, /** @type {Record<string, unknown>} */ more) => ({
   Id: digest(digit),
@@ -14,11 +15,30 @@ const image = (/** @type {string} */ digit, /** @type {Record<string, unknown>} 
 });
 const sizes = { base: 100_000_000, app: 5_000_000, own: 2_000_000 };
 const images = [
-  image('a', { RepoTags: ['app:1'], Size: 105_000_000, VirtualSize: 105_000_000, SharedSize: 100_000_000, Containers: 2 }),
-  image('b', { RepoTags: ['base:1'], Size: 100_000_000, VirtualSize: 100_000_000, SharedSize: 100_000_000, Containers: 0 }),
+  image('a', {
+    RepoTags: ['app:1'],
+    Size: 105_000_000,
+    VirtualSize: 105_000_000,
+    SharedSize: 100_000_000,
+    Containers: 2,
+  }),
+  image('b', {
+    RepoTags: ['base:1'],
+    Size: 100_000_000,
+    VirtualSize: 100_000_000,
+    SharedSize: 100_000_000,
+    Containers: 0,
+  }),
   image('c', { RepoTags: ['own:1'], Size: 2_000_000, VirtualSize: 2_000_000, SharedSize: 0, Containers: 0 }),
 ];
-const step = (/** @type {number} */ Size) => ({ Id: '<missing>', Created: 0, CreatedBy: 'x', Tags: null, Size, Comment: '' });
+const step = (/** @type {number} */ Size) => ({
+  Id: '<missing>',
+  Created: 0,
+  CreatedBy: 'x',
+  Tags: null,
+  Size,
+  Comment: '',
+});
 const container = (/** @type {string} */ digit, /** @type {Record<string, unknown>} */ more) => ({
   Id: id(digit),
   ImageID: digest('a'),
@@ -78,7 +98,14 @@ const events = [
     time: 1_700_000_001,
     timeNano: 1_700_000_001_000_000_000,
   },
-  { Type: 'volume', Action: 'prune', Actor: { ID: '', Attributes: {} }, scope: 'local', time: 1_700_000_002, timeNano: 1_700_000_002_500_000_000 },
+  {
+    Type: 'volume',
+    Action: 'prune',
+    Actor: { ID: '', Attributes: {} },
+    scope: 'local',
+    time: 1_700_000_002,
+    timeNano: 1_700_000_002_500_000_000,
+  },
 ];
 
 /** @type {import('./scenario.mjs').Scenario} */
@@ -88,12 +115,21 @@ export default {
     'GET /events': { lines: events },
     // The real client asks for all of it at once, ours puts it together.
     'GET /system/df': {
-      json: { LayersSize: 107_000_000, Images: images, Containers: containers, Volumes: volumes, BuildCache: [], BuilderSize: 0 },
+      json: {
+        LayersSize: 107_000_000,
+        Images: images,
+        Containers: containers,
+        Volumes: volumes,
+        BuildCache: [],
+        BuilderSize: 0,
+      },
     },
     'GET /images/json': { json: images.map((one) => ({ ...one, SharedSize: -1, Containers: -1 })) },
     'GET /containers/json': { json: containers },
     'GET /volumes': { json: { Volumes: volumes, Warnings: null } },
-    [`GET /images/${digest('a')}/json`]: { json: { RootFS: { Type: 'layers', Layers: ['l1', 'l2'] }, Size: 105_000_000 } },
+    [`GET /images/${digest('a')}/json`]: {
+      json: { RootFS: { Type: 'layers', Layers: ['l1', 'l2'] }, Size: 105_000_000 },
+    },
     [`GET /images/${digest('b')}/json`]: { json: { RootFS: { Type: 'layers', Layers: ['l1'] }, Size: 100_000_000 } },
     [`GET /images/${digest('c')}/json`]: { json: { RootFS: { Type: 'layers', Layers: ['l3'] }, Size: 2_000_000 } },
     [`GET /images/${digest('a')}/history`]: { json: [step(0), step(sizes.app), step(0), step(sizes.base)] },
