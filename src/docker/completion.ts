@@ -1,6 +1,6 @@
 import { ApiError, type ContainerSummary, type DockerClient } from '../engine/api.ts';
 import type { Command, Group, Leaf } from './cli/command.ts';
-import { globalFlags } from './cli/global-flags.ts';
+import { globalFlags } from './cli/globals.ts';
 import { commonCommands, groups, otherCommands } from './commands/tree.ts';
 
 /** What can be completed where a command wants an operand. */

@@ -4,19 +4,19 @@ export type Slice = { ms: number } | { steps: number };
 /** What this needs of its surroundings, beyond ECMAScript: whichever of these exist is used, the first of them first. */
 interface Platform {
   setImmediate?: (run: () => void) => unknown;
-  scheduler?: { yield?: () => Promise<void> };
 }
 
 /** Runs a function in a task of its own, after input events and painting had their chance. */
 export type Macrotask = (run: () => void) => void;
 
-/** The quickest macrotask that the platform offers; setTimeout would be clamped to 4 ms. */
+/**
+ * The quickest macrotask that the platform offers. setTimeout would be clamped to 4 ms; what follows scheduler.yield comes before
+ * painting and timers, so that a loop of those would starve the page.
+ */
 export function platformMacrotask(): Macrotask {
   const platform = globalThis as Platform;
   const immediate = platform.setImmediate;
   if (immediate) return (run) => void immediate(run);
-  const scheduler = platform.scheduler;
-  if (scheduler?.yield) return (run) => void scheduler.yield?.().then(run);
   const channel = new MessageChannel();
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();

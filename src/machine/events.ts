@@ -17,8 +17,8 @@ export type MachineEvent =
   | { type: 'process-exit'; place: Place; pid: number; argv: readonly string[]; status: ExitStatus }
   /** A regular file was opened for reading; the path is absolute. */
   | { type: 'read'; place: Place; path: string; argv: readonly string[] }
-  /** A command line of an interactive shell on the host ended. */
-  | { type: 'command'; terminal: number; line: string; status: number };
+  /** A command line was entered in an interactive shell; one that its history leaves out is not told of. */
+  | { type: 'command'; place: Place; line: string };
 
 export type MachineListener = (event: MachineEvent) => void;
 

@@ -164,8 +164,15 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
     if (!daemon) throw new Error('the daemon has not started yet');
     return daemon;
   };
-  const find = createFindProgram(externalPrograms(() => dockerProgram(client(), client28), client));
-  const kernel = new Kernel({ clock, scheduler, random, loader: loader(find) });
+  const external = externalPrograms(
+    () => dockerProgram(client(), client28),
+    client,
+    (proc, line) => {
+      const place = places.of(proc);
+      if (place) events.emit({ type: 'command', place, line });
+    },
+  );
+  const kernel = new Kernel({ clock, scheduler, random, loader: loader(createFindProgram(external)) });
   const places = new Places(kernel, events);
   const fabric = new Fabric({ clock, random });
   fabric.subscribe((event) => events.emit({ type: 'net', event }));

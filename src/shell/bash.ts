@@ -1,12 +1,11 @@
 import type { Program } from '../kernel/process.ts';
-import type { Completer } from './completion/completer.ts';
-import { createShell } from './create-shell.ts';
+import { createShell, type ShellOptions } from './create-shell.ts';
 import { BASH } from './personalities/bash.ts';
 
-/** GNU bash with programmable completion for some commands, by their names. */
-export function bashWith(completers: ReadonlyMap<string, Completer>): Program {
-  return createShell({ personality: BASH, completers });
+/** GNU bash, with what is given to it. */
+export function bashWith(options: Omit<ShellOptions, 'personality'>): Program {
+  return createShell({ personality: BASH, ...options });
 }
 
 /** GNU bash, without programmable completion of its own. */
-export const bash: Program = bashWith(new Map());
+export const bash: Program = bashWith({});

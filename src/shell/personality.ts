@@ -80,8 +80,6 @@ export interface Features {
 export interface KilledJob {
   /** What strsignal(3) calls it. */
   text: string;
-  number: number;
-  core: boolean;
   command: string;
   pid: number;
   interactive: boolean;

@@ -74,8 +74,7 @@ describe('gzip', () => {
     fc.assert(
       fc.property(data, fc.integer({ min: 0, max: 9 }), (bytes, level) => {
         expect(gunzip(new Uint8Array(gzipSync(bytes, { level }))).data).toEqual(new Uint8Array(bytes));
-      },
-      ),
+      }),
     );
   });
 

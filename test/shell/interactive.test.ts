@@ -237,7 +237,7 @@ describe('completion', () => {
   test('what `complete` says', async () => {
     expect(await shows(["complete -W 'start stop' svc\r", 'svc sto\t', 'X\x03'])).toContain('$ svc stop X^C');
     expect(await shows(['f() { COMPREPLY=(one-"$2"); }; complete -F f cmd\r', 'cmd x\t', 'Y\x03'])).toContain(
-      '$ cmd one-xY',
+      '$ cmd one-x Y',
     );
   });
 });

@@ -34,6 +34,8 @@ export interface Leaf {
 /** A command that only has commands: `docker container`. */
 export interface Group {
   short: string;
+  /** What its usage line shows behind its name, where that is anything. */
+  operands?: string;
   commands: Readonly<Record<string, Leaf>>;
   /** Other spellings of its commands: `list` for `ls`. */
   aliases?: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { GoError } from '../go-error.ts';
 import type { Filters } from '../../engine/api.ts';
+import { GoError } from '../go-error.ts';
 
 /** What `--filter` accepts (docker/cli, opts.FilterOpt). @throws {GoError} in the client's words */
 export function validateFilter(value: string): string {

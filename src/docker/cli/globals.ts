@@ -28,9 +28,10 @@ const LEVELS = ['panic', 'fatal', 'error', 'warn', 'warning', 'info', 'debug', '
 
 /**
  * There is one daemon, at the usual socket, and no other context than the default one.
- * @throws {CliError} where the flags or the environment name another
+ * @returns what to say of another daemon, once it is needed
+ * @throws {CliError} for another context
  */
-export function checkGlobals(options: Options, env: ReadonlyMap<string, string>): void {
+export function checkGlobals(options: Options, env: ReadonlyMap<string, string>): string | undefined {
   const level = options.string('log-level');
   if (!LEVELS.includes(level.toLowerCase())) throw new CliError(`Unable to parse logging level: ${level}`);
   const hosts = options.list('host');
@@ -41,7 +42,6 @@ export function checkGlobals(options: Options, env: ReadonlyMap<string, string>)
     );
   }
   const host = hosts.at(-1) ?? env.get('DOCKER_HOST') ?? '';
-  if (host !== '' && host !== SOCKET) {
-    throw new CliError(`Cannot connect to the Docker daemon at ${host}. Is the docker daemon running?`);
-  }
+  if (host === '' || host === SOCKET) return undefined;
+  return `Cannot connect to the Docker daemon at ${host}. Is the docker daemon running?`;
 }

@@ -41,11 +41,11 @@ async function main(cli: Cli, argv: readonly string[]): Promise<number> {
   if (help) return showHelp(cli, []);
   if (name === undefined && options.bool('version')) return showVersion(cli);
   if (name === undefined) return showHelp(cli, [], 'stderr');
-  checkGlobals(options, cli.proc.env);
+  const unreachable = checkGlobals(options, cli.proc.env);
   if (name === 'help') return runHelp(cli, rest);
   const leaf = leafOf(commonCommands, name) ?? leafOf(otherCommands, name);
-  if (leaf) return runCommand(cli, `docker ${leaf.name ?? name}`, leaf, rest);
-  if (Object.hasOwn(groups, name)) return runGroup(cli, name, groups[name] as Group, rest);
+  if (leaf) return runCommand(cli, `docker ${leaf.name ?? name}`, leaf, rest, unreachable);
+  if (Object.hasOwn(groups, name)) return runGroup(cli, name, groups[name] as Group, rest, unreachable);
   await refuseNotSimulated(cli, name);
   const more = await parse(cli, globalFlags, rest, 'docker', USAGE);
   if (more.help) return showHelp(cli, []);
@@ -53,29 +53,43 @@ async function main(cli: Cli, argv: readonly string[]): Promise<number> {
   throw new CliError(`docker: unknown command: docker ${name}\n\nRun 'docker --help' for more information`);
 }
 
-async function runGroup(cli: Cli, name: string, group: Group, argv: readonly string[]): Promise<number> {
+async function runGroup(
+  cli: Cli,
+  name: string,
+  group: Group,
+  argv: readonly string[],
+  unreachable?: string,
+): Promise<number> {
   const path = `docker ${name}`;
-  const { flags, help } = await parse(cli, [], argv, path, path, false);
+  const usage = group.operands ? `${path} ${group.operands}` : path;
+  const { flags, help } = await parse(cli, [], argv, path, usage, false);
   const [sub, ...rest] = flags.args;
   if (help) return showHelp(cli, [name]);
   if (sub === undefined) return showHelp(cli, [name], 'stderr');
   const canonical = group.aliases?.[sub] ?? sub;
   const leaf = flags.argsLengthAtDash === 0 ? undefined : leafOf(group.commands, canonical);
-  if (leaf) return runCommand(cli, `${path} ${canonical}`, leaf, rest);
+  if (leaf) return runCommand(cli, `${path} ${canonical}`, leaf, rest, unreachable);
   await refuseNotSimulated(cli, `${name} ${sub}`);
-  const more = await parse(cli, [], rest, path, path);
+  const more = await parse(cli, [], rest, path, usage);
   if (more.help) return showHelp(cli, [name]);
   throw new CliError(
-    `docker: unknown command: ${path} ${sub}\n\nUsage:  ${path}\n\nRun '${path} --help' for more information`,
+    `docker: unknown command: ${path} ${sub}\n\nUsage:  ${usage}\n\nRun '${path} --help' for more information`,
   );
 }
 
-async function runCommand(cli: Cli, path: string, leaf: Leaf, argv: readonly string[]): Promise<number> {
+async function runCommand(
+  cli: Cli,
+  path: string,
+  leaf: Leaf,
+  argv: readonly string[],
+  unreachable?: string,
+): Promise<number> {
   const command = await loadCommand(cli, leaf);
   const usage = usageLine(path, command);
   const { flags, help } = await parse(cli, command.flags, argv, path, usage, command.interspersed);
   if (help) return showCommandHelp(cli, path, command);
   checkArgs(command.args, flags.args.length, path, usage);
+  if (unreachable !== undefined) throw new CliError(unreachable);
   await checkVersions(cli, command.flags, flags);
   return command.run(cli, optionsOf(flags), flags.args);
 }

@@ -93,6 +93,7 @@ export const system: Group = {
 
 export const volume: Group = {
   short: 'Everything about volumes',
+  operands: 'COMMAND',
   commands: {
     create: { short: 'Make a volume', load: async () => (await import('./volume/create.ts')).volumeCreate },
     inspect: {

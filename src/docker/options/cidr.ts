@@ -1,4 +1,5 @@
 import { GoError } from '../go-error.ts';
+
 /** A subnet: its first address as a number, and how many of its bits are fixed. */
 interface Subnet {
   address: bigint;

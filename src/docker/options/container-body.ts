@@ -26,9 +26,15 @@ export interface Surroundings {
 /**
  * Turns the flags of `docker run` and `docker create` into the body of `POST /containers/create` (docker/cli,
  * container.parse), in the client's order, so that the first error is the client's too.
+ * @param detached whether nothing is to be attached, as `docker run -d` has it
  * @throws {GoError} in the client's words
  */
-export function containerBody(options: Options, args: readonly string[], around: Surroundings): ContainerCreateBody {
+export function containerBody(
+  options: Options,
+  args: readonly string[],
+  around: Surroundings,
+  detached = false,
+): ContainerCreateBody {
   const [image = '', ...command] = args;
   checkNumbers(options);
   const { binds, anonymous } = parseVolumes(options.list('volume'), around.cwd);
@@ -68,7 +74,7 @@ export function containerBody(options: Options, args: readonly string[], around:
     ...set({ Devices: devices, StorageOpt: storage }),
   };
   return {
-    ...configFromFlags(options),
+    ...configFromFlags(options, detached),
     ExposedPorts: Object.fromEntries(exposed.map((port) => [port, {}])),
     Env: env,
     Cmd: command.length > 0 ? command : null,
@@ -91,9 +97,9 @@ function checkNumbers(options: Options): void {
   }
 }
 
-function configFromFlags(options: Options): Partial<ContainerCreateBody> {
+function configFromFlags(options: Options, detached: boolean): Partial<ContainerCreateBody> {
   const interactive = options.bool('interactive');
-  const attached = attachedStreams(options);
+  const attached = attachedStreams(options, detached);
   return {
     Hostname: options.string('hostname'),
     Domainname: options.string('domainname'),
@@ -112,9 +118,9 @@ function configFromFlags(options: Options): Partial<ContainerCreateBody> {
 }
 
 /** Without `-a`, a container in the foreground is attached to its output, and with `-i` to its input. */
-function attachedStreams(options: Options): { stdin: boolean; stdout: boolean; stderr: boolean } {
+function attachedStreams(options: Options, detached: boolean): { stdin: boolean; stdout: boolean; stderr: boolean } {
   const chosen = options.list('attach');
-  if (options.changed('detach') && options.bool('detach')) return { stdin: false, stdout: false, stderr: false };
+  if (detached) return { stdin: false, stdout: false, stderr: false };
   const output = chosen.length === 0;
   return {
     stdin: chosen.includes('stdin') || options.bool('interactive'),
@@ -176,7 +182,8 @@ function unlooked(options: Options, { cwd }: Surroundings): HostConfig & Record<
 
 /** The members that say something. */
 function set(members: Record<string, unknown>): Record<string, unknown> {
-  const isSet = (value: unknown) => (typeof value === 'object' && value ? Object.keys(value).length > 0 : Boolean(value));
+  const isSet = (value: unknown) =>
+    typeof value === 'object' && value ? Object.keys(value).length > 0 : Boolean(value);
   return Object.fromEntries(Object.entries(members).filter(([, value]) => isSet(value)));
 }
 

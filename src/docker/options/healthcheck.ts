@@ -1,6 +1,6 @@
-import { GoError } from '../go-error.ts';
 import type { HealthConfig } from '../../engine/api.ts';
 import type { Options } from '../cli/options.ts';
+import { GoError } from '../go-error.ts';
 
 const FLAGS = ['health-cmd', 'health-interval', 'health-timeout', 'health-start-period', 'health-retries'];
 

@@ -1,5 +1,5 @@
-import { GoError } from '../go-error.ts';
 import type { IpamPool } from '../../engine/api.ts';
+import { GoError } from '../go-error.ts';
 import { parseCidr, subnetContains } from './cidr.ts';
 
 /** What the flags of `docker network create` say of addresses. */

@@ -1,5 +1,5 @@
-import { GoError } from '../go-error.ts';
 import type { PortBinding, PortMap } from '../../engine/api.ts';
+import { GoError } from '../go-error.ts';
 
 /** A range of ports, both ends included. */
 interface Range {

@@ -1,5 +1,5 @@
 import { GoError } from '../go-error.ts';
-import { parseInt } from '../strconv/parse-int.ts';
+import { parseInt64 } from '../strconv/parse-int.ts';
 
 /** What a process may have of something; -1 for no limit. */
 export interface Ulimit {
@@ -24,7 +24,7 @@ export function parseUlimit(text: string): Ulimit {
     const given = text.slice(equals + 1);
     throw new GoError(`too many limit value arguments - ${given}, can only have up to two, \`soft[:hard]\``);
   }
-  const [soft = 0, hard = soft] = limits.map((limit) => Number(parseInt(limit, 10)));
+  const [soft = 0, hard = soft] = limits.map((limit) => Number(parseInt64(limit, 10)));
   const problem = 'ulimit soft limit must be less than or equal to hard limit';
   if (hard !== -1 && soft === -1) throw new GoError(`${problem}: soft: -1 (unlimited), hard: ${hard}`);
   if (hard !== -1 && soft > hard) throw new GoError(`${problem}: ${soft} > ${hard}`);

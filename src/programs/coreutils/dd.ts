@@ -90,7 +90,12 @@ export const dd = command({
       let left = limit === undefined ? Number.POSITIVE_INFINITY : byBytes ? limit : limit * blocks.input;
       for (let block = 0; left > 0 && (limit === undefined || byBytes || block < limit); block++) {
         // Only pipes and terminals give less than they are asked for.
-        const data = await readBlock(proc, input, Math.min(blocks.input, left), whole || input.kind === 'file' || input.kind === 'device');
+        const data = await readBlock(
+          proc,
+          input,
+          Math.min(blocks.input, left),
+          whole || input.kind === 'file' || input.kind === 'device',
+        );
         if (data.length === 0) break;
         left -= data.length;
         if (data.length === blocks.input) counts.full += 1;

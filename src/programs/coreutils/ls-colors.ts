@@ -50,9 +50,15 @@ export class Colors {
     if (this.#flavour === 'busybox') return `\x1b[${busyboxCode(stat)}m${text}\x1b[m`;
     const code = this.#active ? this.#code(name, stat, broken) : undefined;
     if (!code) return text;
-    const first = this.#used ? '' : '\x1b[0m';
+    return `\x1b[${code}m${text}\x1b[0m`;
+  }
+
+  /** Before the first color that is printed, GNU's goes back to none. */
+  begin(text: string): string {
+    const at = this.#used || this.#flavour === 'busybox' ? -1 : text.indexOf('\x1b[');
+    if (at < 0) return text;
     this.#used = true;
-    return `${first}\x1b[${code}m${text}\x1b[0m`;
+    return `${text.slice(0, at)}\x1b[0m${text.slice(at)}`;
   }
 
   /** What a symlink leads to, which may be nothing. */

@@ -14,7 +14,9 @@ export function across(cells: readonly Cell[], style: Style): string {
   return grid(cells, style, false);
 }
 
-function grid(cells: readonly Cell[], { width, tabs }: Style, vertical: boolean): string {
+function grid(cells: readonly Cell[], { width, tabs: every, color }: Style, vertical: boolean): string {
+  // Tabs would not be colored.
+  const tabs = color ? 0 : every;
   if (cells.length === 0) return '';
   const limit = width === 0 ? Number.POSITIVE_INFINITY : width;
   const most = Math.max(1, Math.min(cells.length, Math.floor(limit / NARROWEST)));
@@ -82,8 +84,10 @@ export function commas(cells: readonly Cell[], width: number): string {
 }
 
 /** busybox's columns: all as wide as the widest name. */
-export function busyboxColumns(cells: readonly Cell[], { width, layout }: Style): string {
-  const column = Math.max(0, ...cells.map((cell) => cell.width)) + 2;
+export function busyboxColumns(cells: readonly Cell[], { width, layout, blocks, inode }: Style): string {
+  // For blocks it counts less than it prints.
+  const before = (blocks ? 7 : 0) + (inode ? 8 : 0);
+  const column = Math.max(0, ...cells.map((cell) => cell.width - before)) + 2 + (blocks ? 5 : 0) + (inode ? 8 : 0);
   const count = Math.max(1, Math.floor(width / column));
   const rows = Math.ceil(cells.length / count);
   let text = '';
@@ -93,7 +97,7 @@ export function busyboxColumns(cells: readonly Cell[], { width, layout }: Style)
       const cell = cells[layout === 'lines' ? row * count + index : index * rows + row];
       if (!cell) continue;
       text += ' '.repeat(gap) + cell.text;
-      gap = column - cell.width;
+      gap = Math.max(0, column - cell.width);
     }
     text += '\n';
   }

@@ -149,7 +149,6 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
   if (options.has('w') && !/^\d+$/.test(options.value('w') ?? ''))
     throw new Failure(`invalid line width: ${quote(options.value('w') ?? '')}`);
   const indicator = options.last('F', 'p', 'file-type', 'indicator-style');
-  const colorGiven = options.has('color');
   return {
     long,
     layout,
@@ -190,7 +189,7 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
             : indicator === 'indicator-style'
               ? word('indicator-style', { none: 'none', slash: 'slash', 'file-type': 'type', classify: 'all' } as const)
               : undefined,
-    color: colorGiven ? when('color') : flavour === 'busybox' && terminal !== undefined,
+    color: when('color'),
     quoting,
     hideControls: options.has('q') || (terminal !== undefined && !options.has('show-control-chars')),
     width: widthText !== undefined && /^\d+$/.test(widthText) ? Number(widthText) : (terminal ?? 80),

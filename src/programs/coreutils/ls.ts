@@ -236,6 +236,6 @@ class Lister {
 
   async #print(entries: readonly Entry[], how: Listing): Promise<void> {
     const { proc, out, flavour } = this.#invocation;
-    await out.write(formatEntries(proc, flavour, entries, this.#style, this.#colors, how));
+    await out.write(this.#colors.begin(formatEntries(proc, flavour, entries, this.#style, this.#colors, how)));
   }
 }

@@ -4,6 +4,7 @@ import { type Tty, ttyOf } from '../../kernel/tty.ts';
 import { command, type Invocation } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { quote } from '../quote.ts';
+import type { Flavour } from '../types.ts';
 import { COREUTILS } from './suite.ts';
 
 /** Lines of -a behind the characters; what the terminal has is in braces. */
@@ -75,9 +76,7 @@ export const stty = command({
       const { rows, columns } = tty.size;
       const discard = flavour === 'gnu' ? 'discard' : 'flush';
       await out.write(`speed 38400 baud; rows ${rows}; columns ${columns}; line = 0;\n`);
-      await out.write(`intr = ^C; quit = ^\\; erase = ^?; kill = ^U; eof = ^D; eol = <undef>;
-eol2 = <undef>; swtch = <undef>; start = ^Q; stop = ^S; susp = ^Z; rprnt = ^R;
-werase = ^W; lnext = ^V; ${discard} = ^O; min = 1; time = 0;${flagLines(tty.termios)}`);
+      await out.write(characters(discard) + flagLines(tty.termios).slice(1));
       return 0;
     }
     if (options.has('g')) {
@@ -85,7 +84,7 @@ werase = ^W; lnext = ^V; ${discard} = ^O; min = 1; time = 0;${flagLines(tty.term
       return 0;
     }
     if (operands.length === 0) {
-      await out.write(deviations(tty.termios));
+      await out.write(deviations(tty.termios, flavour));
       return 0;
     }
     for (let at = 0; at < operands.length; at++) {
@@ -147,15 +146,23 @@ function flagLines(termios: Readonly<Termios>): string {
   });
 }
 
+function characters(discard: 'discard' | 'flush'): string {
+  return `intr = ^C; quit = ^\\; erase = ^?; kill = ^U; eof = ^D; eol = <undef>;
+eol2 = <undef>; swtch = <undef>; start = ^Q; stop = ^S; susp = ^Z; rprnt = ^R;
+werase = ^W; lnext = ^V; ${discard} = ^O; min = 1; time = 0;
+`;
+}
+
 /** What differs from `stty sane`, in the groups of -a. */
-function deviations(termios: Readonly<Termios>): string {
+function deviations(termios: Readonly<Termios>, flavour: Flavour): string {
   const off = (...modes: (keyof Termios)[]) =>
     modes.filter((mode) => termios[mode] !== COOKED[mode]).map((mode) => (termios[mode] ? mode : `-${mode}`));
   const lines = [['-brkint', ...off('icrnl'), '-imaxbel'], off('opost'), off('isig', 'icanon', 'echo', 'tostop')];
-  const characters = termios.icanon ? '' : 'min = 1; time = 0;\n';
-  return `speed 38400 baud; line = 0;\n${characters}${lines
-    .filter((line) => line.length > 0)
-    .map((line) => `${line.join(' ')}\n`)
+  // busybox's idea of sane has other characters.
+  const line = flavour === 'busybox' ? characters('flush') : termios.icanon ? '' : 'min = 1; time = 0;\n';
+  return `speed 38400 baud; line = 0;\n${line}${lines
+    .filter((words) => words.length > 0)
+    .map((words) => `${words.join(' ')}\n`)
     .join('')}`;
 }
 

@@ -158,13 +158,12 @@ function mark(variable: Variable, on: Set<string>, off: Set<string>, finally_: b
 async function list(shell: Shell, call: Call, { on, rest }: Request, local: boolean): Promise<number> {
   if (rest.length > 0) {
     let status = 0;
-    let text = '';
     for (const { arg } of rest) {
       const line = describeVariable(shell, arg);
       if (line === undefined) status = await fail(shell, call, `${arg}: not found`);
-      else text += `${line}\n`;
+      else status = (await print(shell, call, `${line}\n`)) || status;
     }
-    return (await print(shell, call, text)) || status;
+    return status;
   }
   const wanted = Object.entries(ATTRIBUTES).filter(([letter]) => on.has(letter));
   const names = (call.name === 'local' && local ? shell.vars.localNames() : shell.vars.names()).sort();
@@ -181,18 +180,20 @@ async function list(shell: Shell, call: Call, { on, rest }: Request, local: bool
     if (on.has('A') && !variable.map) return false;
     return wanted.every(([, attribute]) => variable.attributes[attribute]);
   });
-  return print(shell, call, lines.map((name) => `${describeVariable(shell, name)}\n`).join(''));
+  return print(shell, call, lines.map((name) => `${describeListed(shell, name)}\n`).join(''));
+}
+
+/** The same in a list, where what is computed only when it is asked for has no value. */
+function describeListed(shell: Shell, name: string): string | undefined {
+  const text = describeVariable(shell, name);
+  return shell.vars.findOwn(name)?.dynamic?.hidden ? text?.replace(/=.*$/s, '') : text;
 }
 
 /** A variable as `declare -p` prints it; nothing where there is none. */
 export function describeVariable(shell: Shell, name: string): string | undefined {
   const variable = shell.vars.findOwn(name);
   if (!variable) return undefined;
-  const kind = variable.map
-    ? 'associative'
-    : variable.array || (variable.dynamic && typeof variable.dynamic.get(shell) !== 'string')
-      ? 'indexed'
-      : 'scalar';
+  const kind = variable.map ? 'associative' : variable.array || variable.dynamic?.isArray ? 'indexed' : 'scalar';
   const letters = attributeLetters(variable.attributes, kind) || '-';
   const head = `declare -${letters} ${name}`;
   if (kind !== 'scalar') {
@@ -219,13 +220,13 @@ export function listAssignments(shell: Shell): string {
   for (const name of shell.vars.names().sort()) {
     const variable = shell.vars.findOwn(name);
     if (!variable) continue;
-    const dynamic = variable.dynamic?.get(shell);
-    if (variable.isArray || (dynamic !== undefined && typeof dynamic !== 'string'))
-      text += `${name}=${arrayText(variable, variable.elements(shell))}\n`;
+    const { dynamic } = variable;
+    if (dynamic?.hidden) continue;
+    if (dynamic?.isArray) text += `${name}=${dynamic.lazy ? '()' : arrayText(variable, variable.elements(shell))}\n`;
+    else if (variable.isArray) text += `${name}=${arrayText(variable, variable.elements(shell))}\n`;
     else {
       const value = variable.read(shell);
-      if (value !== undefined && !variable.dynamic?.hidden)
-        text += `${name}=${shell.personality.messages.quoteValue(value)}\n`;
+      if (value !== undefined) text += `${name}=${shell.personality.messages.quoteValue(value)}\n`;
     }
   }
   return text;

@@ -103,6 +103,7 @@ export async function sourceText(
   };
   if (own.length > 0) shell.args = own;
   const during = shell.args;
+  shell.indirection += 1;
   shell.loopDepth = 0;
   try {
     const status = await runText(shell, text, { name: options.name });
@@ -113,6 +114,7 @@ export async function sourceText(
     shell.status = error.status;
     return error.status;
   } finally {
+    shell.indirection -= 1;
     shell.frame = frame;
     shell.loopDepth = loopDepth;
     // `set --` within it stays, where it was given no arguments of its own.

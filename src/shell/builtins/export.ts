@@ -2,7 +2,6 @@ import type { Shell } from '../shell.ts';
 import { printFunction } from '../syntax/print-command.ts';
 import { assign, assignArray } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
-import { AssignmentError } from '../variables/variables.ts';
 import { type Builtin, type Call, fail, invalidOption, print } from './builtin.ts';
 import { describeVariable, readRequest, splitDeclaration } from './declare.ts';
 
@@ -33,18 +32,13 @@ function attributeBuiltin(name: 'export' | 'readonly', attribute: 'exported' | '
           status = await fail(shell, call, `\`${arg}': not a valid identifier`);
           continue;
         }
-        try {
-          if (elements) assignArray(shell, parts.name, elements, { append: parts.append });
-          else if (parts.value !== undefined) assign(shell, parts.name, parts.value, { append: parts.append });
-          if (shell.options.on.xtrace && parts.value !== undefined && shell.personality.features.tracesCompounds)
-            await shell.say(`+ ${parts.name}=${/\s/.test(parts.value) ? `'${parts.value}'` : parts.value}\n`);
-          const variable = shell.vars.obtain(parts.name);
-          if (on.has('A')) variable.toArray('associative');
-          variable.mark({ [attribute]: !on.has('n') });
-        } catch (error) {
-          if (!(error instanceof AssignmentError) || shell.personality.fatalBuiltins.has(name)) throw error;
-          status = await fail(shell, call, error.message);
-        }
+        if (elements) assignArray(shell, parts.name, elements, { append: parts.append });
+        else if (parts.value !== undefined) assign(shell, parts.name, parts.value, { append: parts.append });
+        if (shell.options.on.xtrace && parts.value !== undefined && shell.personality.features.tracesCompounds)
+          await shell.say(`+ ${parts.name}=${/\s/.test(parts.value) ? `'${parts.value}'` : parts.value}\n`);
+        const variable = shell.vars.obtain(parts.name);
+        if (on.has('A')) variable.toArray('associative');
+        variable.mark({ [attribute]: !on.has('n') });
       }
       return status;
     },

@@ -1,5 +1,6 @@
 import { formatJob } from '../jobs/format.ts';
 import type { Job } from '../jobs/job.ts';
+import { settleJobs } from '../jobs/notify.ts';
 import { resumeJob } from '../jobs/resume.ts';
 import { runText } from '../run/text.ts';
 import type { Shell } from '../shell.ts';
@@ -12,6 +13,7 @@ export const jobs: Builtin = {
     const options = await optionsOf(shell, call, 'lnprsx');
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
+    if (!shell.options.on.monitor) await settleJobs(shell);
     shell.jobs.update();
     if (letters.has('x')) {
       const words = rest.map((word) => (word.startsWith('%') ? String(jobOf(shell, word)?.pgid ?? word) : word));

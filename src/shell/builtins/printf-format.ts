@@ -154,7 +154,8 @@ class Run {
     if (/^["']/.test(text)) return BigInt(Array.from(text)[1]?.codePointAt(0) ?? 0);
     const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|\d+)/.exec(text);
     if (!match || match[0].length < text.length)
-      this.#complain(`${text}: invalid ${/^\s*[-+]?0[0-9]/.test(text) ? 'octal number' : /^\s*[-+]?0[xX]/.test(text) ? 'hex number' : 'number'}`,
+      this.#complain(
+        `${text}: invalid ${/^\s*[-+]?0[0-9]/.test(text) ? 'octal number' : /^\s*[-+]?0[xX]/.test(text) ? 'hex number' : 'number'}`,
       );
     if (!match) return 0n;
     const digits = match[2] as string;

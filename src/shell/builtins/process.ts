@@ -71,7 +71,7 @@ export const ulimit: Builtin = {
     if (letters.has('a')) {
       const lines = LIMITS.map(([letter, name, unit, limit]) => {
         const suffix = `(${unit}-${letter})`;
-        return `${name.padEnd(20)} ${suffix.padStart(20)} ${current(letter, limit)}\n`;
+        return `${name.padEnd(20)}${suffix.padStart(20)} ${current(letter, limit)}\n`;
       });
       return print(shell, call, lines.join(''));
     }

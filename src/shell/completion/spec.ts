@@ -8,6 +8,7 @@ import { compileQuotedText } from '../words/compile.ts';
 import { expandText } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
 import { actionCandidates } from './actions.ts';
+import { completeFiles } from './files.ts';
 
 /** What `complete` says about a command. */
 export interface CompletionSpec {
@@ -44,6 +45,7 @@ export async function generate(shell: Shell, spec: CompletionSpec, place: Comple
     found.push(...words.filter((word) => word.startsWith(current)));
   }
   if (spec.fn !== undefined) found.push(...(await fromFunction(shell, spec, place)));
+  if (found.length === 0 && spec.options.has('default')) found.push(...completeFiles(shell, current));
   const filter = spec.filter?.replaceAll('&', backslashQuote(current));
   const kept = filter === undefined ? found : found.filter((word) => filtered(word, filter));
   return kept.map((word) => spec.prefix + word + spec.suffix);

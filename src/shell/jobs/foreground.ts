@@ -1,4 +1,3 @@
-import { SIGNALS } from '../../kernel/signals.ts';
 import { Interrupted } from '../run/trouble.ts';
 import type { Shell } from '../shell.ts';
 import { formatJob } from './format.ts';
@@ -82,17 +81,14 @@ async function interruptedChild(shell: Shell, seen: boolean): Promise<void> {
 async function tellSignal(shell: Shell, job: Job): Promise<void> {
   const outcome = job.outcome;
   if (!ended(outcome) || outcome.signal === undefined) return;
-  const { signal, core } = outcome;
+  const { signal } = outcome;
   if (signal === 'PIPE') return;
   if (signal === 'INT') {
     if (shell.interactive) await shell.say('\n');
     return;
   }
-  const text = job.describe().replace(/ \(core dumped\)$/, '');
   const line = shell.personality.messages.killed({
-    text,
-    number: SIGNALS[signal],
-    core,
+    text: job.describe(),
     command: job.text,
     pid: job.lastPid,
     interactive: shell.interactive || shell.wasInteractive,

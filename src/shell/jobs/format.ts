@@ -24,10 +24,9 @@ export function formatJob(shell: Shell, job: Job, options: { pids?: boolean } = 
   return job.members
     .map((member, i) => {
       const start = i === 0 ? `${mark} ` : ' '.repeat(mark.length + 1);
-      const state = groups[i] ?? '';
       const text = i === 0 ? member.text : `| ${member.text}`;
       const last = i === job.members.length - 1 ? `${running}${wd}` : '';
-      return `${start}${String(member.pid).padStart(i === 0 ? 0 : 5)} ${state.padEnd(WIDTH - (i === 0 ? 0 : 0))}${text}${last}\n`;
+      return `${start}${String(member.pid).padStart(5)} ${(groups[i] ?? '').padEnd(WIDTH)}${text}${last}\n`;
     })
     .join('');
 }

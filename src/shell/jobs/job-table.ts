@@ -96,10 +96,7 @@ export class JobTable {
     const { proc, options } = this.#shell;
     for (const job of this.#jobs) {
       const before = job.state;
-      if (job.poll(proc, options.on.monitor) && job.state !== before) {
-        job.notified = false;
-        if (job.state === 'stopped') this.touch(job);
-      }
+      if (job.poll(proc, options.on.monitor) && job.state !== before && job.state === 'stopped') this.touch(job);
     }
   }
 }

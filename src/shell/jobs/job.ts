@@ -63,6 +63,7 @@ export class Job {
 
   /** Looks at its processes without waiting. @returns whether something changed */
   poll(shell: Process, untraced: boolean): boolean {
+    const before = this.state;
     let changed = false;
     for (const member of this.members) {
       if (ended(member.status)) continue;
@@ -75,6 +76,7 @@ export class Job {
       member.status = status;
       changed = true;
     }
+    if (changed && this.state !== before) this.notified = false;
     return changed;
   }
 
@@ -88,7 +90,8 @@ export class Job {
     const outcome = this.outcome;
     if (this.state === 'running' || !outcome) return 'Running';
     if ('stopped' in outcome) return describeStop(outcome.stopped);
-    if (outcome.signal !== undefined) return describeSignal(outcome.signal) + (outcome.core ? ' (core dumped)' : '');
+    // Nothing dumps core: `ulimit -c` is 0.
+    if (outcome.signal !== undefined) return describeSignal(outcome.signal);
     return outcome.code === 0 ? 'Done' : exited(outcome.code);
   }
 }

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from 'unbash';
 import { SysError } from '../../kernel/errno.ts';
 import type { OpenFile } from '../../kernel/file.ts';
+import type { Kernel } from '../../kernel/kernel.ts';
 import type { Process, SpawnOptions } from '../../kernel/process.ts';
 import { SIGNALS, type Signal } from '../../kernel/signals.ts';
 import { asProcess } from '../run/subshell.ts';
@@ -8,6 +9,7 @@ import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
 import { waitForeground } from './foreground.ts';
 import { Job, type Member } from './job.ts';
+import { settleJobs } from './notify.ts';
 
 /** One process to be started. */
 export interface Stage {
@@ -18,8 +20,27 @@ export interface Stage {
   start(options: SpawnOptions): Process;
 }
 
-/** How many processes a machine may have before fork(2) fails: no fork bomb takes the page with it. */
-const MOST_PROCESSES = 2000;
+/** How many forks of shells a machine may have before fork(2) fails: no fork bomb takes the page with it. */
+const MOST_FORKS = 1000;
+
+/** The forks that may still live, by machine. */
+const forks = new WeakMap<Kernel, Set<Process>>();
+
+/** @throws {SysError} EAGAIN */
+function checkForks(kernel: Kernel, wanted: number): void {
+  const live = forks.get(kernel);
+  if (!live || live.size + wanted <= MOST_FORKS) return;
+  for (const process of live) if (process.status) live.delete(process);
+  if (live.size + wanted > MOST_FORKS) throw new SysError('EAGAIN');
+}
+
+function fork(shell: Shell, body: (child: Shell) => Promise<number>, options: SpawnOptions): Process {
+  const { kernel } = shell.proc;
+  const process = shell.proc.fork((proc) => asProcess(shell.forked(proc), body), options);
+  const live = forks.get(kernel) ?? new Set();
+  forks.set(kernel, live.add(process));
+  return process;
+}
 
 /** A stage that runs commands in a fork of the shell. */
 export function forkedStage(
@@ -31,7 +52,7 @@ export function forkedStage(
   return {
     text,
     ...(fds ? { fds } : {}),
-    start: (options) => shell.proc.fork((proc) => asProcess(shell.forked(proc), body), options),
+    start: (options) => fork(shell, body, options),
   };
 }
 
@@ -39,7 +60,7 @@ export function forkedStage(
 export function startJob(shell: Shell, stages: readonly Stage[], options: { background: boolean; text: string }): Job {
   const { proc } = shell;
   const { monitor } = shell.options.on;
-  if (proc.kernel.pids.list().length + stages.length > MOST_PROCESSES) throw new SysError('EAGAIN');
+  checkForks(proc.kernel, stages.length);
   const members: Member[] = [];
   let pgid = proc.pgid;
   for (const stage of stages) {
@@ -72,6 +93,7 @@ export async function runForked(
   const text = printNode(node);
   const job = startJob(shell, [forkedStage(shell, text, body)], { background: false, text });
   const status = await waitForeground(shell, job);
+  await settleJobs(shell);
   shell.pipeStatus = [status];
   return status;
 }

@@ -32,3 +32,9 @@ export async function notifyOfJobs(shell: Shell): Promise<void> {
     if (job.state === 'done') shell.jobs.remove(job);
   }
 }
+
+/** Between the commands of a script: jobs that ended are forgotten, and told of only where a signal killed them. */
+export async function settleJobs(shell: Shell): Promise<void> {
+  if (shell.interactive || shell.jobs.list.length === 0) return;
+  await notifyOfJobs(shell);
+}

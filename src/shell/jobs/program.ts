@@ -5,6 +5,7 @@ import { callFunction } from '../run/functions.ts';
 import type { Shell } from '../shell.ts';
 import { waitForeground } from './foreground.ts';
 import { forkedStage, type Stage, startJob } from './launch.ts';
+import { settleJobs } from './notify.ts';
 
 /** A program that a simple command names. */
 export interface ProgramCall {
@@ -35,7 +36,9 @@ export async function runProgram(shell: Shell, call: ProgramCall): Promise<numbe
     };
     const job = startJob(shell, [stage], { background: false, text: stage.text });
     shell.lastArgument = call.words.at(-1) as string;
-    return await waitForeground(shell, job);
+    const status = await waitForeground(shell, job);
+    await settleJobs(shell);
+    return status;
   } catch (error) {
     if (error instanceof ProcessExit || !isSysError(error)) throw error;
     if (error.code === 'ENOEXEC') return runScript(shell, path, call, env);

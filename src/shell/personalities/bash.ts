@@ -133,10 +133,9 @@ const messages: Messages = {
   exited: (code) => `Exit ${code}`,
   jobLine: ({ id, mark, state, text, background }) =>
     `[${id}]${mark}  ${state.padEnd(24)}${text}${background ? ' &' : ''}\n`,
-  killed: ({ text, core, command, pid, interactive, term }) => {
-    const dumped = core ? ' (core dumped)' : '';
-    if (interactive || term) return { text: `${text}${dumped}`, prefixed: false };
-    return { text: `${String(pid).padStart(5)} ${`${text}${dumped}`.padEnd(23)} ${command}`, prefixed: true };
+  killed: ({ text, command, pid, interactive, term }) => {
+    if (interactive || term) return { text, prefixed: false };
+    return { text: `${String(pid).padStart(5)} ${text.padEnd(23)} ${command}`, prefixed: true };
   },
   trace: (words) => words.map(traced).join(' '),
   expansionExit: 127,

@@ -10,9 +10,9 @@ import type {
   While,
   Word,
 } from 'unbash';
-import { printNode } from '../syntax/print-command.ts';
 import { runForked } from '../jobs/launch.ts';
 import type { Shell } from '../shell.ts';
+import { printNode } from '../syntax/print-command.ts';
 import { assign } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
 import { compileQuotedText, compileWord } from '../words/compile.ts';
@@ -75,12 +75,25 @@ export async function runFor(shell: Shell, node: For): Promise<number> {
     await announce(shell, () => `for ${name} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
     if (shell.options.on.xtrace && shell.personality.features.tracesCompounds)
       await trace(shell, `for ${name} in ${node.wordlist?.map(({ text }) => text).join(' ') ?? '"$@"'}`);
-    assign(shell, name, item);
+    if (!(await assignItem(shell, name, item))) return 1;
     const result = await turn(shell, node.body);
     status = result.status;
     if (!result.goesOn) break;
   }
   return status;
+}
+
+/** @returns false where the variable is read-only, which has been said */
+async function assignItem(shell: Shell, name: string, item: string): Promise<boolean> {
+  try {
+    assign(shell, name, item);
+    return true;
+  } catch (error) {
+    const text = shell.personality.features.errorsExit ? undefined : messageOf(shell, error);
+    if (text === undefined) throw error;
+    await shell.complain(text);
+    return false;
+  }
 }
 
 function wordsOf(shell: Shell, words: readonly Word[] | undefined): Promise<readonly string[]> | readonly string[] {

@@ -10,7 +10,7 @@ import { expandPattern, expandRegex, expandText } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
 import { compareFiles, FILE_COMPARISONS, NUMBER_COMPARISONS, testUnary } from './file-tests.ts';
 import { announce } from './simple.ts';
-import { trace, traced } from './trace.ts';
+import { trace } from './trace.ts';
 import { checkFailure, messageOf } from './trouble.ts';
 
 /** A regular expression that is none: `[[` answers 2. */
@@ -51,7 +51,8 @@ async function test(shell: Shell, expression: TestExpression): Promise<boolean> 
       return test(shell, expression.expression);
     case 'TestUnary': {
       const operand = await text(shell, expression.operand);
-      if (shell.options.on.xtrace) await trace(shell, `[[ ${expression.operator} ${traced(operand)} ]]`);
+      if (shell.options.on.xtrace)
+        await trace(shell, `[[ ${expression.operator} ${operand === '' ? "''" : operand} ]]`);
       return testUnary(shell, expression.operator, operand);
     }
     case 'TestBinary':
@@ -66,7 +67,9 @@ function text(shell: Shell, word: Word): Promise<string> {
 async function testBinary(shell: Shell, { operator, left, right }: TestBinaryExpression): Promise<boolean> {
   const a = await text(shell, left);
   if (operator === '==' || operator === '=' || operator === '!=') {
-    const pattern = await expandPattern(shell, compileWord(right, 'assignment'));
+    // `set -x` shows a backslash before each character that was quoted.
+    const quote = shell.options.on.xtrace ? (text: string) => text.replace(/[\s\S]/gu, '\\$&') : undefined;
+    const pattern = await expandPattern(shell, compileWord(right, 'assignment'), quote);
     if (shell.options.on.xtrace) await traceBinary(shell, a, operator, pattern);
     const matches = patternFor(pattern, { extended: true, ignoreCase: shell.options.on.nocasematch }).matches(a);
     return matches === (operator !== '!=');
@@ -77,15 +80,15 @@ async function testBinary(shell: Shell, { operator, left, right }: TestBinaryExp
     return matchRegex(shell, a, regex);
   }
   const b = await text(shell, right);
-  if (shell.options.on.xtrace) await traceBinary(shell, traced(a), operator, traced(b), true);
+  if (shell.options.on.xtrace) await traceBinary(shell, a, operator, b);
   if (operator === '<') return compareBytes(a, b) < 0;
   if (operator === '>') return compareBytes(a, b) > 0;
   if (FILE_COMPARISONS.has(operator)) return compareFiles(shell, operator, a, b);
   return NUMBER_COMPARISONS[operator]?.(evaluate(shell, a), evaluate(shell, b)) ?? false;
 }
 
-async function traceBinary(shell: Shell, a: string, operator: string, b: string, quoted = false): Promise<void> {
-  await trace(shell, `[[ ${quoted ? a : traced(a)} ${operator} ${b === '' ? "''" : b} ]]`);
+async function traceBinary(shell: Shell, a: string, operator: string, b: string): Promise<void> {
+  await trace(shell, `[[ ${a === '' ? "''" : a} ${operator} ${b === '' ? "''" : b} ]]`);
 }
 
 const regexes = new Map<string, Ere>();

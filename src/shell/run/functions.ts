@@ -56,7 +56,7 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
     name: fn.name,
     kind: 'function',
     callerLine: shell.line,
-    callerSource: source.name,
+    callerSource: frame || shell.mainFrame || shell.interactive ? source.name : '',
     outer: frame,
     functions: depth + 1,
   };

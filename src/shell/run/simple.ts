@@ -101,7 +101,8 @@ async function runWords(
 ): Promise<number> {
   const name = words[0] as string;
   const called = name.includes('/') ? undefined : shell.functions.get(name);
-  const builtin = called ? undefined : findBuiltin(shell, name);
+  const resumes = name.startsWith('%') && shell.options.on.monitor;
+  const builtin = called ? undefined : findBuiltin(shell, resumes ? 'fg' : name);
   const temporary: { name: string; value: string }[] = [];
   for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
   if (shell.options.on.xtrace) {
@@ -120,7 +121,7 @@ async function runWords(
   }
   let keeps = builtin?.keepsRedirections ?? false;
   try {
-    const call: Call = { name, args: words.slice(1), arrays };
+    const call: Call = resumes ? { name: 'fg', args: words, arrays } : { name, args: words.slice(1), arrays };
     let status: number;
     if (called) status = await withScope(shell, temporary, () => callFunction(shell, called, call.args));
     else if (builtin) status = await runBuiltin(shell, builtin, call, temporary);
@@ -167,6 +168,10 @@ async function runBuiltin(
     }
     const text = messageOf(shell, error);
     if (text === undefined) throw error;
+    if (error instanceof AssignmentError && !shell.personality.features.errorsExit) {
+      await shell.complain(text);
+      return 1;
+    }
     await shell.say(`${shell.personality.messages.builtinPrefix(shell, call.name)}${text}\n`);
     if (fatal && !shell.interactive) throw new ExitShell(2);
     return shell.personality.features.errorsExit ? 2 : 1;

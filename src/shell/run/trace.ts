@@ -14,6 +14,6 @@ export async function trace(shell: Shell, text: string): Promise<void> {
 /** A word as `set -x` shows it. */
 export function traced(word: string): string {
   if (word === '') return "''";
-  if (needsAnsiC(word)) return ansiCQuote(word);
+  if (needsAnsiC(word.replace(/[\t\n]/g, ''))) return ansiCQuote(word);
   return containsMetacharacters(word) ? singleQuote(word) : word;
 }

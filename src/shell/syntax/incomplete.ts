@@ -7,17 +7,9 @@ export type Completeness = 'complete' | 'incomplete' | 'error';
 export function completeness(source: string): Completeness {
   if (endsInBackslash(source)) return 'incomplete';
   const text = source.endsWith('\n') ? source : `${source}\n`;
-  const { errors, script } = parseProgram(text);
-  if (errors.length === 0) return text.includes('<<') && openHereDocs(script).length > 0 ? 'incomplete' : 'complete';
-  const end = text.trimEnd().length;
-  for (const [i, error] of errors.entries()) {
-    if (error.message.startsWith('unterminated')) return 'incomplete';
-    if (error.message === 'expected redirect target') return 'error';
-    if (error.pos >= end) return 'incomplete';
-    const openGroup = /^expected command in (brace group|subshell)/.test(error.message);
-    if (!(openGroup && errors.slice(i + 1).some(({ message }) => message.includes('to close')))) return 'error';
-  }
-  return 'error';
+  const { problem, script } = parseProgram(text);
+  if (!problem) return text.includes('<<') && openHereDocs(script).length > 0 ? 'incomplete' : 'complete';
+  return problem.kind === 'end' || problem.kind === 'unmatched' ? 'incomplete' : 'error';
 }
 
 /** An odd number of backslashes at the end joins the next line, but not in a comment nor within single quotes. */

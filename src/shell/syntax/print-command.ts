@@ -252,7 +252,7 @@ function printAssignment({ name, index, append, value }: Assignment): string {
 
 /** A word as it was written, the commands in it as they are printed. */
 function printWord(word: Word): string {
-  if (!/\$[('"]/.test(word.text)) return word.text;
+  if (!/\$[('"]|[<>]\(/.test(word.text)) return word.text;
   let out = '';
   let at = word.pos;
   const slice = (from: number, to: number) => word.text.slice(from - word.pos, to - word.pos);
@@ -262,8 +262,10 @@ function printWord(word: Word): string {
       else if (part.type === 'AnsiCQuoted') {
         out += slice(at, part.pos) + singleQuote(part.value);
         at = part.end;
-      }
-      else if (
+      } else if (part.type === 'ProcessSubstitution' && part.script) {
+        out += `${slice(at, part.pos)}${part.operator}(${part.script.commands.map(printNode).join('; ')})`;
+        at = part.end;
+      } else if (
         part.type === 'CommandExpansion' &&
         part.text.startsWith('$(') &&
         part.script &&

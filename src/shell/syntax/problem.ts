@@ -34,13 +34,22 @@ export function problemOf(text: string, errors: readonly ParseError[]): Problem 
   if (first.message.startsWith('unterminated')) return unmatched(text, sorted);
   const conditional = inConditional(text, first);
   if (conditional) return conditional;
-  const token = offender(text, first);
+  const token = offender(text, first, sorted);
   if (token) return { kind: 'token', token: token.text, pos: token.pos };
   return { kind: 'end', expecting: expecting(sorted), pos: text.length };
 }
 
 /** The token that a shell would name; nothing where the text just ends. */
-function offender(text: string, error: ParseError): { text: string; pos: number } | undefined {
+function offender(
+  text: string,
+  error: ParseError,
+  errors: readonly ParseError[],
+): { text: string; pos: number } | undefined {
+  const empty = /^expected command in (brace group|subshell)/.exec(error.message);
+  if (empty) {
+    if (errors.some(({ message }) => message.includes('to close'))) return undefined;
+    return { text: empty[1] === 'subshell' ? ')' : '}', pos: error.pos };
+  }
   if (/^expected '(do|then|in)'/.test(error.message)) {
     // The parser stands behind the word that it found in its place.
     const word = /(?:[;&|()<>]|[^\s;&|()<>]+)$/.exec(text.slice(0, error.pos));

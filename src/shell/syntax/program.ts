@@ -43,11 +43,12 @@ export function parseProgram(text: string): Program {
   let errors = errorsOf(script, text);
   // Where the last line has no end, the parser's places of errors do not tell its last word from the end of the text.
   if (errors.length > 0 && ended !== text) errors = errorsOf(parse(ended), ended);
+  const problem = problemOf(text, errors);
   const program = {
     text,
     script,
-    units: unitsOf(text, script.commands, errors),
-    problem: problemOf(text, errors),
+    units: unitsOf(text, script.commands, errors, problem),
+    problem,
     nested: errors.length > 0 && !script.errors?.length,
     errors,
   };
@@ -72,7 +73,12 @@ function errorsOf(script: Script & { errors?: readonly ParseError[] | undefined 
   return errors;
 }
 
-function unitsOf(text: string, statements: readonly Statement[], errors: readonly ParseError[]): Unit[] {
+function unitsOf(
+  text: string,
+  statements: readonly Statement[],
+  errors: readonly ParseError[],
+  problem: Problem | undefined,
+): Unit[] {
   const units: { statements: Statement[]; pos: number; end: number }[] = [];
   for (const statement of statements) {
     const unit = units.at(-1);
@@ -82,6 +88,8 @@ function unitsOf(text: string, statements: readonly Statement[], errors: readonl
     } else units.push({ statements: [statement], pos: statement.pos, end: statement.end });
   }
   if (errors.length === 0) return units;
+  // What the end of the text cuts off is the last command.
+  if (problem?.kind === 'end') units.pop();
   const wrong = Math.min(...errors.map((error) => error.pos));
   return units.filter((unit) => unit.end <= wrong && text.slice(unit.end, wrong).includes('\n'));
 }

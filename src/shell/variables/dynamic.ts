@@ -78,14 +78,21 @@ export const BASH_DYNAMIC: Readonly<Record<string, DynamicVariable>> = {
   UID: { get: (shell) => String(shell.proc.user.uid), attributes: constant },
   EUID: { get: (shell) => String(shell.proc.user.uid), attributes: constant },
   PPID: { get: (shell) => String(shell.parentPid), attributes: constant },
-  GROUPS: { isArray: true, get: (shell) => arrayOf([...new Set([shell.proc.user.gid, ...shell.proc.user.groups])].map(String)) },
-  DIRSTACK: { isArray: true, get: (shell) => arrayOf([shell.directory, ...shell.directoryStack]) },
+  GROUPS: {
+    lazy: true,
+    isArray: true,
+    get: (shell) => arrayOf([...new Set([shell.proc.user.gid, ...shell.proc.user.groups])].map(String)),
+  },
+  DIRSTACK: { lazy: true, isArray: true, get: (shell) => arrayOf([shell.directory, ...shell.directoryStack]) },
   PIPESTATUS: { isArray: true, get: (shell) => arrayOf(shell.pipeStatus.map(String)), hidden: true },
   FUNCNAME: { isArray: true, get: (shell) => arrayOf(frameNames(shell)), hidden: true },
   BASH_SOURCE: { isArray: true, get: (shell) => arrayOf(sourceNames(shell)) },
   BASH_ARGC: { isArray: true, get: () => arrayOf([]) },
   BASH_ARGV: { isArray: true, get: () => arrayOf([]) },
-  BASH_LINENO: { isArray: true, get: (shell) => arrayOf(framesOf(shell.frame).map(({ callerLine }) => String(callerLine))) },
+  BASH_LINENO: {
+    isArray: true,
+    get: (shell) => arrayOf(framesOf(shell.frame).map(({ callerLine }) => String(callerLine))),
+  },
   SHELLOPTS: {
     get: (shell) => SET_OPTIONS.filter((name) => shell.options.get(name)).join(':'),
     attributes: { readonly: true },
@@ -98,5 +105,5 @@ export const BASH_DYNAMIC: Readonly<Record<string, DynamicVariable>> = {
         .join(':'),
     attributes: { readonly: true },
   },
-  _: { get: (shell) => shell.lastArgument, hidden: true },
+  _: { get: (shell) => shell.lastArgument },
 };

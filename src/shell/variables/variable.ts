@@ -20,6 +20,8 @@ export interface Dynamic {
   set?(shell: Shell, value: string): void;
   /** What it gives is an array. */
   readonly isArray?: boolean;
+  /** `set` lists it as empty. */
+  readonly lazy?: boolean;
   /** `set` does not list it until it was asked for. */
   readonly hidden?: boolean;
 }

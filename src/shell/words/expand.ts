@@ -51,8 +51,8 @@ export async function expandText(shell: Shell, word: CompiledWord): Promise<stri
 }
 
 /** A word as a pattern, in which what was quoted matches only itself. */
-export async function expandPattern(shell: Shell, word: CompiledWord): Promise<string> {
-  return collect(shell, word, new TextSink(shell.ifs, escapePattern));
+export async function expandPattern(shell: Shell, word: CompiledWord, quote = escapePattern): Promise<string> {
+  return collect(shell, word, new TextSink(shell.ifs, quote));
 }
 
 /** A word as a regular expression, in which what was quoted matches only itself. */

@@ -38,8 +38,15 @@ export async function askDocker(routes, args, options = {}) {
   try {
     const answer = await run(args, env, directory, options.stdin ?? '');
     options.finish?.(directory);
-    const here = (/** @type {string} */ text) => text.replaceAll(directory, '/work').replaceAll(home, '/root');
-    return { ...answer, stdout: here(answer.stdout), stderr: here(answer.stderr), requests };
+    const here = (/** @type {string} */ text) =>
+      text.replaceAll(socket, '/var/run/docker.sock').replaceAll(directory, '/work').replaceAll(home, '/root');
+    return {
+      ...answer,
+      stdout: here(answer.stdout),
+      // What the client's library logs comes at moments of its own.
+      stderr: here(answer.stderr).replace(/^time=".*\n/gm, ''),
+      requests: JSON.parse(here(JSON.stringify(requests))),
+    };
   } finally {
     server.closeAllConnections();
     server.close();

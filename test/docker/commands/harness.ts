@@ -32,7 +32,7 @@ export interface Outcome {
   status: number;
   /** What was written, undecoded. */
   bytes: Uint8Array;
-  /** Reads a file of {@link WORK}, undefined where it is not there. */
+  /** Reads a file of {@link WORK}, undefined where it is not there, `(directory)` for one. */
   read(path: string): string | undefined;
   /** The process that has ended. */
   proc: Process;
@@ -113,7 +113,12 @@ export async function docker(client: DockerClient, argv: readonly string[], sett
     stderr: errors.text,
     bytes: concat(out.parts),
     status: proc.status.code ?? 128,
-    read: (path) => (proc.fs.exists(path) ? proc.fs.readText(path) : undefined),
+    read: (path) => readBack(proc, path),
     proc,
   };
+}
+
+function readBack({ fs }: Process, path: string): string | undefined {
+  if (!fs.exists(path)) return undefined;
+  return fs.stat(path).type === 'directory' ? '(directory)' : fs.readText(path);
 }

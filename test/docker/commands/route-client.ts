@@ -72,7 +72,8 @@ export function routeClient(routes: Routes, requests: Request[] = []): DockerCli
       if (!('base64' in found)) throw new Error('an archive is base64');
       return { tar: Uint8Array.from(Buffer.from(found.base64, 'base64')), stat: statOf(found.headers) };
     },
-    containerPutArchive: (id, path, tar) => json('PUT', `/containers/${id}/archive`, { path }, tar),
+    containerPutArchive: (id, path, tar) =>
+      json('PUT', `/containers/${id}/archive`, { noOverwriteDirNonDir: 'true', path }, tar),
     containerExport: (id) => bytes('GET', `/containers/${id}/export`),
     containerCommit: (container, options) =>
       json('POST', '/commit', {

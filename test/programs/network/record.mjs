@@ -1,3 +1,4 @@
+// @ts-nocheck: a tool for authors, which runs where Docker is.
 // Records what real containers print for cases.mjs: needs a Docker Engine (DOCKER_HOST) with the images busybox and
 // training/webapp, the latter with ping in it. Writes recorded.json.
 import { execFileSync, spawnSync } from 'node:child_process';

@@ -38,7 +38,7 @@ const IMAGES = {
 };
 
 /** Gathers what is written to it. */
-class Sink extends OpenFile {
+export class Sink extends OpenFile {
   readonly kind = 'pipe';
   readonly parts: Uint8Array[] = [];
 
@@ -48,6 +48,11 @@ class Sink extends OpenFile {
 
   get text(): string {
     return new TextDecoder().decode(concat(this.parts));
+  }
+
+  /** Waits for what takes no time on the clock, such as a module that is being loaded. */
+  async has(part: string): Promise<void> {
+    while (!this.text.includes(part)) await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

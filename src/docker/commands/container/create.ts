@@ -1,7 +1,8 @@
 import { minArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
+import { CliError } from '../../cli/error.ts';
 import { GoError } from '../../go-error.ts';
-import { createContainer, readBody, runError } from './create-container.ts';
+import { createContainer, readBody } from './create-container.ts';
 import { containerFlags } from './run-flags.ts';
 
 export const create: Command = {
@@ -10,19 +11,14 @@ export const create: Command = {
   aliases: ['docker container create', 'docker create'],
   args: minArgs(1),
   interspersed: false,
-  flags: [
-    ...containerFlags,
-    { name: 'platform', type: 'string', usage: 'Platform of the image' },
-    { name: 'pull', type: 'string', default: 'missing', usage: 'When to pull the image (always, missing, never)' },
-    { name: 'quiet', short: 'q', type: 'bool', usage: 'Do not show how the image is pulled' },
-  ],
+  flags: containerFlags,
   run: async (cli, options, args) => {
     const body = readBody(cli, 'create', options, args);
     try {
       await cli.print(`${await createContainer(cli, options, body)}\n`);
       return 0;
     } catch (error) {
-      throw error instanceof GoError ? runError('create', error.message) : error;
+      throw error instanceof GoError ? new CliError(error.message) : error;
     }
   },
 };

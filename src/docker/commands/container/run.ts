@@ -2,6 +2,7 @@ import { ApiError } from '../../../engine/api.ts';
 import { minArgs } from '../../cli/args.ts';
 import type { Cli } from '../../cli/cli.ts';
 import type { Command } from '../../cli/command.ts';
+import { detachKeysFlag } from '../../cli/common-flags.ts';
 import { CliError, daemonError } from '../../cli/error.ts';
 import type { Options } from '../../cli/options.ts';
 import { checkTty, Session, stillRuns } from '../../cli/session.ts';
@@ -18,17 +19,14 @@ export const run: Command = {
   flags: [
     ...containerFlags,
     { name: 'detach', short: 'd', type: 'bool', usage: 'Leave it running in the background, and print its id' },
-    { name: 'detach-keys', type: 'string', usage: 'Keys that leave the container running' },
-    { name: 'platform', type: 'string', usage: 'Platform of the image' },
-    { name: 'pull', type: 'string', default: 'missing', usage: 'When to pull the image (always, missing, never)' },
-    { name: 'quiet', short: 'q', type: 'bool', usage: 'Do not show how the image is pulled' },
+    detachKeysFlag,
     { name: 'sig-proxy', type: 'bool', default: true, usage: 'Pass signals on to the container' },
   ],
   run: async (cli, options, args) => {
     const detach = options.bool('detach');
     const body = readBody(cli, 'run', options, args, detach);
     if (detach && options.list('attach').length > 0) {
-      throw runError('run', 'conflicting options: cannot specify both --attach and --detach');
+      throw new CliError('conflicting options: cannot specify both --attach and --detach');
     }
     const problem = detach ? undefined : checkTty(cli.proc, body.AttachStdin ?? false, body.Tty ?? false);
     if (problem) throw new CliError(problem, 1);

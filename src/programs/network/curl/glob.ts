@@ -24,8 +24,8 @@ export function expandUrl(pattern: string): Globbed[] {
     }
     const items = group[1] === undefined ? range(group[2] ?? '') : group[1].split(',');
     if (!items) throw wrong('bad range', pattern, at);
+    if (found.length * items.length > 10_000) throw wrong('range overflow', pattern, at);
     found = found.flatMap(({ url, parts }) => items.map((item) => ({ url: url + item, parts: [...parts, item] })));
-    if (found.length > 10_000) throw wrong('range overflow', pattern, at);
     at += group[0].length;
   }
   return found;

@@ -20,9 +20,10 @@ const PORTS: Record<string, number> = { http: 80, https: 443, ftp: 21 };
 /** Reads a URL as libcurl does: without a scheme it is http. @throws {CurlError} 3, or 1 for a scheme that is not there */
 export function parseUrl(text: string): Url {
   if (text === '' || /[\s\x00-\x1f\x7f]/.test(text)) throw new CurlError(3, BAD_URL);
-  const match = /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:([^/?#]*)@)?(\[[\da-f:.]+\]|[^/?#:@[\]]*)(?::(\d*))?([/?#].*)?$/i.exec(
-    text,
-  );
+  const match =
+    /^(?:([a-z][a-z\d+.-]*):\/\/|(?![a-z][a-z\d+.-]*:\/\/))(?:([^/?#]*)@)?(\[[\da-f:.]+\]|[^/?#:@[\]]*)(?::(\d*))?([/?#].*)?$/i.exec(
+      text,
+    );
   const [, given = 'http', user, host = '', port, rest = '/'] = match ?? [];
   const scheme = given.toLowerCase();
   if (!match || host === '') throw new CurlError(3, BAD_URL);

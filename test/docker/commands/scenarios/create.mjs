@@ -100,7 +100,6 @@ create -v a:b:c:d busybox
 create -v '' busybox
 create -v : busybox
 create -v ./x:/y busybox
-create -v ../x:/y busybox
 create -v ~/x:/y busybox
 create -v x:y busybox
 create -v /x: busybox

@@ -23,9 +23,11 @@ export function linesOf({ lines }) {
 }
 
 export { default as containers } from './containers.mjs';
+export { default as copies } from './copies.mjs';
 export { default as create } from './create.mjs';
 export { default as images } from './images.mjs';
 export { default as lists } from './lists.mjs';
 export { default as networks } from './networks.mjs';
 export { prune, pruneNothing } from './prune.mjs';
 export { default as system } from './system.mjs';
+export { default as usage } from './usage.mjs';
