@@ -67,7 +67,7 @@ for (const { flavour, line, locale = 'C', columns } of cases) {
     ...(columns && { columns }),
     // script's own end of input echoes.
     stdout: columns
-      ? text(Buffer.from(run.stdout.toString('latin1').replace(/\^D(\x08\x08)?/g, ''), 'latin1'))
+      ? text(Buffer.from(run.stdout.toString('latin1').replace(/(?<!eof = )\^D(\x08\x08)?/g, ''), 'latin1'))
       : text(run.stdout),
     stderr: text(run.stderr),
     status: run.status ?? 128,

@@ -92,7 +92,7 @@ export class FakeMachine {
   openTerminal(): Terminal {
     const terminal = new FakeTerminal((line) => {
       const output = this.#answer(line);
-      queueMicrotask(() => this.emit({ type: 'command', terminal: 1, line, status: 0 }));
+      queueMicrotask(() => this.emit({ type: 'command', place: 'host', line }));
       return output;
     });
     this.terminals.push(terminal);

@@ -72,7 +72,7 @@ beforeEach(async () => {
   await runner.settled();
 });
 
-const typed = (line: string): MachineEvent => ({ type: 'command', terminal: 1, line, status: 0 });
+const typed = (line: string): MachineEvent => ({ type: 'command', place: 'host', line });
 const title = () => find(pane, 'h2')?.textContent;
 const marks = () => all(pane, 'lk-checks li').map((li) => li.className);
 

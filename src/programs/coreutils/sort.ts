@@ -2,6 +2,7 @@ import { command, type Invocation } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { eachInput, lineBatches } from '../input.ts';
 import { decodeBytes, encodeBytes } from '../text.ts';
+import { mergeSort } from './merge-sort.ts';
 import { compareBytes, type Key, keyComparison, parseKey, type SortOrder } from './sort-keys.ts';
 import { COREUTILS } from './suite.ts';
 
@@ -102,7 +103,7 @@ export const sort = command({
       },
     );
     if (status !== 0) return 2;
-    lines.sort(compare);
+    lines = await mergeSort(lines, compare, () => proc.tick());
     if (options.has('u')) {
       const same = comparison(invocation, keys, global, tab, true);
       lines = lines.filter((line, at) => at === 0 || same(lines[at - 1] as string, line) !== 0);

@@ -17,8 +17,11 @@ const WINDOW = 32768;
 /** How many earlier places are tried for a match. */
 const CHAIN = 32;
 
+/** Gives others their turn, as a process's tick does. */
+export type Tick = () => Promise<void> | undefined;
+
 /** Compresses (RFC 1951): matches within 32 KiB, with the fixed codes. */
-export function deflate(data: Uint8Array): Uint8Array {
+export async function deflate(data: Uint8Array, tick: Tick = () => undefined): Promise<Uint8Array> {
   const writer = new BitWriter(data.length);
   writer.bits(1, 1);
   writer.bits(1, 2);
@@ -32,7 +35,10 @@ export function deflate(data: Uint8Array): Uint8Array {
     heads[key] = at;
     return earlier;
   };
+  let steps = 0;
   for (let at = 0; at < data.length; ) {
+    const turn = (++steps & 255) === 0 ? tick() : undefined;
+    if (turn) await turn;
     const { length, distance } = longest(data, at, insert(at), before);
     if (length < SHORTEST) {
       writer.code(LITERALS, data[at] as number);

@@ -1,6 +1,6 @@
 import { concat } from '../../kernel/stream.ts';
 import { decodeBytes, encodeBytes } from '../text.ts';
-import { deflate } from './deflate.ts';
+import { deflate, type Tick } from './deflate.ts';
 import { InflateError, inflate } from './inflate.ts';
 
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
@@ -25,7 +25,10 @@ export function isGzip(data: Uint8Array): boolean {
 }
 
 /** One member (RFC 1952). `mtime` in milliseconds since the epoch. */
-export function gzip(data: Uint8Array, options: { name?: string; mtime?: number } = {}): Uint8Array {
+export async function gzip(
+  data: Uint8Array,
+  options: { name?: string; mtime?: number; tick?: Tick } = {},
+): Promise<Uint8Array> {
   const name = options.name === undefined ? new Uint8Array(0) : encodeBytes(`${options.name}\0`);
   const header = new Uint8Array(10 + name.length);
   header.set([0x1f, 0x8b, 8, name.length > 0 ? 8 : 0]);
@@ -35,11 +38,11 @@ export function gzip(data: Uint8Array, options: { name?: string; mtime?: number 
   const trailer = new DataView(new ArrayBuffer(8));
   trailer.setUint32(0, crc32(data), true);
   trailer.setUint32(4, data.length >>> 0, true);
-  return concat([header, deflate(data), new Uint8Array(trailer.buffer)]);
+  return concat([header, await deflate(data, options.tick), new Uint8Array(trailer.buffer)]);
 }
 
 /** All members, one after the other, with the name of the first. @throws {GzipError} */
-export function gunzip(input: Uint8Array): { data: Uint8Array; name: string | undefined } {
+export async function gunzip(input: Uint8Array, tick?: Tick): Promise<{ data: Uint8Array; name: string | undefined }> {
   if (!isGzip(input)) throw new GzipError('not in gzip format');
   const parts: Uint8Array[] = [];
   let name: string | undefined;
@@ -49,7 +52,7 @@ export function gunzip(input: Uint8Array): { data: Uint8Array; name: string | un
       if (at > 0) break;
       throw new GzipError('not in gzip format');
     }
-    const member = readMember(input, at);
+    const member = await readMember(input, at, tick);
     if (at === 0) name = member.name;
     parts.push(member.data);
     at = member.end;
@@ -57,7 +60,11 @@ export function gunzip(input: Uint8Array): { data: Uint8Array; name: string | un
   return { data: concat(parts), name };
 }
 
-function readMember(input: Uint8Array, start: number): { data: Uint8Array; end: number; name: string | undefined } {
+async function readMember(
+  input: Uint8Array,
+  start: number,
+  tick: Tick | undefined,
+): Promise<{ data: Uint8Array; end: number; name: string | undefined }> {
   const flags = input[start + 3] ?? 0;
   let at = start + 10;
   const text = (): string => {
@@ -72,7 +79,7 @@ function readMember(input: Uint8Array, start: number): { data: Uint8Array; end: 
   if (flags & 16) text();
   if (flags & 2) at += 2;
   try {
-    const { data, end } = inflate(input, at);
+    const { data, end } = await inflate(input, at, tick);
     if (end + 8 > input.length) throw new GzipError('unexpected end of file');
     const trailer = new DataView(input.buffer, input.byteOffset + end, 8);
     if (trailer.getUint32(0, true) !== crc32(data)) throw new GzipError('invalid compressed data--crc error');

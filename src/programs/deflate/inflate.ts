@@ -1,3 +1,4 @@
+import type { Tick } from './deflate.ts';
 import {
   Decoder,
   DISTANCE_BASES,
@@ -25,31 +26,37 @@ const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2
  * @returns the data, and where in the input it ended
  * @throws {InflateError}
  */
-export function inflate(input: Uint8Array, start = 0): { data: Uint8Array; end: number } {
-  return new Inflater(input, start).run();
+export function inflate(
+  input: Uint8Array,
+  start = 0,
+  tick: Tick = () => undefined,
+): Promise<{ data: Uint8Array; end: number }> {
+  return new Inflater(input, start, tick).run();
 }
 
 class Inflater {
   readonly #input: Uint8Array;
+  readonly #tick: Tick;
   #at: number;
   #bits = 0;
   #count = 0;
   #out = new Uint8Array(65536);
   #length = 0;
 
-  constructor(input: Uint8Array, start: number) {
+  constructor(input: Uint8Array, start: number, tick: Tick) {
     this.#input = input;
+    this.#tick = tick;
     this.#at = start;
   }
 
-  run(): { data: Uint8Array; end: number } {
+  async run(): Promise<{ data: Uint8Array; end: number }> {
     let last: number;
     do {
       last = this.#take(1);
       const type = this.#take(2);
       if (type === 0) this.#stored();
-      else if (type === 1) this.#block(new Decoder(FIXED_LITERALS), new Decoder(FIXED_DISTANCES));
-      else if (type === 2) this.#dynamic();
+      else if (type === 1) await this.#block(new Decoder(FIXED_LITERALS), new Decoder(FIXED_DISTANCES));
+      else if (type === 2) await this.#dynamic();
       else throw new InflateError(false);
     } while (!last);
     return { data: this.#out.subarray(0, this.#length), end: this.#at };
@@ -89,7 +96,7 @@ class Inflater {
     this.#at += length;
   }
 
-  #dynamic(): void {
+  async #dynamic(): Promise<void> {
     const literals = this.#take(5) + 257;
     const distances = this.#take(5) + 1;
     const codes = this.#take(4) + 4;
@@ -110,11 +117,13 @@ class Inflater {
       lengths.fill(value, at, at + times);
       at += times;
     }
-    this.#block(new Decoder(lengths.subarray(0, literals)), new Decoder(lengths.subarray(literals)));
+    await this.#block(new Decoder(lengths.subarray(0, literals)), new Decoder(lengths.subarray(literals)));
   }
 
-  #block(literals: Decoder, distances: Decoder): void {
-    for (;;) {
+  async #block(literals: Decoder, distances: Decoder): Promise<void> {
+    for (let steps = 1; ; steps++) {
+      const turn = (steps & 255) === 0 ? this.#tick() : undefined;
+      if (turn) await turn;
       const symbol = literals.decode(this.#bit);
       if (symbol === undefined) throw new InflateError(false);
       if (symbol === 256) return;

@@ -98,9 +98,10 @@ async function one(invocation: Invocation, path: string, way: Way): Promise<numb
       return flavour === 'gnu' ? (way.decompress ? 2 : 0) : 1;
     }
     const data = proc.fs.readFile(source);
+    const tick = () => proc.tick();
     const result = way.decompress
-      ? gunzip(data).data
-      : compress(data, options.has('n') ? {} : { name: baseName(source), mtime: stat.mtime });
+      ? (await gunzip(data, tick)).data
+      : await compress(data, options.has('n') ? { tick } : { tick, name: baseName(source), mtime: stat.mtime });
     const [packed, plain] = way.decompress ? [data, result] : [result, data];
     if (options.has('l')) {
       await out.write(
@@ -156,7 +157,8 @@ async function standard({ proc, flavour, name, options, out, complain }: Invocat
   }
   const data = await proc.stdin.readAll();
   try {
-    const result = way.decompress ? gunzip(data).data : compress(data);
+    const tick = () => proc.tick();
+    const result = way.decompress ? (await gunzip(data, tick)).data : await compress(data, { tick });
     if (!options.has('t', 'l')) await out.write(result);
     return 0;
   } catch (error) {

@@ -14,7 +14,7 @@ export type Problem =
   | { kind: 'conditional'; detail: string; token: string; pos: number };
 
 /** Messages of the parser that stand for a newline where a word should be, even at the end of the text. */
-const WANTS_WORD = /redirect target|^expected command after 'coproc'|function body|to close '(for|select)'/;
+const WANTS_WORD = /redirect target|^expected command after 'coproc'/;
 const DELIMITERS: readonly [RegExp, string][] = [
   [/double quote/, '"'],
   [/single quote|ANSI-C/i, "'"],
@@ -56,7 +56,9 @@ function offender(
     return error.pos <= text.trimEnd().length && word ? { text: word[0], pos: word.index } : undefined;
   }
   if (error.message === "unexpected token 'newline'") return { text: 'newline', pos: error.pos };
-  const token = tokenAt(text, error.pos, WANTS_WORD.test(error.message));
+  const nameless =
+    error.message.includes('function body') && /(^|[\s;&|(])function[ \t]*$/.test(text.slice(0, error.pos));
+  const token = tokenAt(text, error.pos, nameless || WANTS_WORD.test(error.message));
   // After `a (b)` it is `b` that bash cannot read: `a (` looked like a function.
   const open =
     token?.text === ')' ? /[^\s=;&|()]+[ \t]+\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos)) : undefined;

@@ -68,12 +68,17 @@ class EreParser {
     let node = this.#atom();
     for (;;) {
       const operator = this.#chars[this.#at];
+      if (operator !== undefined && '*+?'.includes(operator) && node.type === 'assert' && node.kind === '^')
+        throw new EreError('Invalid preceding regular expression');
       if (operator === '*') node = { type: 'repeat', node, min: 0, max: Number.POSITIVE_INFINITY };
       else if (operator === '+') node = { type: 'repeat', node, min: 1, max: Number.POSITIVE_INFINITY };
       else if (operator === '?') node = { type: 'repeat', node, min: 0, max: 1 };
       else {
         const interval = operator === '{' ? this.#interval() : undefined;
-        if (!interval) return node;
+        if (!interval) {
+          if (operator === '{' && /\d/.test(this.#chars[this.#at + 1] ?? '')) throw new EreError('Unmatched \\{');
+          return node;
+        }
         this.#at = interval.end;
         node = { type: 'repeat', node, min: interval.min, max: interval.max };
         continue;

@@ -71,7 +71,15 @@ export class Site {
       ...(options.start ? { start: options.start } : {}),
     });
     const random = new Random(1);
-    const find = createFindProgram(externalPrograms(() => () => 127));
+    const find = createFindProgram(
+      externalPrograms(
+        () => () => 127,
+        () => {
+          throw new Error('there is no daemon');
+        },
+        () => {},
+      ),
+    );
     this.kernel = new Kernel({ clock: this.clock, scheduler, random, loader: loader(find) });
     this.kernel.onFault = (error) => this.faults.push(error);
     this.fabric = new Fabric({ clock: this.clock, random });

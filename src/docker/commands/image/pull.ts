@@ -11,6 +11,7 @@ export const pull: Command = {
   args: exactArgs(1),
   flags: [
     { name: 'all-tags', short: 'a', type: 'bool', usage: 'All tags of the repository' },
+    { name: 'disable-content-trust', type: 'bool', default: true, usage: 'Do not check signatures of the image' },
     { name: 'platform', type: 'string', usage: 'Platform of the image' },
     { name: 'quiet', short: 'q', type: 'bool', usage: 'Only the name of what was fetched' },
   ],

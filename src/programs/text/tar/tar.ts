@@ -224,7 +224,7 @@ class Job {
     const packer = new Packer(this.#invocation, archive, tell, this.#excluded());
     for (const name of names) await packer.add(name);
     await archive.finish();
-    const data = this.#compressed() ? gzip(concat(parts)) : concat(parts);
+    const data = this.#compressed() ? await gzip(concat(parts), { tick: () => proc.tick() }) : concat(parts);
     if (target === undefined) await out.write(data);
     else {
       await proc.stream(target).write(data);
@@ -294,7 +294,7 @@ class Job {
         throw new Failure(`Archive is compressed. Use -z option${this.#fatal}`, 2);
       const all = concat([first, await stream.readAll()]);
       try {
-        return once(gunzip(all).data);
+        return once((await gunzip(all, () => proc.tick())).data);
       } catch (error) {
         if (!(error instanceof GzipError)) throw error;
         if (!this.#gnu) throw new Failure('invalid magic');
