@@ -78,10 +78,8 @@ describe('a session in bash', () => {
 
   test('an error in an expansion does not end it', async () => {
     expect(
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
       await shows(['echo ${x?gone}; echo no\r', 'set -u; echo $y; echo no\r', 'echo $((1/0))\r', 'echo still\r']),
     ).toBe(
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
       '$ echo ${x?gone}; echo no\nbash: x: gone\n$ set -u; echo $y; echo no\nbash: y: unbound variable\n$ echo $((1/0))\nbash: 1/0: division by 0 (error token is "0")\n$ echo still\nstill\n$',
     );
   });
@@ -140,7 +138,6 @@ describe('prompts', () => {
     ['\\s \\v', 'bash 5.2'],
     ['a\\nb', 'a\nb'],
     ['\\[\\e[1m\\]x\\[\\e[0m\\]', 'x'],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
     ['$((1+1)) $(echo sub) ${HOME}', '2 sub /root'],
     ['\\\\ \\101', '\\ A'],
   ])('%s', async (ps1, shown) => {
@@ -215,7 +212,6 @@ describe('completion', () => {
     ["cat 'sp", "cat 'sp ace.txt' "],
     ['./scr', './script.sh '],
     ['echo $HOSTN', 'echo $HOSTNAME '],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
     ['echo ${HOSTN', 'echo ${HOSTNAME}'],
     ['echo ~lea', 'echo ~learner/'],
     ['echo x > a.', 'echo x > a.txt '],

@@ -49,7 +49,6 @@ function run(program, argv0, args) {
   const wrapped = [
     '--norc',
     '-c',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
     'umask 022; (unset SHLVL; exec -a "$0" "$@") 2>&1 </dev/null | cat; exit ${PIPESTATUS[0]}',
     argv0,
     program,

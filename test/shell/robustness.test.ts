@@ -15,7 +15,6 @@ test('patterns that drive backtracking mad do no harm', async () => {
 });
 
 test('a subscript as large as it may be takes no room', async () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
   expect((await new Machine().bash('a[1000000000]=x; a+=(y); echo ${!a[@]}')).output).toBe('1000000000 1000000001\n');
 });
 
@@ -45,7 +44,6 @@ test('an endless loop yields, and ends with the shell', async () => {
 });
 
 test('a program at the end of a pipe that closes takes the others with it', async () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
   expect((await new Machine().bash('yes | head -1; echo ${PIPESTATUS[@]}')).output).toBe('y\n141 0\n');
 });
 
