@@ -9,10 +9,18 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
+/** So many bytes are summed up at once. */
+const CHUNK = 262144;
+
 /** CRC-32, as gzip and zip have it. */
-export function crc32(data: Uint8Array): number {
+async function crc32(data: Uint8Array, tick: Tick = () => undefined): Promise<number> {
   let crc = -1;
-  for (const byte of data) crc = (TABLE[(crc ^ byte) & 255] as number) ^ (crc >>> 8);
+  for (let at = 0; at < data.length; at += CHUNK) {
+    const end = Math.min(data.length, at + CHUNK);
+    for (let i = at; i < end; i++) crc = (TABLE[(crc ^ (data[i] as number)) & 255] as number) ^ (crc >>> 8);
+    const turn = tick();
+    if (turn) await turn;
+  }
   return ~crc >>> 0;
 }
 
@@ -36,7 +44,7 @@ export async function gzip(
   header[9] = 3;
   header.set(name, 10);
   const trailer = new DataView(new ArrayBuffer(8));
-  trailer.setUint32(0, crc32(data), true);
+  trailer.setUint32(0, await crc32(data, options.tick), true);
   trailer.setUint32(4, data.length >>> 0, true);
   return concat([header, await deflate(data, options.tick), new Uint8Array(trailer.buffer)]);
 }
@@ -82,7 +90,8 @@ async function readMember(
     const { data, end } = await inflate(input, at, tick);
     if (end + 8 > input.length) throw new GzipError('unexpected end of file');
     const trailer = new DataView(input.buffer, input.byteOffset + end, 8);
-    if (trailer.getUint32(0, true) !== crc32(data)) throw new GzipError('invalid compressed data--crc error');
+    if (trailer.getUint32(0, true) !== (await crc32(data, tick)))
+      throw new GzipError('invalid compressed data--crc error');
     if (trailer.getUint32(4, true) !== data.length >>> 0) throw new GzipError('invalid compressed data--length error');
     return { data, end: end + 8, name };
   } catch (error) {
