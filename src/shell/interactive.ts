@@ -40,12 +40,12 @@ export async function runInteractive(shell: Shell, invocation: Invocation): Prom
   try {
     for (;;) {
       await notifyOfJobs(shell);
+      noteWindowSize(shell);
       await runPromptCommand(shell);
       const command = await readCommand(shell, readLine);
       if (command === 'end') {
         if (await mayLeave(shell)) return shell.status;
       } else if (command !== 'interrupt') {
-        shell.warnedOfJobs = false;
         await runCommand(shell, command.text, command.line);
       }
     }
@@ -82,6 +82,14 @@ function openHistory(shell: Shell): void {
 function saveHistory(shell: Shell): void {
   const file = shell.vars.get('HISTFILE');
   if (file) shell.history?.writeFile(shell, file, 'new');
+}
+
+/** `checkwinsize`: LINES and COLUMNS are those of the window. */
+function noteWindowSize(shell: Shell): void {
+  if (!shell.terminal || !shell.options.get('checkwinsize')) return;
+  const { rows, columns } = shell.terminal.size;
+  shell.vars.put('LINES', String(rows));
+  shell.vars.put('COLUMNS', String(columns));
 }
 
 /** PROMPT_COMMAND, or all commands of it where it is an array. `$?` is afterwards what it was. */
@@ -170,8 +178,9 @@ async function mayLeave(shell: Shell): Promise<boolean> {
     return false;
   }
   await shell.say(shell.personality.features.announcesExit ? `\n${shell.login ? 'logout' : 'exit'}\n` : '\n');
-  if (shell.warnedOfJobs || !shell.jobs.list.some(({ state }) => state === 'stopped')) return true;
-  shell.warnedOfJobs = true;
+  const stopped = shell.jobs.list.some(({ state }) => state === 'stopped');
+  if (!stopped || shell.refusedAt >= shell.commandNumber - 1) return true;
+  shell.refusedAt = shell.commandNumber;
   await shell.say(messages.stoppedJobs);
   return false;
 }

@@ -144,6 +144,13 @@ export class Options {
     this.#values = values;
   }
 
+  /** Goes back to what `set` had switched on then; what `shopt` switched stays. */
+  restore(before: Options): void {
+    const values = { ...this.#values };
+    for (const name of SET_OPTIONS) values[name] = before.#values[name];
+    this.#values = values;
+  }
+
   /** The value of `$-`. */
   letters(): string {
     let letters = '';

@@ -13,6 +13,7 @@ import type { Engine, Purpose, TextOptions } from './run/engine.ts';
 import type { Frame } from './run/frames.ts';
 import type { ShellFunction } from './run/functions.ts';
 import { Traps } from './run/traps.ts';
+import { printFunction } from './syntax/print-command.ts';
 import { Source } from './syntax/source.ts';
 import { Variables } from './variables/variables.ts';
 import { evaluate } from './words/arithmetic.ts';
@@ -89,8 +90,8 @@ export class Shell {
   substitutions: Job[] = [];
   /** How many commands were read from the terminal: `\\#` in prompts. */
   commandNumber = 1;
-  /** `exit` has been refused once because of stopped jobs. */
-  warnedOfJobs = false;
+  /** The number of the command with which leaving was refused, because of stopped jobs: the next one may. */
+  refusedAt = -1;
   /** What RANDOM was set to: then its numbers can be had again. */
   seeded: { state: number; last: number } | undefined;
   /** `$PPID`: of the shell's parent when it began. */
@@ -243,6 +244,9 @@ export class Shell {
     const env = new Map<string, string>();
     for (const { name, value } of extra) env.set(name, value);
     for (const { name, value } of this.personality.order(exported, ({ name }) => name)) env.set(name, value);
+    for (const fn of this.functions.values()) {
+      if (fn.exported) env.set(`BASH_FUNC_${fn.name}%%`, printFunction('', fn.body).trim());
+    }
     return env;
   }
 }

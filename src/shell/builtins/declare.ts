@@ -1,3 +1,4 @@
+import { framesOf } from '../run/frames.ts';
 import type { Shell } from '../shell.ts';
 import { printFunction } from '../syntax/print-command.ts';
 import { doubleQuote } from '../syntax/quotes.ts';
@@ -99,7 +100,11 @@ async function declareOne(
   elements: readonly Element[] | undefined,
   isLocal: boolean,
 ): Promise<number> {
-  if (call.name === 'local' && arg === '-') return 0;
+  if (call.name === 'local' && arg === '-') {
+    const frame = framesOf(shell.frame).find(({ kind }) => kind === 'function');
+    if (frame) frame.restores ??= shell.options.clone();
+    return 0;
+  }
   const parts = splitDeclaration(arg);
   if (!parts || !isName(parts.name)) return fail(shell, call, `\`${arg}': not a valid identifier`);
   const { name, subscript, append, value } = parts;

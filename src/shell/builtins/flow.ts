@@ -70,8 +70,8 @@ async function leaveShell(shell: Shell, call: Call, word: string): Promise<numbe
   if (shell.interactive) {
     if (shell.personality.features.announcesExit) await shell.say(`${word}\n`);
     const stopped = shell.jobs.list.some(({ state }) => state === 'stopped');
-    if (stopped && !shell.warnedOfJobs) {
-      shell.warnedOfJobs = true;
+    if (stopped && shell.refusedAt < shell.commandNumber - 1) {
+      shell.refusedAt = shell.commandNumber;
       await shell.say(shell.personality.messages.stoppedJobs);
       return 1;
     }

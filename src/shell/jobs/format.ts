@@ -39,7 +39,7 @@ function groupByState(job: Job): string[] {
 
 function describeMember({ status }: Member): string {
   if (!status) return 'Running';
-  if (!ended(status)) return 'Stopped';
+  if (!ended(status)) return describeSignal(status.stopped);
   if (status.signal !== undefined) return describeSignal(status.signal);
   return status.code === 0 ? 'Done' : `Exit ${status.code}`;
 }

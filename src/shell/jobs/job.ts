@@ -1,5 +1,5 @@
 import { type ExitStatus, type Process, shellStatus, type WaitStatus } from '../../kernel/process.ts';
-import { describeSignal, SIGNALS, type Signal } from '../../kernel/signals.ts';
+import { describeSignal, SIGNALS } from '../../kernel/signals.ts';
 import type { Termios } from '../../kernel/termios.ts';
 
 /** A process of a job: one stage of a pipeline. */
@@ -89,7 +89,7 @@ export class Job {
   describe(exited: (code: number) => string = (code) => `Exit ${code}`): string {
     const outcome = this.outcome;
     if (this.state === 'running' || !outcome) return 'Running';
-    if ('stopped' in outcome) return describeStop(outcome.stopped);
+    if ('stopped' in outcome) return 'Stopped';
     // Nothing dumps core: `ulimit -c` is 0.
     if (outcome.signal !== undefined) return describeSignal(outcome.signal);
     return outcome.code === 0 ? 'Done' : exited(outcome.code);
@@ -105,8 +105,4 @@ export function ended(status: WaitStatus | undefined): status is ExitStatus {
 export function statusOf(status: WaitStatus | undefined): number {
   if (!status) return 0;
   return 'stopped' in status ? 128 + SIGNALS[status.stopped] : shellStatus(status);
-}
-
-function describeStop(signal: Signal): string {
-  return signal === 'TSTP' ? 'Stopped' : describeSignal(signal);
 }

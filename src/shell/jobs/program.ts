@@ -16,6 +16,8 @@ export interface ProgramCall {
   readonly text: () => string;
   /** There are redirections. */
   readonly redirected?: boolean;
+  /** To be called once the program has the descriptors: what the shell says of its end goes elsewhere. */
+  readonly started?: (() => void) | undefined;
 }
 
 /** Runs a program in the foreground, or in the shell's place where nothing comes after it. */
@@ -35,6 +37,7 @@ export async function runProgram(shell: Shell, call: ProgramCall): Promise<numbe
       start: (options) => shell.proc.spawn(path, call.words, { ...options, env }),
     };
     const job = startJob(shell, [stage], { background: false, text: stage.text });
+    call.started?.();
     shell.lastArgument = call.words.at(-1) as string;
     const status = await waitForeground(shell, job);
     await settleJobs(shell);

@@ -5,6 +5,7 @@ import type {
   CompoundList,
   For,
   If,
+  Redirected,
   Select,
   Subshell,
   While,
@@ -21,6 +22,7 @@ import { patternFor } from '../words/pattern.ts';
 import type { CompiledWord } from '../words/pieces.ts';
 import type { Purpose } from './engine.ts';
 import { LoopJump } from './flow.ts';
+import { redirect } from './redirect.ts';
 import { chooseFrom } from './select.ts';
 import { announce } from './simple.ts';
 import { trace } from './trace.ts';
@@ -238,10 +240,27 @@ export async function runSelect(shell: Shell, node: Select): Promise<number> {
   }
 }
 
-export async function runSubshell(shell: Shell, node: Subshell): Promise<number> {
+/** Runs a subshell, which does its redirections itself. */
+export async function runSubshell(
+  shell: Shell,
+  node: Subshell,
+  purpose: Purpose,
+  redirected?: Redirected,
+): Promise<number> {
   shell.pos = node.pos;
+  const inside = async (child: Shell) => {
+    child.loopDepth = 0;
+    if (redirected) {
+      const done = await redirect(child, redirected.redirects);
+      if (!done) return shell.personality.messages.redirectionStatus;
+      done.keep();
+    }
+    return child.runStatements(node.body.commands, { last: true });
+  };
+  // A process that was made for nothing else is the subshell itself.
+  if (purpose.sole) return inside(shell);
   if (shell.traps.running.size === 0) shell.commandText = () => printNode(node);
-  const status = await runForked(shell, node, (child) => child.runStatements(node.body.commands, { last: true }));
+  const status = await runForked(shell, redirected ?? node, inside);
   if (status !== 0) await checkFailure(shell, status);
   return status;
 }

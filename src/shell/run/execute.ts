@@ -71,8 +71,9 @@ async function runCommand(shell: Shell, node: CommandNode, purpose: Purpose): Pr
     }
     case 'Redirected': {
       shell.pos = node.pos;
-      const undo = await redirect(shell, node.redirects);
-      if (!undo) {
+      if (node.command.type === 'Subshell') return compound.runSubshell(shell, node.command, purpose, node);
+      const redirected = await redirect(shell, node.redirects);
+      if (!redirected) {
         shell.status = shell.personality.messages.redirectionStatus;
         await checkFailure(shell, shell.status);
         return shell.status;
@@ -83,7 +84,7 @@ async function runCommand(shell: Shell, node: CommandNode, purpose: Purpose): Pr
         await report(shell, error);
         throw error;
       } finally {
-        undo();
+        redirected.restore();
       }
     }
     case 'If':
@@ -101,7 +102,7 @@ async function runCommand(shell: Shell, node: CommandNode, purpose: Purpose): Pr
     case 'BraceGroup':
       return runStatements(shell, node.body.commands, within(shell, purpose));
     case 'Subshell':
-      return compound.runSubshell(shell, node);
+      return compound.runSubshell(shell, node, purpose);
     case 'TestCommand':
       return runConditional(shell, node);
     case 'ArithmeticCommand':

@@ -1,3 +1,5 @@
+import type { Options } from '../options.ts';
+
 /** A function or a sourced file that runs. */
 export interface Frame {
   /** The function's name, or `source`. */
@@ -10,6 +12,8 @@ export interface Frame {
   readonly outer: Frame | undefined;
   /** How many functions run, this one included. */
   readonly functions: number;
+  /** The options of `set` to go back to when it ends (`local -`). */
+  restores?: Options;
 }
 
 /** All that runs, the innermost first. */

@@ -2,6 +2,7 @@ import type { Function as FunctionNode } from 'unbash';
 import type { Shell } from '../shell.ts';
 import type { Source } from '../syntax/source.ts';
 import { Discard, Return } from './flow.ts';
+import type { Frame } from './frames.ts';
 import { runTrap } from './trap-commands.ts';
 
 /** A function as it was defined. */
@@ -52,7 +53,7 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
   await undefined;
   const { frame, args: outerArgs, source, pos, loopDepth } = shell;
   const hidden = hideTraps(shell, fn);
-  shell.frame = {
+  const own: Frame = {
     name: fn.name,
     kind: 'function',
     callerLine: shell.line,
@@ -60,6 +61,7 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
     outer: frame,
     functions: depth + 1,
   };
+  shell.frame = own;
   shell.args = args;
   shell.loopDepth = 0;
   shell.source = fn.source;
@@ -70,6 +72,7 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
     return status;
   } finally {
     shell.vars.pop();
+    if (own.restores) shell.options.restore(own.restores);
     shell.frame = frame;
     shell.args = outerArgs;
     shell.source = source;

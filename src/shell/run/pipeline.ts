@@ -74,7 +74,11 @@ export function pipelineStages(
       if (node.operators[i] === '|&') table.set(2, write);
       input = read;
     }
-    return forkedStage(shell, printNode(command), (child) => child.run(command, { last: true, sole: true }), table);
+    const body = (child: Shell) => {
+      if (command.type !== 'Command') child.loopDepth = 0;
+      return child.run(command, { last: true, sole: true });
+    };
+    return forkedStage(shell, printNode(command), body, table);
   });
   const release = () => {
     for (const file of held.splice(0)) file.release();

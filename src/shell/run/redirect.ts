@@ -10,8 +10,40 @@ import { expandText, expandWord } from '../words/expand.ts';
 import type { CompiledWord, Piece } from '../words/pieces.ts';
 import { MemoryFile } from './memory-file.ts';
 
-/** What brings the descriptors back to where they were. */
-export type Undo = () => void;
+/** What redirections that were done have put aside. Either way out is taken once; a second call does nothing. */
+export class Redirected {
+  readonly #proc: Process;
+  readonly #saved: { fd: number; before: OpenFile | undefined }[] = [];
+
+  constructor(proc: Process) {
+    this.#proc = proc;
+  }
+
+  /** Puts a file in a descriptor's place, or nothing. */
+  replace(fd: number, file: OpenFile | undefined): void {
+    this.#saved.push({ fd, before: this.#proc.descriptor(fd)?.retain() });
+    this.#put(fd, file);
+  }
+
+  /** The descriptors are again what they were. */
+  restore(): void {
+    for (const { fd, before } of this.#saved.splice(0).reverse()) {
+      // What has ended has no descriptors any more.
+      if (this.#proc.status) before?.release();
+      else this.#put(fd, before);
+    }
+  }
+
+  /** They stay what they are now. */
+  keep(): void {
+    for (const { before } of this.#saved.splice(0)) before?.release();
+  }
+
+  #put(fd: number, file: OpenFile | undefined): void {
+    if (this.#proc.descriptor(fd)) this.#proc.close(fd);
+    if (file) this.#proc.install(file, { from: fd });
+  }
+}
 
 /** A redirection that could not be done; the message comes behind the shell's prefix. */
 class RedirectionError extends Error {}
@@ -20,57 +52,33 @@ class RedirectionError extends Error {}
  * Does redirections, from left to right. Where one fails, those before it are undone, the shell says what is wrong, and
  * the result is nothing.
  */
-export async function redirect(shell: Shell, redirections: readonly Redirection[]): Promise<Undo | undefined> {
-  const saved: Undo[] = [];
-  const undo = () => {
-    for (const restore of saved.reverse()) restore();
-  };
+export async function redirect(shell: Shell, redirections: readonly Redirection[]): Promise<Redirected | undefined> {
+  const done = new Redirected(shell.proc);
   try {
-    for (const redirection of redirections) await apply(shell, redirection, saved);
-    return undo;
+    for (const redirection of redirections) await apply(shell, redirection, done);
+    return done;
   } catch (error) {
     const known = error instanceof RedirectionError;
     if (known) await shell.complain(error.message);
-    undo();
+    done.restore();
     if (known) return undefined;
     throw error;
   }
 }
 
-/** Puts a file in the place of a descriptor, taking over its holder. */
-export function setDescriptor(proc: Process, fd: number, file: OpenFile): void {
-  if (proc.descriptor(fd)) proc.close(fd);
-  proc.install(file, { from: fd });
-}
-
-function replace(shell: Shell, fd: number, file: OpenFile | undefined, saved: Undo[], stays = false): void {
-  const { proc } = shell;
-  const before = proc.descriptor(fd)?.retain();
-  if (file) setDescriptor(proc, fd, file);
-  else if (before) proc.close(fd);
-  if (stays) {
-    before?.release();
-    return;
-  }
-  saved.push(() => {
-    if (before) setDescriptor(proc, fd, before);
-    else if (proc.descriptor(fd)) proc.close(fd);
-  });
-}
-
-async function apply(shell: Shell, redirection: Redirection, saved: Undo[]): Promise<void> {
+async function apply(shell: Shell, redirection: Redirection, done: Redirected): Promise<void> {
   const { descriptor } = redirection;
   const named = descriptor?.type === 'FileDescriptorVariable' ? descriptor.name : undefined;
   const given = descriptor?.type === 'FileDescriptor' ? descriptor.value : undefined;
   if (redirection.type === 'Redirect') {
-    await applyRedirect(shell, redirection, given, named, saved);
+    await applyRedirect(shell, redirection, given, named, done);
     return;
   }
   const text =
     redirection.type === 'HereDoc' ? await hereDoc(shell, redirection) : await hereString(shell, redirection);
   const file = new MemoryFile(text);
   if (named) nameDescriptor(shell, named, file);
-  else replace(shell, given ?? 0, file, saved);
+  else done.replace(given ?? 0, file);
 }
 
 async function hereString(shell: Shell, { target }: HereString): Promise<string> {
@@ -128,33 +136,28 @@ async function applyRedirect(
   redirection: Redirect,
   given: number | undefined,
   named: string | undefined,
-  saved: Undo[],
+  done: Redirected,
 ): Promise<void> {
   const { operator } = redirection;
   const reading = operator.startsWith('<');
   if (operator === '<&' || operator === '>&') {
     const text = await targetOf(shell, redirection);
     if (/^(\d+-?|-)$/.test(text)) {
-      duplicate(
-        shell,
-        text,
-        { fd: given ?? (reading ? 0 : 1), named, source: redirection.target?.text ?? text },
-        saved,
-      );
+      duplicate(shell, text, { fd: given ?? (reading ? 0 : 1), named, source: redirection.target?.text ?? text }, done);
       return;
     }
     if (reading || given !== undefined || named) throw new RedirectionError(shell.personality.messages.ambiguous(text));
     const file = openFile(shell, text, '&>');
-    replace(shell, 1, file, saved);
-    replace(shell, 2, file.retain(), saved);
+    done.replace(1, file);
+    done.replace(2, file.retain());
     return;
   }
   const file = openFile(shell, await targetOf(shell, redirection), operator);
   if (named) nameDescriptor(shell, named, file);
   else if (operator === '&>' || operator === '&>>') {
-    replace(shell, 1, file, saved);
-    replace(shell, 2, file.retain(), saved);
-  } else replace(shell, given ?? (reading ? 0 : 1), file, saved);
+    done.replace(1, file);
+    done.replace(2, file.retain());
+  } else done.replace(given ?? (reading ? 0 : 1), file);
 }
 
 async function targetOf(shell: Shell, { target }: Redirect): Promise<string> {
@@ -172,11 +175,11 @@ function duplicate(
   shell: Shell,
   text: string,
   { fd, named, source }: { fd: number; named: string | undefined; source: string },
-  saved: Undo[],
+  done: Redirected,
 ): void {
   const { proc } = shell;
   if (text === '-') {
-    if (!named) return replace(shell, fd, undefined, saved);
+    if (!named) return done.replace(fd, undefined);
     const value = shell.vars.get(named);
     if (value === undefined || !proc.descriptor(Number(value)))
       throw new RedirectionError(shell.personality.messages.ambiguous(named));
@@ -188,8 +191,8 @@ function duplicate(
   const file = proc.descriptor(from);
   if (!file) throw new RedirectionError(shell.personality.messages.badDescriptor(source));
   if (named) nameDescriptor(shell, named, file.retain());
-  else if (from !== fd) replace(shell, fd, file.retain(), saved);
-  if (moves && from !== fd) replace(shell, from, undefined, saved);
+  else if (from !== fd) done.replace(fd, file.retain());
+  if (moves && from !== fd) done.replace(from, undefined);
 }
 
 /** `{name}>…`: a descriptor above 9, which stays open. */

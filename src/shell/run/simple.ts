@@ -24,6 +24,8 @@ interface Prepared {
   readonly words: readonly (CompiledWord | Assignment)[];
   readonly assignments: readonly Assignment[];
   readonly redirects: readonly Redirection[];
+  /** Where the shell takes it to be. */
+  readonly pos: number;
 }
 
 const prepared = new WeakMap<Command, Prepared>();
@@ -37,18 +39,31 @@ function prepare(node: Command): Prepared {
       ),
       assignments: node.prefix.filter((part) => part.type === 'Assignment'),
       redirects: node.redirects,
+      pos: positionOf(node),
     };
     prepared.set(node, known);
   }
   return known;
 }
 
+/** How far a shell has read when it makes the command: it takes one token more to know that a word is no function. */
+function positionOf({ prefix, name, suffix }: Command): number {
+  const [first] = prefix;
+  if (first) return first.end;
+  const [second] = suffix;
+  if (!second) return name?.end ?? 0;
+  return 'operator' in second ? second.pos : second.end;
+}
+
+/** Where a command has no redirections. */
+const NONE = { restore: () => {}, keep: () => {} };
+
 /** Runs a simple command: assignments alone, a function, a built-in or a program. */
 export async function runSimple(shell: Shell, node: Command, purpose: Purpose): Promise<number> {
-  shell.pos = node.pos;
+  const parts = prepare(node);
+  shell.pos = parts.pos;
   shell.substitutionStatus = undefined;
   await announce(shell, () => printCommand(node));
-  const parts = prepare(node);
   try {
     const words: string[] = [];
     const arrays = new Map<number, readonly Element[]>();
@@ -75,15 +90,15 @@ export function announce(shell: Shell, text: () => string): Promise<void> | unde
 }
 
 async function runAssignments(shell: Shell, { assignments, redirects }: Prepared): Promise<number> {
-  const undo = redirects.length > 0 ? await redirect(shell, redirects) : () => {};
-  if (!undo) return shell.personality.messages.redirectionStatus;
+  const redirected = await redirect(shell, redirects);
+  if (!redirected) return shell.personality.messages.redirectionStatus;
   try {
     for (const assignment of assignments) await runAssignment(shell, assignment);
   } catch (error) {
     await report(shell, error);
     throw error;
   } finally {
-    undo();
+    redirected.restore();
   }
   const status = shell.substitutionStatus ?? 0;
   shell.pipeStatus = [status];
@@ -111,8 +126,8 @@ async function runWords(
       : '';
     await trace(shell, before + shell.personality.messages.trace(words));
   }
-  const undo = parts.redirects.length > 0 ? await redirect(shell, parts.redirects) : undefined;
-  if (parts.redirects.length > 0 && !undo) {
+  const redirected = parts.redirects.length > 0 ? await redirect(shell, parts.redirects) : NONE;
+  if (!redirected) {
     const { specialRedirectionExit, redirectionStatus } = shell.personality.messages;
     if (specialRedirectionExit !== undefined && !shell.interactive && shell.personality.fatalBuiltins.has(name))
       throw new ExitShell(specialRedirectionExit);
@@ -132,6 +147,7 @@ async function runWords(
         purpose,
         text: () => printCommand(node),
         redirected: parts.redirects.length > 0,
+        started: () => redirected.restore(),
       };
       return await runProgram(shell, runner);
     }
@@ -142,7 +158,8 @@ async function runWords(
     if (await report(shell, error)) keeps = false;
     throw error;
   } finally {
-    if (!keeps) undo?.();
+    if (keeps) redirected.keep();
+    else redirected.restore();
   }
 }
 

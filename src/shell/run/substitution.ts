@@ -42,9 +42,9 @@ function fileOnly(script: ParsedScript): Command | undefined {
 
 async function readFile(shell: Shell, node: Command): Promise<Uint8Array> {
   const before = shell.proc.descriptor(0);
-  const undo = await redirect(shell, node.redirects);
-  shell.substitutionStatus = undo ? 0 : 1;
-  if (!undo) return new Uint8Array(0);
+  const redirected = await redirect(shell, node.redirects);
+  shell.substitutionStatus = redirected ? 0 : 1;
+  if (!redirected) return new Uint8Array(0);
   try {
     const input = shell.proc.descriptor(0);
     return input && input !== before ? await readAll(shell, input) : new Uint8Array(0);
@@ -54,7 +54,7 @@ async function readFile(shell: Shell, node: Command): Promise<Uint8Array> {
     shell.substitutionStatus = 1;
     return new Uint8Array(0);
   } finally {
-    undo();
+    redirected.restore();
   }
 }
 
@@ -82,7 +82,6 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
       if (backquoted !== undefined && (await saySyntaxErrors(child, script, backquoted))) return 0;
       if (!child.options.get('posix') && !child.options.get('inherit_errexit')) child.options.set('errexit', false);
       child.indirection += 1;
-      child.loopDepth = 0;
       return child.runStatements(script.commands, { last: true });
     },
     fds,

@@ -184,9 +184,10 @@ function bracePieces(text: string, parts: readonly WordPart[], quoted: boolean):
   return [{ type: 'text', text: '{', quoted }, ...inner, { type: 'text', text: '}', quoted }];
 }
 
-/** Decodes `$'…'`. */
+/** Decodes `$'…'`, which a NUL ends. */
 function ansiC(text: string): string {
-  return unescape(text.slice(2, -1), { bareOctal: true, control: true, quotes: true, unicode: true }).text;
+  const decoded = unescape(text.slice(2, -1), { bareOctal: true, control: true, quotes: true, unicode: true }).text;
+  return decoded.replace(/\0.*$/s, '');
 }
 
 function simple(text: string): Parameter {

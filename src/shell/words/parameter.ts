@@ -1,6 +1,6 @@
 import type { Shell } from '../shell.ts';
 import { indexOf } from '../variables/assign.ts';
-import type { Variable } from '../variables/variable.ts';
+import { isName, type Variable } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
 import { UnboundVariable } from './arithmetic.ts';
 import { subscriptFromText } from './compile.ts';
@@ -158,11 +158,9 @@ async function indirection(shell: Shell, parameter: Parameter, expander: Expande
   const { name, subscript } = parameter;
   const value = await valueOf(shell, { name, subscript }, expander);
   const text = value.list ? value.list.join(' ') : value.text;
-  if (text === undefined || text === '') {
-    if (parameter.operation) return { name: '\0', subscript: undefined };
-    if (text === undefined && !shell.vars.find(name))
-      throw new ExpansionError(`${name}: invalid indirect expansion`, 1);
-    throw new ExpansionError(`${text ?? ''}: invalid variable name`, 1);
+  if (text === undefined || value.list?.length === 0) {
+    if (isName(name) && !shell.vars.find(name)) throw new ExpansionError(`${name}: invalid indirect expansion`, 1);
+    return { name: '\0', subscript: undefined };
   }
   const target = targetFromText(text);
   if (!target) throw new ExpansionError(`${text}: invalid variable name`, 1);
