@@ -42,6 +42,17 @@ test.each([
   ["if __name__ == '__main__':\n    print('main')  # a comment", 'main\n'],
   ["print('a', end='')\nprint('b', 'c', sep='-')", 'ab-c\n'],
   ['def f(x):\n  if not x:\n    return 0\n  return 1 + f(x - 1)\nprint(f(10))', '10\n'],
+  ['print(4 / 2, 1.0, 2 ** 0.5, 2 ** -1, -2 ** 2, 10 % 3.5, -7 // 2)', '2.0 1.0 1.4142135623730951 0.5 -4 3.0 -4\n'],
+  ['print(1e16, 1e-5, 0.1 + 0.2, -0.0, 1_000, float("1"))', '1e+16 1e-05 0.30000000000000004 -0.0 1000 1.0\n'],
+  ['print(not 1 == 2, 3 not in [1], 1 is not None, True + 1)', 'True True True 2\n'],
+  ["print('%d %5.1f %s|%-3d|%03d' % (3.7, 2.55, 1, 4, 5))", '3   2.5 1|4  |005\n'],
+  ["print('{:>5} {:.1f} {a:x}'.format(1, 2.25, a=255))", '    1 2.2 ff\n'],
+  ['print(f\'{3.14159:.2f}|{5:>4}|{5:04d}|{"a":<3}|{"a":^5}|{1234567:,}\')', '3.14|   5|0005|a  |  a  |1,234,567\n'],
+  ['for i in range(3):\n  if i == 1:\n    continue\n  print(i)', '0\n2\n'],
+  ['n = 0\nwhile True:\n  n += 1\n  if n > 4: break\nprint(n)', '5\n'],
+  ["import time\nt = time.time()\nfor c in 'ab':\n  time.sleep(0.001)\n  print(c, flush=True)", 'a\nb\n'],
+  ["import sys\nprint('e', file=sys.stderr); sys.stdout.write('o')", 'e\no'],
+  ['print(abs(-3), max(1, 2), min([3, 2.5]), len("ä"), [0] * 2)', '3 2 2.5 1 [0, 0]\n'],
 ])('%j', async (code, output) => {
   expect(await run(code, { PROVIDER: 'me' })).toEqual({ output, status: { code: 0 } });
 });
@@ -54,7 +65,15 @@ test.each([
   ['import numpy', "ModuleNotFoundError: No module named 'numpy'", 1],
   ["print('a", 'SyntaxError: unterminated string literal', 1],
   ['def f(x):\n  return f(x)\nf(1)', 'RecursionError: maximum recursion depth exceeded', 1],
-  ['for x in [1]:\n  print(x)', "it does not know the statement 'for'", 1],
+  ['class X:\n  pass', "it does not know the statement 'class'", 1],
+  ['1.0 / 0', 'ZeroDivisionError: float division by zero', 1],
+  ['1 // 0', 'ZeroDivisionError: integer division or modulo by zero', 1],
+  ["'%d' % 'x'", 'TypeError: %d format: a real number is required, not str', 1],
+  ["'{} {}'.format(1)", 'IndexError: Replacement index 1 out of range for positional args tuple', 1],
+  ["float('x')", "ValueError: could not convert string to float: 'x'", 1],
+  ['2 ** 100', 'it does not know integers of that size', 1],
+  ['for x in 3: pass', "TypeError: 'int' object is not iterable", 1],
+  ['print([x for x in [1]])', 'reads only what small Flask applications need', 1],
   ['import sys\nsys.exit(3)', '', 3],
 ])('%j fails', async (code, message, status) => {
   const result = await run(code);

@@ -62,7 +62,7 @@ describe('sudo', () => {
   });
 
   test('without a command shows how it is used', async () => {
-    expect(await output('sudo')).toMatch(/^usage: sudo -h[^]*\[1\]\n$/);
+    expect(await output('sudo')).toMatch(/^usage: sudo -h[\s\S]*\[1\]\n$/);
     expect(await output('sudo --nosuch x')).toMatch(/^sudo: unrecognized option '--nosuch'\nusage: /);
   });
 });

@@ -34,8 +34,8 @@ const ADMIN_LOCK = '/var/lib/dpkg/lock-frontend';
 export const aptGet: Program = (proc) => runApt(proc, proc.argv.slice(1));
 
 /** @param args without the program's name */
-export async function runApt(proc: Process, args: readonly string[]): Promise<number> {
-  try {
+export function runApt(proc: Process, args: readonly string[]): Promise<number> {
+  return reporting(proc, async () => {
     const options = parseApt(args);
     if (options.version) {
       await proc.stdout.write(VERSION);
@@ -46,15 +46,18 @@ export async function runApt(proc: Process, args: readonly string[]): Promise<nu
       await proc.stdout.write(HELP);
       return options.help ? 0 : 1;
     }
-    return await new AptGet(proc, options).run(operation, names);
+    return new AptGet(proc, options).run(operation, names);
+  });
+}
+
+/** Does something, and tells what went wrong as apt does. */
+export async function reporting(proc: Process, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof AptError) && !(error instanceof AptOptionError)) throw error;
-    await proc.stderr.write(
-      error.message
-        .split('\n')
-        .map((line) => `E: ${line}\n`)
-        .join(''),
-    );
+    const lines = error.message.split('\n').map((line) => `E: ${line}\n`);
+    await proc.stderr.write(lines.join(''));
     return 100;
   }
 }

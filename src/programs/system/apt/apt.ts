@@ -1,5 +1,7 @@
+import { Pattern } from '../../../fs/fnmatch.ts';
 import type { Process, Program } from '../../../kernel/process.ts';
-import { runApt, VERSION } from './apt-get.ts';
+import { Regex, RegexError } from '../../regex/regex.ts';
+import { reporting, runApt, VERSION } from './apt-get.ts';
 import { archive, available, type Source, sourceOf } from './catalogue.ts';
 import { Database } from './database.ts';
 import { parseApt } from './options.ts';
@@ -25,58 +27,57 @@ Packages come from a small catalogue that is simulated.
 `;
 
 /** apt: what apt-get and apt-cache do, for people. */
-export const apt: Program = async (proc) => {
-  const args = proc.argv.slice(1);
-  const [operation, ...names] = args.filter((arg) => !arg.startsWith('-'));
-  if (operation === undefined) {
-    const asked = args.some((arg) => /^(-h|--help)$/.test(arg));
-    await proc.stdout.write(args.includes('--version') || args.includes('-v') ? VERSION : HELP);
-    return asked || args.some((arg) => /^(--version|-v)$/.test(arg)) ? 0 : 1;
-  }
-  if (!proc.stdout.isTerminal) await proc.stderr.write(WARNING);
-  switch (operation) {
-    case 'list':
-      return list(proc, names, parseApt(args).installed);
-    case 'search':
-      await proc.stdout.write(
-        `Sorting...${proc.stdout.isTerminal ? ' Done' : ''}\nFull Text Search...${proc.stdout.isTerminal ? ' Done' : ''}\n`,
-      );
-      return search(proc, names, (own, line) => `${line}\n  ${own.description}\n\n`);
-    case 'show':
-      return show(proc, names);
-    case 'update': {
-      const status = await runApt(proc, args);
-      if (status === 0) {
-        const done = proc.stdout.isTerminal ? ' Done' : '';
+export const apt: Program = (proc) =>
+  reporting(proc, async () => {
+    const args = proc.argv.slice(1);
+    const options = parseApt(args);
+    const [operation, ...names] = options.words;
+    if (operation === undefined) {
+      await proc.stdout.write(options.version ? VERSION : HELP);
+      return options.help || options.version ? 0 : 1;
+    }
+    if (!proc.stdout.isTerminal) await proc.stderr.write(WARNING);
+    const done = proc.stdout.isTerminal ? ' Done' : '';
+    switch (operation) {
+      case 'list':
+        return list(proc, names, options.installed);
+      case 'search':
+        await proc.stdout.write(`Sorting...${done}\nFull Text Search...${done}\n`);
+        return search(proc, names, (own, line) => `${line}\n  ${own.description}\n\n`);
+      case 'show':
+        return show(proc, names);
+      case 'update': {
+        const status = await runApt(proc, args);
+        if (status !== 0) return status;
         await proc.stdout.write(
           `Building dependency tree...${done}\nReading state information...${done}\nAll packages are up to date.\n`,
         );
+        return 0;
       }
-      return status;
+      default:
+        return runApt(proc, args);
     }
-    default:
-      return runApt(proc, args);
-  }
-};
+  });
 
 /** apt-cache: search, show, policy. */
-export const aptCache: Program = async (proc) => {
-  const [operation, ...names] = proc.argv.slice(1).filter((arg) => !arg.startsWith('-'));
-  switch (operation) {
-    case 'search':
-      return search(proc, names, (own) => `${own.name} - ${own.description}\n`);
-    case 'show':
-      return show(proc, names);
-    case 'policy':
-      return policy(proc, names);
-    case undefined:
-      await proc.stdout.write(`${VERSION}Usage: apt-cache [options] search|show|policy pkg1 [pkg2 ...]\n`);
-      return 1;
-    default:
-      await proc.stderr.write(`E: Invalid operation ${operation}\n`);
-      return 100;
-  }
-};
+export const aptCache: Program = (proc) =>
+  reporting(proc, async () => {
+    const [operation, ...names] = parseApt(proc.argv.slice(1)).words;
+    switch (operation) {
+      case 'search':
+        return search(proc, names, (own) => `${own.name} - ${own.description}\n`);
+      case 'show':
+        return show(proc, names);
+      case 'policy':
+        return policy(proc, names);
+      case undefined:
+        await proc.stdout.write(`${VERSION}Usage: apt-cache [options] search|show|policy pkg1 [pkg2 ...]\n`);
+        return 1;
+      default:
+        await proc.stderr.write(`E: Invalid operation ${operation}\n`);
+        return 100;
+    }
+  });
 
 function line(own: Package, source: Source | undefined, installed: boolean): string {
   return `${own.name}/${source?.suite ?? 'now'}${installed ? ',now' : ''} ${own.version} ${own.architecture}${installed ? ' [installed]' : ''}`;
@@ -85,7 +86,8 @@ function line(own: Package, source: Source | undefined, installed: boolean): str
 async function list(proc: Process, patterns: readonly string[], onlyInstalled: boolean): Promise<number> {
   const installed = new Database(proc).installed();
   const source = sourceOf(proc);
-  const matches = (name: string) => patterns.length === 0 || patterns.some((pattern) => glob(pattern).test(name));
+  const matches = (name: string) =>
+    patterns.length === 0 || patterns.some((pattern) => new Pattern(pattern).test(name));
   const known = archive().filter(
     (own) => matches(own.name) && (installed.has(own.name) || (!onlyInstalled && available(proc).includes(own))),
   );
@@ -95,13 +97,14 @@ async function list(proc: Process, patterns: readonly string[], onlyInstalled: b
   return 0;
 }
 
-/** A shell pattern as a regular expression. */
-export function glob(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`);
+/** Nothing where one of them is none. */
+function expressions(patterns: readonly string[]): Regex[] | undefined {
+  try {
+    return patterns.map((pattern) => new Regex(pattern, { extended: true, ignoreCase: true }));
+  } catch (error) {
+    if (error instanceof RegexError) return undefined;
+    throw error;
+  }
 }
 
 async function search(
@@ -115,9 +118,13 @@ async function search(
   }
   const installed = new Database(proc).installed();
   const source = sourceOf(proc);
-  const wanted = patterns.map((pattern) => pattern.toLowerCase());
+  const wanted = expressions(patterns);
+  if (!wanted) {
+    await proc.stderr.write('E: Regex compilation error\n');
+    return 100;
+  }
   const found = available(proc).filter((own) =>
-    wanted.every((word) => `${own.name} ${own.description}`.toLowerCase().includes(word)),
+    wanted.every((expression) => expression.test(own.name) || expression.test(own.description)),
   );
   await proc.stdout.write(found.map((own) => text(own, line(own, source, installed.has(own.name)))).join(''));
   return 0;

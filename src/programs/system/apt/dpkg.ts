@@ -1,6 +1,6 @@
+import { Pattern } from '../../../fs/fnmatch.ts';
 import type { Process, Program } from '../../../kernel/process.ts';
 import { lineWidth } from '../process/table.ts';
-import { glob } from './apt.ts';
 import { Database, type Installed } from './database.ts';
 import { readingDatabase } from './report.ts';
 
@@ -25,7 +25,13 @@ Commands:
 /** dpkg and dpkg-query: what is installed. */
 export const dpkg: Program = async (proc) => {
   const query = proc.name === 'dpkg-query';
-  const [action, ...names] = proc.argv.slice(1).filter((arg) => !/^--(no-pager|admindir=.*)$/.test(arg));
+  const args = proc.argv
+    .slice(1)
+    .filter((arg) => !/^--(no-pager|admindir=.*)$/.test(arg))
+    .flatMap((arg) => (arg.startsWith('-Wf') ? ['-W', `-f${arg.slice(3)}`] : [arg]));
+  const shows = query ? args.findIndex((arg) => arg === '-W' || arg === '--show') : -1;
+  // The action may come behind its option.
+  const [action, ...names] = shows > 0 ? ['-W', ...args.slice(0, shows), ...args.slice(shows + 1)] : args;
   const database = new Database(proc);
   switch (action) {
     case '-l':
@@ -92,10 +98,10 @@ async function privilege(proc: Process): Promise<number> {
 async function list(proc: Process, database: Database, patterns: readonly string[]): Promise<number> {
   const all = [...database.installed().values()];
   const shown =
-    patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => glob(pattern).test(name)));
+    patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => new Pattern(pattern).test(name)));
   let code = 0;
   for (const pattern of patterns) {
-    if (shown.some(({ name }) => glob(pattern).test(name))) continue;
+    if (shown.some(({ name }) => new Pattern(pattern).test(name))) continue;
     await proc.stderr.write(`dpkg-query: no packages found matching ${pattern}\n`);
     code = 1;
   }
@@ -165,7 +171,7 @@ async function files(proc: Process, database: Database, names: readonly string[]
 async function search(proc: Process, database: Database, patterns: readonly string[]): Promise<number> {
   let code = 0;
   for (const pattern of patterns) {
-    const wanted = pattern.startsWith('/') ? glob(pattern) : glob(`*${pattern}*`);
+    const wanted = pattern.startsWith('/') ? new Pattern(pattern) : new Pattern(`*${pattern}*`);
     const found = [...database.installed().keys()].flatMap((name) =>
       (database.files(name) ?? []).filter((path) => wanted.test(path)).map((path) => `${name}: ${path}\n`),
     );
@@ -179,24 +185,40 @@ async function search(proc: Process, database: Database, patterns: readonly stri
   return code;
 }
 
+/** `-f X`, `-fX`, `-f=X` or `--showformat=X`, and what else there is. */
+function showFormat(words: readonly string[]): { format: string | undefined; patterns: string[] } {
+  let format: string | undefined;
+  const patterns: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    if (word === '-f' || word === '--showformat') format = words[++at] ?? '';
+    else if (/^(-f|--showformat=)/.test(word)) format = word.replace(/^(-f|--showformat)=?/, '');
+    else patterns.push(word);
+  }
+  return { format, patterns };
+}
+
+/** A record by a format such as `${Package;-20} ${Version}\n`. */
+function formatted(format: string, { name, paragraph }: Installed): string {
+  return format.replace(/\$\{([\w:-]+)(?:;(-?\d+))?\}|\\n|\\t/g, (all, field?: string, width = '0') => {
+    if (field === undefined) return all === '\\n' ? '\n' : '\t';
+    const value = /^(binary:)?Package$/.test(field)
+      ? name
+      : (paragraph.split('\n').find((line) => line.startsWith(`${field}: `)) ?? '').slice(field.length + 2);
+    const cells = Math.abs(Number(width));
+    if (cells === 0) return value;
+    return Number(width) < 0 ? value.slice(0, cells).padEnd(cells) : value.slice(0, cells).padStart(cells);
+  });
+}
+
 async function show(proc: Process, database: Database, words: readonly string[]): Promise<number> {
-  const format =
-    words.find((word) => /^(-f|--showformat=)/.test(word))?.replace(/^(-f|--showformat)=?/, '') ??
-    ['$', '{binary:Package}\\t$', '{Version}\\n'].join('');
-  const patterns = words.filter((word) => !word.startsWith('-'));
+  const { format = ['$', '{binary:Package}\\t$', '{Version}\\n'].join(''), patterns } = showFormat(words);
   const all = [...database.installed().values()];
   const shown =
-    patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => glob(pattern).test(name)));
-  for (const own of shown) {
-    const field = (name: string) =>
-      /^(binary:)?Package$/.test(name) ? own.name : (new RegExp(`^${name}: (.*)$`, 'm').exec(own.paragraph)?.[1] ?? '');
-    const text = format.replace(/\$\{([\w:-]+)(?:;-?\d+)?\}|\\n|\\t/g, (all, name) =>
-      all === '\\n' ? '\n' : all === '\\t' ? '\t' : field(name),
-    );
-    await proc.stdout.write(text);
-  }
+    patterns.length === 0 ? all : all.filter(({ name }) => patterns.some((pattern) => new Pattern(pattern).test(name)));
+  for (const own of shown) await proc.stdout.write(formatted(format, own));
   for (const pattern of patterns) {
-    if (shown.some(({ name }) => glob(pattern).test(name))) continue;
+    if (shown.some(({ name }) => new Pattern(pattern).test(name))) continue;
     await proc.stderr.write(`dpkg-query: no packages found matching ${pattern}\n`);
     return 1;
   }

@@ -1,4 +1,5 @@
 import { command } from '../../command.ts';
+import { Failure, UsageError } from '../../failure.ts';
 import { memory } from './system.ts';
 
 const SCALES: Record<string, number> = {
@@ -46,7 +47,7 @@ export const free = command({
     options: '\t-b,-k,-m,-g,-h	The unit',
     unlisted: '\t-b\n\t-k\n\t-m\n\t-g\n\t-h',
   },
-  async run({ proc, flavour, options, out }) {
+  async run({ proc, flavour, options, operands, out }) {
     if (flavour === 'gnu' && options.has('V')) {
       await out.write('free from procps-ng 4.0.2\n');
       return 0;
@@ -75,16 +76,32 @@ export const free = command({
         lines.push(row('Total:', [total + swapTotal, used + swapTotal - swapFree, free + swapFree]));
       return lines.join('');
     };
-    const period = options.value('s');
-    const count = Number(options.value('c') ?? (period === undefined ? 1 : Number.POSITIVE_INFINITY));
+    if (flavour === 'gnu' && operands.length > 0) throw new UsageError('');
+    const period = seconds(options.value('s'));
+    const count = times(options.value('c')) ?? (period === undefined ? 1 : Number.POSITIVE_INFINITY);
     for (let n = 0; n < count; n++) {
-      if (n > 0) await proc.sleep(1000 * Number(period ?? 1));
+      if (n > 0) await proc.sleep(1000 * (period ?? 1));
       await out.write(n > 0 ? `\n${table()}` : table());
       await out.flush();
     }
     return 0;
   },
 });
+
+function seconds(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) throw new Failure(`seconds argument failed: '${text}': Invalid argument`);
+  if (Number(text) <= 0) throw new Failure(`seconds argument \`${text}' is not positive number`);
+  return Number(text);
+}
+
+function times(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const problem = `failed to parse count argument: '${text}'`;
+  if (!/^[+-]?\d+$/.test(text)) throw new Failure(problem);
+  if (Number(text) < 1 || Number(text) > 2147483647) throw new Failure(`${problem}: Numerical result out of range`);
+  return Number(text);
+}
 
 /** How an amount in KiB is written. */
 function formatter(gnu: boolean, unit: string | undefined, si: boolean): (kibibytes: number) => string {

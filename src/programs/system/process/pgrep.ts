@@ -3,6 +3,7 @@ import { parseSignal, type Signal } from '../../../kernel/signals.ts';
 import { Accounts } from '../../accounts.ts';
 import { command, type Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
+import { Regex, RegexError } from '../../regex/regex.ts';
 import { sendSignal } from './signalling.ts';
 import { type ProcessRow, processTable } from './table.ts';
 
@@ -131,11 +132,12 @@ function find({ proc, options }: Invocation, operands: readonly string[], invers
   return rows;
 }
 
-function compile(pattern: string, exact: boolean, anyCase: boolean): RegExp {
+function compile(pattern: string, exact: boolean, ignoreCase: boolean): Regex {
   try {
-    return new RegExp(exact ? `^(?:${pattern})$` : pattern, anyCase ? 'i' : '');
-  } catch {
-    throw new Failure('regex error: Invalid regular expression', 2);
+    return new Regex(pattern, { extended: true, ignoreCase, whole: exact ? 'text' : undefined });
+  } catch (error) {
+    if (error instanceof RegexError) throw new Failure(`regex error: ${error.message}`, 2);
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Endpoint, Listener } from '../../../kernel/sockets.ts';
 import { httpDate } from '../../network/http/message.ts';
 import { type ServerRequest, type ServerResponse, serve } from '../../network/http/server.ts';
 import { PythonError } from './error.ts';
+import type { Interrupt } from './interrupt.ts';
 import { toJson } from './json.ts';
 import { errorPage, reasonOf, redirectPage, refusalOf } from './pages.ts';
 import { makeRoute, match, type Route } from './routing.ts';
@@ -14,18 +15,23 @@ const encoder = new TextEncoder();
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The module `flask`, as far as small applications need it: routes, and the development server. */
-export function flaskModule(proc: Process): Module {
-  const application = new Callable('Flask', ({ args }) => new Application(proc, toText(args[0] ?? '__main__')).object);
+export function flaskModule(proc: Process, interrupt: Interrupt): Module {
+  const application = new Callable(
+    'Flask',
+    ({ args }) => new Application(proc, interrupt, toText(args[0] ?? '__main__')).object,
+  );
   return new Module('flask', [['Flask', application]]);
 }
 
 class Application {
   readonly object: Module;
   readonly #proc: Process;
+  readonly #interrupt: Interrupt;
   readonly #routes: Route[] = [];
 
-  constructor(proc: Process, name: string) {
+  constructor(proc: Process, interrupt: Interrupt, name: string) {
     this.#proc = proc;
+    this.#interrupt = interrupt;
     this.object = new Module(name, [
       ['name', name],
       ['route', new Callable('route', (given) => this.#route(given))],
@@ -65,8 +71,9 @@ class Application {
       });
     } catch (error) {
       // The development server takes ^C for the wish to end.
-      if (isSysError(error, 'EINTR')) return null;
-      throw error;
+      if (!isSysError(error, 'EINTR')) throw error;
+      this.#interrupt.take();
+      return null;
     }
   }
 

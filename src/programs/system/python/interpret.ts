@@ -1,7 +1,8 @@
 import type { Process } from '../../../kernel/process.ts';
 import type { Expression, Statement } from './ast.ts';
 import { PythonError, Unsupported } from './error.ts';
-import { method, percent } from './methods.ts';
+import type { Interrupt } from './interrupt.ts';
+import { formatted, method, percent } from './methods.ts';
 import {
   type Arguments,
   Callable,
@@ -9,6 +10,8 @@ import {
   equal,
   isTrue,
   Module,
+  numberOf,
+  Real,
   Tuple,
   toText,
   typeName,
@@ -24,6 +27,9 @@ class Return {
   }
 }
 
+/** How statements ended, where not at their end. */
+type Ended = Return | 'break' | 'continue' | undefined;
+
 type Scope = Map<string, Value>;
 /** Brings a module, where there is one of that name. */
 export type Importer = (name: string) => Module | undefined;
@@ -33,34 +39,60 @@ export class Interpreter {
   readonly #proc: Process;
   readonly #import: Importer;
   readonly #globals: Scope;
+  readonly #interrupt: Interrupt;
   #depth = 0;
 
-  constructor(proc: Process, importer: Importer, globals: Iterable<readonly [string, Value]>) {
+  constructor(proc: Process, importer: Importer, globals: Iterable<readonly [string, Value]>, interrupt: Interrupt) {
     this.#proc = proc;
     this.#import = importer;
     this.#globals = new Map(globals);
+    this.#interrupt = interrupt;
   }
 
-  async run(statements: readonly Statement[], scope: Scope = this.#globals): Promise<Return | undefined> {
+  async run(statements: readonly Statement[], scope: Scope = this.#globals): Promise<Ended> {
     for (const statement of statements) {
       const turn = this.#proc.tick();
       if (turn) await turn;
-      const returned = await this.#statement(statement, scope);
-      if (returned) return returned;
+      // What needs no waiting, such as `pass`, notices ^C here.
+      if (this.#interrupt.take()) throw new PythonError('KeyboardInterrupt', '', statement.line);
+      const ended = await this.#statement(statement, scope);
+      if (ended) return ended;
     }
     return undefined;
   }
 
-  async #statement(statement: Statement, scope: Scope): Promise<Return | undefined> {
+  async #statement(statement: Statement, scope: Scope): Promise<Ended> {
     switch (statement.kind) {
       case 'pass':
         return undefined;
       case 'expression':
         await this.evaluate(statement.value, scope);
         return undefined;
-      case 'assign':
-        scope.set(statement.name, await this.evaluate(statement.value, scope));
+      case 'break':
+      case 'continue':
+        return statement.kind;
+      case 'while':
+        while (isTrue(await this.evaluate(statement.test, scope))) {
+          const ended = await this.run(statement.body, scope);
+          if (ended instanceof Return) return ended;
+          if (ended === 'break') break;
+        }
         return undefined;
+      case 'for':
+        for (const item of iterate(await this.evaluate(statement.over, scope), statement.line)) {
+          scope.set(statement.name, item);
+          const ended = await this.run(statement.body, scope);
+          if (ended instanceof Return) return ended;
+          if (ended === 'break') break;
+        }
+        return undefined;
+      case 'assign': {
+        const { name, operator, line } = statement;
+        const value = await this.evaluate(statement.value, scope);
+        const before: Expression = { kind: 'name', name, line };
+        scope.set(name, operator ? operate(operator, await this.evaluate(before, scope), value, line) : value);
+        return undefined;
+      }
       case 'return':
         return new Return(statement.value ? await this.evaluate(statement.value, scope) : null);
       case 'import':
@@ -95,7 +127,8 @@ export class Interpreter {
       if (this.#depth > 200) throw new PythonError('RecursionError', 'maximum recursion depth exceeded', line);
       this.#depth += 1;
       try {
-        return (await this.run(body, local))?.value ?? null;
+        const ended = await this.run(body, local);
+        return ended instanceof Return ? ended.value : null;
       } finally {
         this.#depth -= 1;
       }
@@ -116,6 +149,8 @@ export class Interpreter {
         for (const part of expression.parts) text += toText(await this.evaluate(part, scope));
         return text;
       }
+      case 'format':
+        return formatted(await this.evaluate(expression.value, scope), expression.specification, line);
       case 'name': {
         const value = scope.get(expression.name) ?? this.#globals.get(expression.name);
         if (value === undefined) throw new PythonError('NameError', `name '${expression.name}' is not defined`, line);
@@ -155,6 +190,7 @@ export class Interpreter {
       case 'unary': {
         const operand = await this.evaluate(expression.operand, scope);
         if (expression.operator === 'not') return !isTrue(operand);
+        if (operand instanceof Real) return new Real(-operand.value);
         return typeof operand === 'number' ? -operand : wrongOperand('-', operand, line);
       }
       case 'conditional':
@@ -232,22 +268,38 @@ function operate(operator: string, left: Value, right: Value, line: number): Val
       break;
     case '*':
       if (typeof left === 'string' && typeof right === 'number') return repeat(left, right, line);
+      if (Array.isArray(left) && typeof right === 'number') {
+        if (left.length * right > LONGEST) throw new Unsupported('lists of that length', line);
+        return Array.from({ length: left.length * Math.max(0, right) }, (_, i) => left[i % left.length] as Value);
+      }
       break;
   }
   if (typeof left === 'string' && typeof right === 'string' && ['<', '>', '<=', '>='].includes(operator)) {
     return compare(operator, left < right ? -1 : left > right ? 1 : 0);
   }
-  if (typeof left !== 'number' || typeof right !== 'number') {
+  const [a, b] = [numberOf(left), numberOf(right)];
+  if (a === undefined || b === undefined) {
     throw new PythonError(
       'TypeError',
       `unsupported operand type(s) for ${operator}: '${typeName(left)}' and '${typeName(right)}'`,
       line,
     );
   }
-  return arithmetic(operator, left, right, line);
+  if (['<', '>', '<=', '>='].includes(operator)) return compare(operator, a - b);
+  const floats = left instanceof Real || right instanceof Real;
+  const result = arithmetic(operator, a, b, line, floats);
+  if (floats || operator === '/' || (operator === '**' && b < 0)) return new Real(result);
+  if (!Number.isSafeInteger(result)) throw new Unsupported('integers of that size', line);
+  return result;
 }
 
-function arithmetic(operator: string, left: number, right: number, line: number): Value {
+function byZero(operator: string, floats: boolean): string {
+  if (operator === '/') return floats ? 'float division by zero' : 'division by zero';
+  if (operator === '%') return floats ? 'float modulo' : 'integer modulo by zero';
+  return floats ? 'float floor division by zero' : 'integer division or modulo by zero';
+}
+
+function arithmetic(operator: string, left: number, right: number, line: number, floats: boolean): number {
   switch (operator) {
     case '+':
       return left + right;
@@ -255,20 +307,22 @@ function arithmetic(operator: string, left: number, right: number, line: number)
       return left - right;
     case '*':
       return left * right;
-    case '/':
-    case '//':
-    case '%':
-      if (right === 0)
-        throw new PythonError(
-          'ZeroDivisionError',
-          operator === '/' ? 'division by zero' : 'integer division or modulo by zero',
-          line,
-        );
+    case '**':
+      return left ** right;
+    default: {
+      if (right === 0) throw new PythonError('ZeroDivisionError', byZero(operator, floats), line);
       if (operator === '/') return left / right;
       return operator === '//' ? Math.floor(left / right) : left - right * Math.floor(left / right);
-    default:
-      return compare(operator, left - right);
+    }
   }
+}
+
+/** What `for` goes through. */
+function iterate(value: Value, line: number): Iterable<Value> {
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'string') return value;
+  if (value instanceof Dict) return value.entries.keys();
+  throw new PythonError('TypeError', `'${typeName(value)}' object is not iterable`, line);
 }
 
 function compare(operator: string, order: number): boolean {

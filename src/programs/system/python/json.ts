@@ -1,7 +1,8 @@
-import { Dict, type Value } from './values.ts';
+import { Dict, Real, toText, type Value } from './values.ts';
 
-/** json.dumps(value, separators=(',', ':')); undefined for what is no JSON. */
+/** json.dumps(value, sort_keys=True, separators=(',', ':')), as Flask has it; undefined for what is no JSON. */
 export function toJson(value: Value): string | undefined {
+  if (value instanceof Real) return Number.isFinite(value.value) ? toText(value) : undefined;
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return JSON.stringify(value);
   if (typeof value === 'string') {
     return JSON.stringify(value).replace(
@@ -14,7 +15,8 @@ export function toJson(value: Value): string | undefined {
     return items.includes(undefined) ? undefined : `[${items.join(',')}]`;
   }
   if (!(value instanceof Dict)) return undefined;
-  const entries = [...value.entries].map(([key, item]) => {
+  const sorted = [...value.entries].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const entries = sorted.map(([key, item]) => {
     const text = toJson(item);
     return text === undefined ? undefined : `${JSON.stringify(key)}:${text}`;
   });

@@ -2,12 +2,12 @@ import { PythonError } from './error.ts';
 
 export type Token =
   | { kind: 'name' | 'operator'; text: string; line: number }
-  | { kind: 'number'; value: number; line: number }
+  | { kind: 'number'; value: number; real: boolean; line: number }
   /** The text between the quotes, escapes resolved; of an f-string the raw text. */
   | { kind: 'string'; value: string; formatted: boolean; line: number }
   | { kind: 'newline' | 'indent' | 'dedent' | 'end'; line: number };
 
-const OPERATORS = /^(\*\*|\/\/|==|!=|<=|>=|->|[-+*/%()[\]{}:,.=<>@;])/;
+const OPERATORS = /^(\*\*|\/\/=?|==|!=|<=|>=|->|[-+*/%]=|[-+*/%()[\]{}:,.=<>@;])/;
 const STRING = /^([fFrRbBuU]{0,2})('''|"""|'|")/;
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', '0': '\0' };
 
@@ -64,11 +64,13 @@ export function lex(source: string): Token[] {
       advance(end + quote.length);
       continue;
     }
-    const number = /^(\d+(\.\d+)?|\.\d+)/.exec(rest);
+    const number = /^(\d[\d_]*(\.\d*)?|\.\d+)(e[+-]?\d+)?/i.exec(rest);
     const name = /^[\p{L}_][\p{L}\p{N}_]*/u.exec(rest);
     const operator = OPERATORS.exec(rest);
-    if (number) tokens.push({ kind: 'number', value: Number(number[0]), line });
-    else if (name) tokens.push({ kind: 'name', text: name[0], line });
+    if (number) {
+      const [text] = number;
+      tokens.push({ kind: 'number', value: Number(text.replaceAll('_', '')), real: /[.e]/i.test(text), line });
+    } else if (name) tokens.push({ kind: 'name', text: name[0], line });
     else if (operator) {
       if ('([{'.includes(operator[0])) depth += 1;
       if (')]}'.includes(operator[0])) depth = Math.max(0, depth - 1);

@@ -1,5 +1,5 @@
-import { PythonError } from './error.ts';
-import { Callable, Dict, toText, typeName, type Value } from './values.ts';
+import { PythonError, Unsupported } from './error.ts';
+import { Callable, Dict, numberOf, Real, repr, toText, typeName, type Value } from './values.ts';
 
 /** The methods of strings, by name. */
 const STRING: Record<string, (self: string, args: Value[], named: Map<string, Value>) => Value> = {
@@ -7,10 +7,13 @@ const STRING: Record<string, (self: string, args: Value[], named: Map<string, Va
   endswith: (self, [end]) => self.endsWith(toText(end ?? '')),
   format: (self, args, named) => {
     let next = 0;
-    return self.replace(/\{\{|\}\}|\{(\w*)\}/g, (whole, key?: string) => {
+    return self.replace(/\{\{|\}\}|\{(\w*)(?::([^{}]*))?\}/g, (whole, key?: string, specification = '') => {
       if (key === undefined) return whole.slice(1);
-      if (key === '') return toText(args[next++] ?? '');
-      return toText((/^\d+$/.test(key) ? args[Number(key)] : named.get(key)) ?? '');
+      const at = key === '' ? next++ : Number(key);
+      const value = /^\d*$/.test(key) ? args[at] : named.get(key);
+      if (value !== undefined) return formatted(value, specification, 0);
+      if (!/^\d*$/.test(key)) throw new PythonError('KeyError', `'${key}'`);
+      throw new PythonError('IndexError', `Replacement index ${at} out of range for positional args tuple`);
     });
   },
   join: (self, [items]) => (Array.isArray(items) ? items.map(toText).join(self) : ''),
@@ -48,10 +51,96 @@ export function method(self: Value, name: string, line: number): Value {
 export function percent(text: string, values: Value, line: number): string {
   const list = Array.isArray(values) ? values : [values];
   let next = 0;
-  return text.replace(/%(%|[sdr])/g, (_, verb: string) => {
-    if (verb === '%') return '%';
-    const value = list[next++];
-    if (value === undefined) throw new PythonError('TypeError', 'not enough arguments for format string', line);
-    return toText(value);
-  });
+  const done = text.replace(
+    /%(?:%|([-0+ ]*)(\d*)(?:\.(\d+))?([sdirfx]))/g,
+    (_, flags: string | undefined, width: string, precision: string | undefined, verb: string) => {
+      if (flags === undefined) return '%';
+      const value = list[next++];
+      if (value === undefined) throw new PythonError('TypeError', 'not enough arguments for format string', line);
+      const number = numberOf(value);
+      if (/[dif]/.test(verb) && number === undefined) {
+        const wanted = verb === 'f' ? 'must be real number, not ' : `%${verb} format: a real number is required, not `;
+        throw new PythonError('TypeError', wanted + typeName(value), line);
+      }
+      const whole = verb === 's' || verb === 'r' ? '' : verb === 'f' ? 'f' : verb === 'x' ? 'x' : 'd';
+      const shown = whole === '' ? (verb === 'r' ? repr(value) : toText(value)) : value;
+      const align = flags.includes('-') ? '<' : '>';
+      const zero = flags.includes('0') && align === '>' ? '0' : '';
+      const point = precision === undefined || whole === 'd' ? '' : `.${precision}`;
+      const integer = whole === 'd' && number !== undefined ? Math.trunc(number) : shown;
+      return formatted(integer, `${zero === '' ? align : ''}${zero}${width}${point}${whole}`, line);
+    },
+  );
+  if (next < list.length && !(values instanceof Dict))
+    throw new PythonError('TypeError', 'not all arguments converted during string formatting', line);
+  return done;
+}
+
+/** A format specification: fill, alignment, sign, zeros, width, commas, precision and kind. */
+const SPECIFICATION = /^(?:(.)?([<>^]))?([-+ ])?(0)?(\d+)?(,)?(?:\.(\d+))?([sdfFeExXobc%]?)$/su;
+
+/** format(value, specification) @throws {PythonError} ValueError, {@link Unsupported} */
+export function formatted(value: Value, specification: string, line: number): string {
+  const match = SPECIFICATION.exec(specification);
+  if (!match) throw new PythonError('ValueError', 'Invalid format specifier', line);
+  const [, fill, align, sign = '', zero, width = '0', comma, precision, kind = ''] = match;
+  const number = typeof value === 'boolean' && kind === '' ? undefined : numberOf(value);
+  let text: string;
+  if (number === undefined) {
+    if (kind !== '' && kind !== 's') {
+      const problem = `Unknown format code '${kind}' for object of type '${typeName(value)}'`;
+      throw new PythonError('ValueError', problem, line);
+    }
+    text = toText(value).slice(0, precision === undefined ? undefined : Number(precision));
+  } else {
+    text = digits(value, Math.abs(number), kind, precision === undefined ? undefined : Number(precision), line);
+    if (comma) text = text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+    const before = number < 0 ? '-' : sign === '-' ? '' : sign;
+    if (zero && !align) return before + text.padStart(Number(width) - before.length, '0');
+    text = before + text;
+  }
+  const missing = Number(width) - text.length;
+  if (missing <= 0) return text;
+  if (missing > 1_000_000) throw new Unsupported('widths of that size', line);
+  const side = align ?? (number === undefined ? '<' : '>');
+  const left = side === '<' ? 0 : side === '>' ? missing : Math.floor(missing / 2);
+  return (fill ?? ' ').repeat(left) + text + (fill ?? ' ').repeat(missing - left);
+}
+
+function digits(value: Value, size: number, kind: string, precision: number | undefined, line: number): string {
+  if (precision !== undefined && precision > 100) throw new Unsupported('precisions of that size', line);
+  switch (kind) {
+    case 'f':
+    case 'F':
+      return fixed(size, precision ?? 6);
+    case '%':
+      return `${fixed(size * 100, precision ?? 6)}%`;
+    case 'x':
+    case 'X':
+    case 'o':
+    case 'b': {
+      const text = size.toString(kind === 'o' ? 8 : kind === 'b' ? 2 : 16);
+      return kind === 'X' ? text.toUpperCase() : text;
+    }
+    case 'e':
+    case 'E':
+      return size.toExponential(precision ?? 6).replace(/(e[+-])(\d)$/, '$10$2');
+    case 'd':
+      if (value instanceof Real)
+        throw new PythonError('ValueError', "Unknown format code 'd' for object of type 'float'", line);
+      return String(size);
+    default:
+      return value instanceof Real
+        ? precision === undefined
+          ? toText(new Real(size))
+          : String(Number(size.toPrecision(precision || 1)))
+        : String(size);
+  }
+}
+
+/** As toFixed, but what lies in the middle is rounded to the even digit. */
+function fixed(size: number, precision: number): string {
+  const scaled = size * 10 ** precision;
+  const middle = Number.isInteger(size * 2 ** (precision + 1)) && scaled % 1 === 0.5;
+  return (middle ? (2 * Math.round(scaled / 2)) / 10 ** precision : size).toFixed(precision);
 }

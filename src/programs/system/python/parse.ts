@@ -1,6 +1,7 @@
 import type { Expression, Statement } from './ast.ts';
 import { PythonError, Unsupported } from './error.ts';
 import { lex, type Token } from './lex.ts';
+import { Real } from './values.ts';
 
 /** Reads a program. @throws {PythonError} SyntaxError, IndentationError, {@link Unsupported} */
 export function parse(source: string): Statement[] {
@@ -11,15 +12,17 @@ export function parse(source: string): Statement[] {
 const BINARY: readonly (readonly string[])[] = [
   ['or'],
   ['and'],
-  ['==', '!=', '<', '>', '<=', '>=', 'in', 'is'],
+  // Here comes `not`.
+  [],
+  ['==', '!=', '<', '>', '<=', '>=', 'in', 'is', 'not'],
   ['+', '-'],
   ['*', '/', '//', '%'],
 ];
 
+const ASSIGNMENTS = ['=', '+=', '-=', '*=', '/=', '//=', '%='];
+
 const UNKNOWN = [
   'class',
-  'for',
-  'while',
   'try',
   'with',
   'raise',
@@ -67,21 +70,40 @@ class Parser {
           this.#endOfLine();
           return { kind: 'return', value, line };
         }
+        case 'while':
+          this.#next();
+          return { kind: 'while', test: this.#expression(), body: this.#block(), line };
+        case 'for':
+          return this.#for();
         case 'pass':
+        case 'break':
+        case 'continue':
           this.#next();
           this.#endOfLine();
-          return { kind: 'pass', line };
+          return { kind: token.text, line };
       }
     }
     const value = this.#expression();
-    if (this.#take('=')) {
+    const assignment = ASSIGNMENTS.find((operator) => this.#take(operator));
+    if (assignment !== undefined) {
       if (value.kind !== 'name') throw new Unsupported('assignments to anything but a name', line);
-      const assigned = this.#expression();
+      const assigned = this.#perhapsTuple(this.#expression());
       this.#endOfLine();
-      return { kind: 'assign', name: value.name, value: assigned, line };
+      const operator = assignment === '=' ? {} : { operator: assignment.slice(0, -1) };
+      return { kind: 'assign', name: value.name, ...operator, value: assigned, line };
     }
     this.#endOfLine();
     return { kind: 'expression', value, line };
+  }
+
+  #for(): Statement {
+    const { line } = this.#peek();
+    this.#word('for');
+    const name = this.#name();
+    if (this.#take(',')) throw new Unsupported("several names behind 'for'", line);
+    this.#word('in');
+    const over = this.#perhapsTuple(this.#expression());
+    return { kind: 'for', name, over, body: this.#block(), line };
   }
 
   #definition(): Statement {
@@ -161,7 +183,7 @@ class Parser {
     let commas = 0;
     for (; this.#take(','); commas++) {
       const token = this.#peek();
-      if (token.kind === 'newline' || (token.kind === 'operator' && token.text === ')')) break;
+      if (token.kind === 'newline' || (token.kind === 'operator' && ')=:;'.includes(token.text))) break;
       items.push(this.#expression());
     }
     return commas > 0 ? { kind: 'tuple', items, line: first.line } : first;
@@ -170,23 +192,33 @@ class Parser {
   #binary(level: number): Expression {
     const operators = BINARY[level];
     if (!operators) return this.#unary();
+    if (operators.length === 0) return this.#not(level);
     let left = this.#binary(level + 1);
     for (;;) {
       const token = this.#peek();
       const text = token.kind === 'operator' || token.kind === 'name' ? token.text : '';
       if (!operators.includes(text)) return left;
-      this.#next();
-      left = { kind: 'binary', operator: text, left, right: this.#binary(level + 1), line: token.line };
+      const { line } = this.#next();
+      const negative = text === 'not' || (text === 'is' && this.#takeWord('not'));
+      if (text === 'not') this.#word('in');
+      const operator = text === 'not' ? 'in' : text;
+      left = { kind: 'binary', operator, left, right: this.#binary(level + 1), line };
+      if (negative) left = { kind: 'unary', operator: 'not', operand: left, line };
     }
   }
 
+  #not(level: number): Expression {
+    const { line } = this.#peek();
+    if (!this.#takeWord('not')) return this.#binary(level + 1);
+    return { kind: 'unary', operator: 'not', operand: this.#not(level), line };
+  }
+
   #unary(): Expression {
-    const token = this.#peek();
-    if ((token.kind === 'operator' && token.text === '-') || (token.kind === 'name' && token.text === 'not')) {
-      this.#next();
-      return { kind: 'unary', operator: token.text, operand: this.#unary(), line: token.line };
-    }
-    return this.#postfix(this.#atom());
+    const { line } = this.#peek();
+    if (this.#take('-')) return { kind: 'unary', operator: '-', operand: this.#unary(), line };
+    const base = this.#postfix(this.#atom());
+    if (!this.#take('**')) return base;
+    return { kind: 'binary', operator: '**', left: base, right: this.#unary(), line };
   }
 
   #postfix(start: Expression): Expression {
@@ -227,7 +259,7 @@ class Parser {
     const { line } = token;
     switch (token.kind) {
       case 'number':
-        return { kind: 'constant', value: token.value, line };
+        return { kind: 'constant', value: token.real ? new Real(token.value) : token.value, line };
       case 'string':
         return this.#strings(token);
       case 'name':
@@ -342,9 +374,11 @@ function formatted(text: string, line: number): Expression[] {
     const plain = literal.replaceAll('{{', '{').replaceAll('}}', '}');
     if (plain !== '') parts.push({ kind: 'constant', value: plain, line });
     if (source === undefined) continue;
-    const [statement] = parse(source.trim());
+    const [, code = '', specification] = /^([^:]*(?:::[^:]*)*?)(?::([^:]*))?$/.exec(source) ?? [];
+    const [statement] = parse(code.trim());
     if (statement?.kind !== 'expression') throw new PythonError('SyntaxError', 'f-string: invalid syntax', line);
-    parts.push(statement.value);
+    const { value } = statement;
+    parts.push(specification === undefined ? value : { kind: 'format', value, specification, line });
   }
   return [{ kind: 'join', parts, line }];
 }

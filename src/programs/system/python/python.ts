@@ -1,13 +1,12 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process, Program } from '../../../kernel/process.ts';
 import type { Statement } from './ast.ts';
+import { builtins } from './builtins.ts';
 import { PythonError, Unsupported } from './error.ts';
-import { flaskModule } from './flask.ts';
 import { Interpreter } from './interpret.ts';
+import { Interrupt } from './interrupt.ts';
+import { importer, VERSION } from './modules.ts';
 import { parse } from './parse.ts';
-import { Callable, Dict, Module, toInt, toText, type Value } from './values.ts';
-
-const VERSION = 'Python 3.11.2';
 
 /** Python, as far as small web applications need it. What it does not know, it says. */
 export const python: Program = async (proc) => {
@@ -54,14 +53,13 @@ function absolute(proc: Process, path: string): string {
 }
 
 async function runSource(proc: Process, source: string, file: string): Promise<number> {
-  // ^C raises KeyboardInterrupt in whatever waits.
-  proc.onSignal('INT', () => {}, { interrupt: true });
+  const interrupt = new Interrupt(proc);
   try {
     const program: Statement[] = parse(source);
-    await new Interpreter(proc, importer(proc), builtins(proc)).run(program);
+    await new Interpreter(proc, importer(proc, interrupt), builtins(proc), interrupt).run(program);
     return 0;
   } catch (error) {
-    if (isSysError(error, 'EINTR')) {
+    if (isSysError(error, 'EINTR') || (error instanceof PythonError && error.kind === 'KeyboardInterrupt')) {
       await proc.stderr.write('KeyboardInterrupt\n');
       return 130;
     }
@@ -78,64 +76,7 @@ function explain(error: PythonError, source: string, file: string): string {
   const syntax = /^(Syntax|Indentation)Error$/.test(error.kind);
   const where = `  File "${file}", line ${error.line}${syntax ? '' : ', in <module>'}\n`;
   const shown = file.startsWith('<') || line === '' ? '' : `    ${line}\n`;
-  return `${syntax ? '' : 'Traceback (most recent call last):\n'}${where}${shown}${error.kind}: ${error.message}\n`;
-}
-
-function importer(proc: Process): (name: string) => Module | undefined {
-  const modules: Record<string, () => Module> = {
-    flask: () => flaskModule(proc),
-    os: () => {
-      const environ = new Dict(proc.env, 'environ');
-      const getenv = new Callable(
-        'getenv',
-        ({ args: [name, otherwise] }) => environ.entries.get(toText(name ?? '')) ?? otherwise ?? null,
-      );
-      return new Module('os', [
-        ['environ', environ],
-        ['getenv', getenv],
-        ['getpid', new Callable('getpid', () => proc.pid)],
-      ]);
-    },
-    socket: () =>
-      new Module('socket', [['gethostname', new Callable('gethostname', () => proc.namespaces.uts.hostname)]]),
-    sys: () =>
-      new Module('sys', [
-        ['argv', proc.argv.slice(1)],
-        ['version', VERSION.replace('Python ', '')],
-        [
-          'exit',
-          new Callable('exit', ({ args: [code], line }) =>
-            proc.exit(code === undefined || code === null ? 0 : toInt(code, line)),
-          ),
-        ],
-      ]),
-  };
-  return (name) => (Object.hasOwn(modules, name) ? modules[name]?.() : undefined);
-}
-
-function builtins(proc: Process): [string, Value][] {
-  return [
-    ['__name__', '__main__'],
-    [
-      'print',
-      new Callable('print', async ({ args, named }) => {
-        await proc.stdout.write(
-          args.map(toText).join(toText(named.get('sep') ?? ' ')) + toText(named.get('end') ?? '\n'),
-        );
-        return null;
-      }),
-    ],
-    ['str', new Callable('str', ({ args: [value] }) => toText(value ?? ''))],
-    ['int', new Callable('int', ({ args: [value], line }) => toInt(value ?? 0, line))],
-    [
-      'len',
-      new Callable('len', ({ args: [value] }) =>
-        typeof value === 'string' || Array.isArray(value)
-          ? value.length
-          : value instanceof Dict
-            ? value.entries.size
-            : 0,
-      ),
-    ],
-  ];
+  // What a real Python reads may well be unknown here.
+  const hint = syntax ? "python: Linkyard's python reads only what small Flask applications need\n" : '';
+  return `${syntax ? '' : 'Traceback (most recent call last):\n'}${where}${shown}${error.kind}: ${error.message}\n${hint}`;
 }

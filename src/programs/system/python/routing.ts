@@ -1,5 +1,5 @@
 import { PythonError } from './error.ts';
-import type { Callable, Value } from './values.ts';
+import { type Callable, Real, type Value } from './values.ts';
 
 /** A rule of a Flask application: a path with variables, and what answers it. */
 export interface Route {
@@ -63,7 +63,7 @@ function valuesOf({ pattern, variables }: Route, path: string): Map<string, Valu
   return new Map(
     variables.map(({ name, converter }, at) => {
       const text = texts[at] ?? '';
-      return [name, converter === 'int' || converter === 'float' ? Number(text) : text];
+      return [name, converter === 'int' ? Number(text) : converter === 'float' ? new Real(Number(text)) : text];
     }),
   );
 }
