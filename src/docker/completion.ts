@@ -1,67 +1,23 @@
-import { ApiError, type ContainerSummary, type DockerClient } from '../engine/api.ts';
-import type { Command, Group, Leaf } from './cli/command.ts';
+import { ApiError, type DockerClient } from '../engine/api.ts';
+import type { Leaf } from './cli/command.ts';
+import type { FlagDefinition } from './cli/flags.ts';
 import { globalFlags } from './cli/globals.ts';
 import { commonCommands, groups, otherCommands } from './commands/tree.ts';
+import { valuesOf } from './completion/flag-values.ts';
+import { namesOf } from './completion/names.ts';
+import { operandAt } from './completion/operands.ts';
 
-/** What can be completed where a command wants an operand. */
-type Operand = 'any' | 'running' | 'stopped' | 'image' | 'network' | 'volume' | 'none';
-
-/** Operands by the command's own name, whatever the group. A list says what each of the first ones is. */
-const OPERANDS: Readonly<Record<string, readonly Operand[]>> = {
-  attach: ['running', 'none'],
-  commit: ['any', 'none'],
-  create: ['image', 'none'],
-  diff: ['any', 'none'],
-  exec: ['running', 'none'],
-  export: ['any', 'none'],
-  history: ['image', 'none'],
-  images: ['image', 'none'],
-  inspect: ['any'],
-  kill: ['running'],
-  logs: ['any', 'none'],
-  pause: ['running'],
-  port: ['any', 'none'],
-  pull: ['image', 'none'],
-  rename: ['any', 'none'],
-  restart: ['any'],
-  rm: ['any'],
-  rmi: ['image'],
-  run: ['image', 'none'],
-  save: ['image'],
-  start: ['stopped'],
-  stats: ['running'],
-  stop: ['running'],
-  tag: ['image', 'none'],
-  top: ['running', 'none'],
-  unpause: ['running'],
-  update: ['any'],
-  wait: ['any'],
-};
-
-/** Operands of the commands of a group, where they differ. */
-const GROUP_OPERANDS: Readonly<Record<string, Readonly<Record<string, readonly Operand[]>>>> = {
-  image: { inspect: ['image'], rm: ['image'] },
-  network: {
-    connect: ['network', 'any', 'none'],
-    create: ['none'],
-    disconnect: ['network', 'any', 'none'],
-    inspect: ['network'],
-    rm: ['network'],
-  },
-  volume: { create: ['none'], inspect: ['volume'], rm: ['volume'] },
-};
-
-/** Values of flags that name something. */
-const FLAG_VALUES: Readonly<Record<string, Operand>> = {
-  link: 'running',
-  net: 'network',
-  network: 'network',
-  'volumes-from': 'any',
-};
+/** What docker offers for a word. */
+export interface DockerCompletion {
+  candidates: string[];
+  /** What was chosen is not the end of the word. */
+  noSpace?: boolean;
+  /** The names of files do as well. */
+  orFiles?: boolean;
+}
 
 /**
- * What could stand in the place of the word at the cursor, as docker's own completion for bash has it: commands, flags, and the names of
- * containers, images, networks and volumes that make sense there.
+ * The candidates of {@link completionOf} alone.
  * @param words those before the word at the cursor, `docker` first
  */
 export async function completeDocker(
@@ -69,90 +25,132 @@ export async function completeDocker(
   current: string,
   client: DockerClient,
 ): Promise<string[]> {
-  const rest = withoutFlags(words.slice(1));
-  const [name, sub] = rest;
-  if (name === undefined) {
-    if (current.startsWith('-')) return globalFlags.map((flag) => `--${flag.name}`).sort();
-    return Object.keys({ ...commonCommands, ...groups, ...otherCommands }).sort();
+  return (await completionOf(words, current, client)).candidates;
+}
+
+/**
+ * What could stand in the place of the word at the cursor, as docker's own completion for bash has it: commands, flags
+ * and their values, and the names of containers, images, networks and volumes that make sense there.
+ * @param words those before the word at the cursor, `docker` first
+ */
+export async function completionOf(
+  words: readonly string[],
+  current: string,
+  client: DockerClient,
+): Promise<DockerCompletion> {
+  const top = read(globalFlags, words.slice(1), false);
+  const [name, ...rest] = top.operands;
+  if (name === undefined) return before('', globalFlags, top, current, topCommands(), client);
+  if (name === 'help') return { candidates: rest.length === 0 ? topCommands() : groupCommands(rest[0]) };
+  const group = own(groups, name);
+  if (!group) {
+    const leaf = own(commonCommands, name) ?? own(otherCommands, name);
+    return leaf ? within(name, leaf, rest, current, client) : { candidates: [] };
   }
-  const group = own<Group>(groups, name);
-  if (group && sub === undefined) return Object.keys(group.commands).sort();
-  const verb = group ? (group.aliases?.[sub ?? ''] ?? sub ?? '') : name;
-  const leaf = group
-    ? own<Leaf>(group.commands, verb)
-    : (own<Leaf>(commonCommands, name) ?? own<Leaf>(otherCommands, name));
-  if (!leaf) return [];
-  const command = await leaf.load();
-  if (current.startsWith('-'))
-    return command.flags
-      .filter(({ hidden }) => !hidden)
-      .map((flag) => `--${flag.name}`)
-      .sort();
-  const typed = words.slice(words.indexOf(group ? (sub ?? '') : name) + 1);
-  const flag = valueFlag(command, typed.at(-1));
-  if (flag !== undefined) return namesOf(client, FLAG_VALUES[flag] ?? 'none');
-  const operands = own(group ? (GROUP_OPERANDS[name] ?? OPERANDS) : OPERANDS, verb) ?? ['none'];
-  const place = operandsIn(command, typed).length;
-  return namesOf(client, operands[Math.min(place, operands.length - 1)] ?? 'none');
+  const [sub, ...more] = rest;
+  if (sub === undefined) return { candidates: current.startsWith('-') ? [] : groupCommands(name) };
+  const verb = group.aliases?.[sub] ?? sub;
+  const leaf = own(group.commands, verb);
+  return leaf ? within(`${name} ${verb}`, leaf, more, current, client) : { candidates: [] };
+}
+
+/** Behind a command's name. */
+async function within(
+  path: string,
+  leaf: Leaf,
+  words: readonly string[],
+  current: string,
+  client: DockerClient,
+): Promise<DockerCompletion> {
+  const { flags, interspersed = true } = await leaf.load();
+  const typed = read(flags, words, interspersed);
+  // What follows belongs to the program in the container.
+  if (!interspersed && typed.operands.length > 0) return { candidates: [], orFiles: true };
+  const thing = operandAt(path, typed.operands.length, typed.given);
+  const done = await before(path, flags, typed, current, undefined, client);
+  if (done.candidates.length > 0 || typed.waiting || current.startsWith('-')) return done;
+  return { candidates: await names(client, thing), ...(thing === 'file' ? { orFiles: true } : {}) };
+}
+
+/** The value of the flag that stands before, a flag, or one of the commands. */
+async function before(
+  path: string,
+  flags: readonly FlagDefinition[],
+  typed: Typed,
+  current: string,
+  commands: string[] | undefined,
+  client: DockerClient,
+): Promise<DockerCompletion> {
+  const attached = /^--([^=]+)=(.*)$/.exec(current);
+  const flag = typed.waiting ?? flags.find(({ name }) => name === attached?.[1]);
+  if (flag && (typed.waiting || attached)) {
+    const prefix = typed.waiting ? '' : `--${flag.name}=`;
+    const { words, thing } = valuesOf(path, flag.name, current.slice(prefix.length));
+    const candidates = [...words, ...(await names(client, thing))].map((word) => prefix + word);
+    const goesOn = words.length > 0 && candidates.some((word) => /[=:]$/.test(word) && word.startsWith(current));
+    return { candidates, ...(goesOn ? { noSpace: true } : {}), ...(thing === 'file' ? { orFiles: true } : {}) };
+  }
+  if (current.startsWith('-')) return { candidates: flagNames(flags, current) };
+  return { candidates: commands ?? [] };
+}
+
+function flagNames(flags: readonly FlagDefinition[], current: string): string[] {
+  const offered = flags.filter(({ hidden, deprecated, since, os }) => !hidden && !deprecated && !since && !os);
+  const long = offered.map(({ name }) => `--${name}`).sort();
+  if (current.startsWith('--')) return long;
+  return [...long, ...offered.flatMap(({ short }) => (short ? [`-${short}`] : [])).sort()];
+}
+
+/** Words, read as flags and operands. */
+interface Typed {
+  operands: string[];
+  /** Names of flags. */
+  given: string[];
+  /** The flag whose value is the word at the cursor. */
+  waiting: FlagDefinition | undefined;
+}
+
+function read(flags: readonly FlagDefinition[], words: readonly string[], interspersed: boolean): Typed {
+  const typed: Typed = { operands: [], given: [], waiting: undefined };
+  for (const word of words) {
+    const ended = !interspersed && typed.operands.length > 0;
+    if (typed.waiting) typed.waiting = undefined;
+    else if (ended || !/^-./.test(word) || word === '--') {
+      if (word !== '--' || ended) typed.operands.push(word);
+    } else {
+      const flag = flagOf(flags, word);
+      if (flag) typed.given.push(flag.name);
+      if (flag && flag.type !== 'bool' && !word.includes('=')) typed.waiting = flag;
+    }
+  }
+  return typed;
+}
+
+/** The flag of a word; of letters together it is the last one. */
+function flagOf(flags: readonly FlagDefinition[], word: string): FlagDefinition | undefined {
+  const name = word.slice(2).split('=')[0];
+  if (word.startsWith('--')) return flags.find((flag) => flag.name === name);
+  return flags.find(({ short }) => short !== undefined && short === word.at(-1));
+}
+
+function topCommands(): string[] {
+  return Object.keys({ ...commonCommands, ...groups, ...otherCommands, help: true }).sort();
+}
+
+function groupCommands(name = ''): string[] {
+  return Object.keys(own(groups, name)?.commands ?? {}).sort();
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-function withoutFlags(words: readonly string[]): string[] {
-  return words.filter((word) => !word.startsWith('-'));
-}
-
-/** The flag whose value is still to come, where the word is one. */
-function valueFlag({ flags }: Command, word = ''): string | undefined {
-  if (!word.startsWith('-') || word.includes('=')) return undefined;
-  const flag = word.startsWith('--')
-    ? flags.find(({ name }) => name === word.slice(2))
-    : flags.find(({ short }) => short !== undefined && short === word.at(-1));
-  return flag && flag.type !== 'bool' ? flag.name : undefined;
-}
-
-/** The words that are neither flags nor their values. */
-function operandsIn(command: Command, words: readonly string[]): string[] {
-  return words.filter((word, i) => !word.startsWith('-') && valueFlag(command, words[i - 1]) === undefined);
-}
-
-async function namesOf(client: DockerClient, operand: Operand): Promise<string[]> {
+/** A daemon that refuses has no names to offer. */
+async function names(client: DockerClient, thing: Parameters<typeof namesOf>[1]): Promise<string[]> {
   try {
-    switch (operand) {
-      case 'any':
-        return containers(client, () => true);
-      case 'running':
-        return containers(client, ({ State }) => State === 'running' || State === 'paused');
-      case 'stopped':
-        return containers(client, ({ State }) => State !== 'running' && State !== 'paused');
-      case 'image':
-        return imageNames(client);
-      case 'network':
-        return (await client.networkList()).map(({ Name }) => Name).sort();
-      case 'volume':
-        return (await client.volumeList()).Volumes.map(({ Name }) => Name).sort();
-      case 'none':
-        return [];
-    }
+    return await namesOf(client, thing);
   } catch (error) {
     if (error instanceof ApiError) return [];
     throw error;
   }
-}
-
-async function containers(client: DockerClient, fits: (container: ContainerSummary) => boolean): Promise<string[]> {
-  const found = (await client.containerList({ all: true })).filter(fits);
-  return found
-    .flatMap(({ Names }) => Names.filter((name) => name.lastIndexOf('/') === 0).map((name) => name.slice(1)))
-    .sort();
-}
-
-/** With their tags, and without where that is `latest`. */
-async function imageNames(client: DockerClient): Promise<string[]> {
-  const tags = (await client.imageList({})).flatMap(({ RepoTags }) => RepoTags ?? []);
-  return [
-    ...new Set(tags.flatMap((tag) => (tag.endsWith(':latest') ? [tag.slice(0, -':latest'.length), tag] : [tag]))),
-  ].sort();
 }

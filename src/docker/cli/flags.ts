@@ -1,5 +1,6 @@
 import { parseCsv } from '../csv.ts';
 import { GoError } from '../go-error.ts';
+import type { Flag } from '../pflag/flag.ts';
 import { FlagSet } from '../pflag/flag-set.ts';
 import {
   bytesValue,
@@ -42,25 +43,78 @@ export interface FlagDefinition {
   os?: 'windows';
 }
 
-/** Makes pflag's set of a command's declarations. */
-export function flagSet(definitions: readonly FlagDefinition[], interspersed: boolean): FlagSet {
-  const flags = new FlagSet({ interspersed });
-  for (const definition of definitions) define(flags, definition);
-  return flags;
+/** Declarations by name and by letter, made once for each list of them. */
+interface Index {
+  byName: ReadonlyMap<string, FlagDefinition>;
+  byLetter: ReadonlyMap<string, FlagDefinition>;
 }
 
-function define(flags: FlagSet, definition: FlagDefinition): void {
-  const { name, type, usage, short, hidden, deprecated, aliasOf } = definition;
-  const options = {
-    usage,
-    ...(short ? { shorthand: short } : {}),
-    ...(hidden ? { hidden } : {}),
-    ...(deprecated ? { deprecated } : {}),
-  };
-  const aliased = aliasOf === undefined ? undefined : flags.lookup(aliasOf);
-  if (aliased) flags.alias(name, aliased, options);
-  else if (type === 'bool') flags.bool(name, { ...options, default: definition.default === true });
-  else flags.add(name, valueFor(definition), options);
+const indices = new WeakMap<readonly FlagDefinition[], Index>();
+
+function indexOf(definitions: readonly FlagDefinition[]): Index {
+  let index = indices.get(definitions);
+  if (!index) {
+    const letters = definitions.flatMap((definition) =>
+      definition.short ? [[definition.short, definition] as const] : [],
+    );
+    index = {
+      byName: new Map(definitions.map((definition) => [definition.name, definition])),
+      byLetter: new Map(letters),
+    };
+    indices.set(definitions, index);
+  }
+  return index;
+}
+
+/** pflag's set of a command's declarations. Of many flags a command line has few: each is made when it is asked for. */
+export class CommandFlags extends FlagSet {
+  readonly #index: Index;
+
+  constructor(definitions: readonly FlagDefinition[], interspersed: boolean) {
+    super({ interspersed });
+    this.#index = indexOf(definitions);
+  }
+
+  override lookup(name: string): Flag | undefined {
+    return this.made(name) ?? this.#make(this.#index.byName.get(name));
+  }
+
+  override shorthandLookup(letter: string): Flag | undefined {
+    return super.shorthandLookup(letter) ?? this.#make(this.#index.byLetter.get(letter));
+  }
+
+  override flags(): Flag[] {
+    for (const name of this.#index.byName.keys()) this.lookup(name);
+    return super.flags();
+  }
+
+  /** A flag that somebody asked for before. */
+  made(name: string): Flag | undefined {
+    return super.lookup(name);
+  }
+
+  definition(name: string): FlagDefinition | undefined {
+    return this.#index.byName.get(name);
+  }
+
+  #make(definition: FlagDefinition | undefined): Flag | undefined {
+    if (!definition) return undefined;
+    const { name, type, usage, short, hidden, deprecated, aliasOf } = definition;
+    const options = {
+      usage,
+      ...(short ? { shorthand: short } : {}),
+      ...(hidden ? { hidden } : {}),
+      ...(deprecated ? { deprecated } : {}),
+    };
+    const aliased = aliasOf === undefined ? undefined : this.lookup(aliasOf);
+    if (aliased) return this.alias(name, aliased, options);
+    if (type === 'bool') return this.bool(name, { ...options, default: definition.default === true }) as Flag;
+    return this.add(name, valueFor(definition), options);
+  }
+}
+
+export function flagSet(definitions: readonly FlagDefinition[], interspersed: boolean): CommandFlags {
+  return new CommandFlags(definitions, interspersed);
 }
 
 function valueFor({ type, default: initial, valueName, validate, unlimited }: FlagDefinition): FlagValue<unknown> {
@@ -115,18 +169,22 @@ function goErrors(validate: (text: string) => string = (text) => text): (text: s
   };
 }
 
-/** The values of a parsed set. */
-export function optionsOf(flags: FlagSet): Options {
-  const flag = (name: string) => {
-    const found = flags.lookup(name);
-    if (!found) throw new Error(`no flag --${name} is declared`);
-    return found;
+/** The values of a parsed set. What nobody gave is not made for that. */
+export function optionsOf(flags: CommandFlags): Options {
+  const value = <T>(name: string, otherwise: T): T => {
+    const made = flags.made(name);
+    if (made) return made.value as T;
+    const definition = flags.definition(name);
+    if (!definition) throw new Error(`no flag --${name} is declared`);
+    return definition.type === 'list' ? otherwise : ((definition.default as T | undefined) ?? otherwise);
   };
   return {
-    bool: (name) => flag(name).value as boolean,
-    string: (name) => flag(name).value as string,
-    number: (name) => flag(name).value as number,
-    list: (name) => flag(name).value as string[],
-    changed: (name) => flag(name).changed,
+    bool: (name) => value(name, false),
+    string: (name) => value(name, ''),
+    number: (name) => value(name, 0),
+    list: (name) => value(name, NOTHING),
+    changed: (name) => flags.made(name)?.changed ?? false,
   };
 }
+
+const NOTHING: readonly string[] = [];

@@ -1,7 +1,6 @@
 import { ApiError, type DockerClient } from '../../engine/api.ts';
 import type { Program } from '../../kernel/process.ts';
 import { commonCommands, groups, otherCommands } from '../commands/tree.ts';
-import type { FlagSet } from '../pflag/flag-set.ts';
 import { addHelpFlag } from '../pflag/help.ts';
 import { parseFlags } from '../pflag/parse.ts';
 import { UsageError } from '../pflag/usage-error.ts';
@@ -10,7 +9,7 @@ import { Cli } from './cli.ts';
 import type { Command, Group, Leaf } from './command.ts';
 import type { ClientEdition } from './edition.ts';
 import { CliError, daemonError } from './error.ts';
-import { type FlagDefinition, flagSet, optionsOf } from './flags.ts';
+import { type CommandFlags, type FlagDefinition, flagSet, optionsOf } from './flags.ts';
 import { checkGlobals, globalFlags } from './globals.ts';
 
 /** The docker command line as a program, talking to the daemon through `client`. */
@@ -102,7 +101,7 @@ async function parse(
   path: string,
   usage: string,
   interspersed = true,
-): Promise<{ flags: FlagSet; help: boolean }> {
+): Promise<{ flags: CommandFlags; help: boolean }> {
   const flags = flagSet(definitions, interspersed);
   const help = addHelpFlag(flags);
   try {
@@ -116,9 +115,9 @@ async function parse(
 }
 
 /** Refuses flags that the daemon is too old for (docker/cli, isSupported). */
-async function checkVersions(cli: Cli, definitions: readonly FlagDefinition[], flags: FlagSet): Promise<void> {
+async function checkVersions(cli: Cli, definitions: readonly FlagDefinition[], flags: CommandFlags): Promise<void> {
   for (const { name, since, os } of definitions) {
-    if (!flags.lookup(name)?.changed) continue;
+    if (!flags.made(name)?.changed) continue;
     if (os) {
       const running = 'but the Docker daemon is running on linux';
       throw new CliError(`"--${name}" is only supported on a Docker daemon running on ${os}, ${running}`);

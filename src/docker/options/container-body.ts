@@ -1,18 +1,16 @@
 import type { ContainerCreateBody, HostConfig } from '../../engine/api.ts';
 import type { Options } from '../cli/options.ts';
 import { GoError } from '../go-error.ts';
-import { parseDevice, parseDeviceBytes, parseDeviceOperations, parseDeviceWeight } from './devices.ts';
+import { parseDevice } from './devices.ts';
 import { collectEnv, parseKeyValueFile, toMap } from './environment.ts';
-import { parseGpus } from './gpus.ts';
 import { healthcheck } from './healthcheck.ts';
+import { fromFlags, nullable, set, unlooked } from './host-config.ts';
 import { namespaceModes } from './modes.ts';
-import { parseMount } from './mounts.ts';
 import { isMacAddress, networking } from './network-flags.ts';
 import { parseExpose, parsePortSpecs } from './ports.ts';
 import { resources } from './resources.ts';
 import { parseRestartPolicy } from './restart-policy.ts';
 import { capabilities, parseLogging, parseSecurity, parseStorage } from './security.ts';
-import { parseUlimits } from './ulimits.ts';
 import { parseVolumes } from './volumes.ts';
 
 /** What a client reads of its own surroundings. */
@@ -61,7 +59,7 @@ export function containerBody(
     ...fromFlags(options),
     ...resources(options),
     ...modes,
-    ...unlooked(options, around),
+    ...unlooked(options, around.cwd),
     Binds: nullable(binds),
     NetworkMode: networks.mode,
     PortBindings: bindings,
@@ -127,76 +125,4 @@ function attachedStreams(options: Options, detached: boolean): { stdin: boolean;
     stdout: output || chosen.includes('stdout'),
     stderr: output || chosen.includes('stderr'),
   };
-}
-
-/** What goes into the request as it was given. */
-function fromFlags(options: Options): HostConfig {
-  return {
-    ContainerIDFile: options.string('cidfile'),
-    AutoRemove: options.bool('rm'),
-    VolumesFrom: nullable(options.list('volumes-from')),
-    Dns: [...options.list('dns')],
-    DnsOptions: [...options.list('dns-option')],
-    DnsSearch: [...options.list('dns-search')],
-    ExtraHosts: nullable(options.list('add-host')),
-    IpcMode: options.string('ipc'),
-    Links: nullable(options.list('link')),
-    Privileged: options.bool('privileged'),
-    PublishAllPorts: options.bool('publish-all'),
-    ReadonlyRootfs: options.bool('read-only'),
-    ShmSize: options.number('shm-size'),
-    PidsLimit: options.number('pids-limit'),
-    OomKillDisable: options.bool('oom-kill-disable'),
-    ...(options.string('runtime') === '' ? {} : { Runtime: options.string('runtime') }),
-    ...(options.changed('init') ? { Init: options.bool('init') } : {}),
-    ...set({ Sysctls: toMap(options.list('sysctl')), Tmpfs: tmpfs(options.list('tmpfs')) }),
-  };
-}
-
-/** What this daemon does not look at, where it is set: it goes along, so that it can be inspected. */
-function unlooked(options: Options, { cwd }: Surroundings): HostConfig & Record<string, unknown> {
-  const swappiness = options.number('memory-swappiness');
-  const gpus = options.string('gpus');
-  const socket = { Type: 'bind', Source: '/var/run/docker.sock', Target: '/var/run/docker.sock', BindOptions: {} };
-  return set({
-    Mounts: [
-      ...options.list('mount').map((text) => parseMount(text, cwd)),
-      ...(options.bool('use-api-socket') ? [socket] : []),
-    ],
-    BlkioWeightDevice: options.list('blkio-weight-device').map(parseDeviceWeight),
-    BlkioDeviceReadBps: options.list('device-read-bps').map(parseDeviceBytes),
-    BlkioDeviceWriteBps: options.list('device-write-bps').map(parseDeviceBytes),
-    BlkioDeviceReadIOps: options.list('device-read-iops').map(parseDeviceOperations),
-    BlkioDeviceWriteIOps: options.list('device-write-iops').map(parseDeviceOperations),
-    CgroupParent: options.string('cgroup-parent'),
-    DeviceCgroupRules: options.list('device-cgroup-rule'),
-    DeviceRequests: gpus === '' ? [] : [parseGpus(gpus)],
-    GroupAdd: options.list('group-add'),
-    Isolation: options.string('isolation'),
-    MemorySwappiness: swappiness === -1 ? '' : swappiness,
-    OomScoreAdj: options.number('oom-score-adj'),
-    Ulimits: parseUlimits(options.list('ulimit')),
-    VolumeDriver: options.string('volume-driver'),
-  });
-}
-
-/** The members that say something. */
-function set(members: Record<string, unknown>): Record<string, unknown> {
-  const isSet = (value: unknown) =>
-    typeof value === 'object' && value ? Object.keys(value).length > 0 : Boolean(value);
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => isSet(value)));
-}
-
-function nullable(list: readonly string[]): string[] | null {
-  return list.length > 0 ? [...list] : null;
-}
-
-/** `/run:OPTIONS`, by path. */
-function tmpfs(values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    values.map((value) => {
-      const colon = value.indexOf(':');
-      return colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
-    }),
-  );
 }

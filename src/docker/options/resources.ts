@@ -14,14 +14,15 @@ const TEXTS: Readonly<Record<string, string>> = { 'cpuset-cpus': 'CpusetCpus', '
 
 /** What a container may use of the host. What this daemon does not look at goes along where it is set. */
 export function resources(options: Options): HostConfig {
-  const numbers = Object.entries(NUMBERS).map(([flag, name]) => [name, options.number(flag)] as const);
-  const texts = Object.entries(TEXTS).map(([flag, name]) => [name, options.string(flag)] as const);
+  const found: Record<string, unknown> = {};
+  for (const flag in NUMBERS) if (options.changed(flag)) found[NUMBERS[flag] ?? flag] = options.number(flag);
+  for (const flag in TEXTS) if (options.changed(flag)) found[TEXTS[flag] ?? flag] = options.string(flag);
   return {
     CpuShares: options.number('cpu-shares'),
     Memory: options.number('memory'),
     MemoryReservation: options.number('memory-reservation'),
     MemorySwap: options.number('memory-swap'),
     NanoCpus: options.number('cpus'),
-    ...Object.fromEntries([...numbers, ...texts].filter(([, value]) => value !== 0 && value !== '')),
+    ...found,
   };
 }

@@ -24,6 +24,8 @@ export interface Setting {
   /** What lies in {@link WORK}. */
   files?: Record<string, LayerSource>;
   env?: Record<string, string>;
+  /** Whether time jumps to the next timer as soon as everything waits, which it does unless told. */
+  automatic?: boolean;
 }
 
 export interface Outcome {
@@ -55,7 +57,8 @@ class Sink extends OpenFile {
 /** A kernel with a host's files, in virtual time, on which docker can be run. */
 export function bench(client: DockerClient, setting: Setting = {}) {
   const scheduler = new Scheduler({ steps: 1000 });
-  const clock = new VirtualClock(scheduler, setting.now === undefined ? {} : { start: setting.now });
+  const { now, automatic = true } = setting;
+  const clock = new VirtualClock(scheduler, { automatic, ...(now === undefined ? {} : { start: now }) });
   const kernel = new Kernel({
     clock,
     scheduler,

@@ -17,19 +17,22 @@ export function runError(command: string, message: string, status = 125): CliErr
 }
 
 /** Reads the flags. @throws {CliError} with exit status 125 */
-export function readBody(
+export async function readBody(
   cli: Cli,
   command: string,
   options: Options,
   args: readonly string[],
   detached = false,
-): ContainerCreateBody {
+): Promise<ContainerCreateBody> {
+  const profiles = options.list('security-opt').flatMap((option) => /^seccomp[=:](.+)$/.exec(option)?.[1] ?? []);
+  const files = [...options.list('env-file'), ...options.list('label-file'), ...profiles];
+  const around = await surroundings(cli.proc, files);
   try {
     const pull = options.string('pull');
     if (!['always', 'missing', 'never', ''].includes(pull)) {
       throw new GoError(`invalid pull option: '${pull}': must be one of "always", "missing" or "never"`);
     }
-    return containerBody(options, args, surroundings(cli.proc), detached);
+    return containerBody(options, args, around, detached);
   } catch (error) {
     throw error instanceof GoError ? runError(command, error.message) : error;
   }

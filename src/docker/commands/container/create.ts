@@ -13,7 +13,7 @@ export const create: Command = {
   interspersed: false,
   flags: containerFlags,
   run: async (cli, options, args) => {
-    const body = readBody(cli, 'create', options, args);
+    const body = await readBody(cli, 'create', options, args);
     try {
       await cli.print(`${await createContainer(cli, options, body)}\n`);
       return 0;

@@ -27,7 +27,7 @@ export const exec: Command = {
     const detach = options.bool('detach');
     const tty = options.bool('tty');
     const stdin = options.bool('interactive') && !detach;
-    const around = surroundings(cli.proc);
+    const around = await surroundings(cli.proc, options.list('env-file'));
     let env: string[];
     try {
       env = collectEnv(options.list('env-file'), options.list('env'), around.env, around.readFile);

@@ -24,7 +24,7 @@ export const run: Command = {
   ],
   run: async (cli, options, args) => {
     const detach = options.bool('detach');
-    const body = readBody(cli, 'run', options, args, detach);
+    const body = await readBody(cli, 'run', options, args, detach);
     if (detach && options.list('attach').length > 0) {
       throw new CliError('conflicting options: cannot specify both --attach and --detach');
     }

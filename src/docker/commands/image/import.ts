@@ -1,8 +1,8 @@
 import { minArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
 import { CliError } from '../../cli/error.ts';
-import { readInput } from '../../cli/input-file.ts';
 import { parseReference } from '../../reference.ts';
+import { inputOf } from './input-of.ts';
 import { showProgress } from './show-progress.ts';
 
 export const importImage: Command = {
@@ -21,7 +21,7 @@ export const importImage: Command = {
         `docker: Linkyard does not fetch '${source}': nothing leaves this machine; docker import reads files`,
       );
     }
-    const tar = source === '-' ? await cli.proc.stdin.readAll() : readInput(cli.proc, source);
+    const tar = source === '-' ? await cli.proc.stdin.readAll() : await inputOf(cli, source);
     const message = options.string('message');
     const changes = options.list('change');
     const { repo, tag } = read(reference);

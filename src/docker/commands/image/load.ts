@@ -1,7 +1,7 @@
 import { noArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
 import { CliError } from '../../cli/error.ts';
-import { readInput } from '../../cli/input-file.ts';
+import { inputOf } from './input-of.ts';
 import { showProgress } from './show-progress.ts';
 
 export const load: Command = {
@@ -18,7 +18,7 @@ export const load: Command = {
     const path = options.string('input');
     const { stdin } = cli.proc;
     if (path === '' && stdin.isTerminal) throw new CliError('requested load from stdin, but stdin is empty');
-    const tar = path === '' ? await stdin.readAll() : readInput(cli.proc, path);
+    const tar = path === '' ? await stdin.readAll() : await inputOf(cli, path);
     const stream = await cli.ask((client) => client.imageLoad(tar));
     await showProgress(cli, stream, { to: 'stdout' });
     return 0;

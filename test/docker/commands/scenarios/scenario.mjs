@@ -29,5 +29,6 @@ export { default as images } from './images.mjs';
 export { default as lists } from './lists.mjs';
 export { default as networks } from './networks.mjs';
 export { prune, pruneNothing } from './prune.mjs';
+export { default as stats } from './stats.mjs';
 export { default as system } from './system.mjs';
 export { default as usage } from './usage.mjs';
