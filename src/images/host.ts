@@ -13,9 +13,7 @@ HOME_URL="https://www.debian.org/"
 
 /** Coloured, so that one sees at a glance where the host ends and a container begins. */
 const BASHRC = `# ~/.bashrc: for interactive shells.
-case $- in *i*) ;; *) return ;; esac
 HISTCONTROL=ignoreboth
-shopt -s checkwinsize
 PS1='\\[\\e[1;34m\\]\\u@\\h\\[\\e[0m\\]:\\w\\$ '
 alias ls='ls --color=auto'
 alias grep='grep --color=auto'

@@ -1,8 +1,6 @@
 /** What an interactive bash reads first, on any system of Debian's kind. */
 export const BASH_BASHRC = `# System-wide start-up file of interactive bash shells.
 
-[ -z "$PS1" ] && return
-shopt -s checkwinsize
 PS1='\\u@\\h:\\w\\$ '
 `;
 

@@ -95,12 +95,12 @@ export class Machine {
     };
   }
 
-  /** A window with a login shell of the learner's. */
+  /** A window with a shell of the learner's. */
   openTerminal(size: WindowSize): Terminal {
     const tty = this.kernel.openTty(size);
     const file = tty.open();
     const fds = new Map([0, 1, 2].map((fd) => [fd, file] as const));
-    const shell = this.#host.spawn(['bash', '-l'], { fds, tty });
+    const shell = this.#host.spawn(['bash'], { fds, tty });
     file.release();
     tty.foreground = shell.pgid;
     return new Terminal(this.#terminals++, tty, shell, exitOf(shell));

@@ -4,7 +4,7 @@ import type { Tty, WindowSize } from '../kernel/tty.ts';
 const encoder = new TextEncoder();
 
 /**
- * A window onto the host: a pseudo-terminal with a login shell of the learner's on it. Bytes in, bytes out; it knows no
+ * A window onto the host: a pseudo-terminal with a shell of the learner's on it. Bytes in, bytes out; it knows no
  * screen.
  */
 export class Terminal {

@@ -3,14 +3,8 @@ import type { Completer } from './completion/completer.ts';
 import type { HistoryStore } from './history/history.ts';
 import { InvocationError, parseInvocation } from './invocation.ts';
 import type { Personality } from './personality.ts';
-import type { Engine } from './run/engine.ts';
-import { run, runStatements } from './run/execute.ts';
-import { commandSubstitution, processSubstitution } from './run/substitution.ts';
-import { runText } from './run/text.ts';
 import { Shell, type ShellKind } from './shell.ts';
 import { runShell } from './startup.ts';
-
-const ENGINE: Engine = { run, runStatements, runText, commandSubstitution, processSubstitution };
 
 /** What a shell is made of. */
 export interface ShellOptions {
@@ -28,7 +22,6 @@ export function createShell(options: ShellOptions): Program {
     personality,
     completers: options.completers ?? new Map(),
     openHistory: options.history ?? (() => undefined),
-    engine: ENGINE,
     program: async (proc) => {
       const shell = new Shell(proc, kind);
       shell.arg0 = proc.argv[0] ?? personality.name;

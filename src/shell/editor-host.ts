@@ -1,8 +1,8 @@
 import { isSysError, SysError } from '../kernel/errno.ts';
 import { ttyOf } from '../kernel/tty.ts';
 import { WaitQueue } from '../kernel/wait-queue.ts';
-import { completeLine } from './completion/complete.ts';
 import type { EditorHost } from './editor/host.ts';
+import { load } from './on-demand.ts';
 import type { Shell } from './shell.ts';
 
 /** How long a lone Escape waits for the rest of a sequence, in milliseconds. */
@@ -78,7 +78,11 @@ export function editorHost(shell: Shell): EditorHost {
     get history() {
       return shell.history?.entries ?? [];
     },
-    complete: (line, cursor) => completeLine(shell, line.slice(0, cursor)),
+    complete: async (line, cursor) => {
+      const { completeLine } = await load(proc, () => import('./completion/complete.ts'));
+      await shell.understand();
+      return completeLine(shell, line.slice(0, cursor));
+    },
   };
 }
 

@@ -2,19 +2,17 @@ import { RAW } from '../kernel/termios.ts';
 import { ttyOf } from '../kernel/tty.ts';
 import { LineEditor } from './editor/editor.ts';
 import { editorHost } from './editor-host.ts';
-import { expandLine } from './history/expand-line.ts';
 import { History } from './history/history.ts';
-import { joinLines } from './history/join-lines.ts';
 import type { Invocation } from './invocation.ts';
 import { hangUpJobs, takeTerminal } from './job-control.ts';
 import { notifyOfJobs } from './jobs/notify.ts';
+import { load } from './on-demand.ts';
+import { readPlain } from './plain/read.ts';
+import { runTyped } from './plain/run.ts';
 import { expandPrompt } from './prompt.ts';
 import { Discard } from './run/flow.ts';
-import { readTextLine } from './run/input.ts';
-import { runText } from './run/text.ts';
 import type { Shell } from './shell.ts';
 import { runStartupFiles } from './startup-files.ts';
-import { completeness } from './syntax/incomplete.ts';
 
 /** 128 and the number of SIGINT: what `$?` is after ^C at the prompt. */
 const INTERRUPTED = 130;
@@ -105,7 +103,7 @@ async function runPromptCommand(shell: Shell): Promise<void> {
 async function runCommand(shell: Shell, text: string, firstLine: number): Promise<void> {
   shell.interrupted = false;
   try {
-    await runText(shell, text, { name: 'main', firstLine });
+    await runTyped(shell, text, { name: 'main', firstLine });
   } catch (error) {
     if (!(error instanceof Discard)) throw error;
     shell.status = error.status;
@@ -135,14 +133,30 @@ async function readCommand(
     const expanded = await expandLine(shell, line.text);
     if (expanded === undefined) return 'interrupt';
     read.push(expanded);
-    if (completeness(read.join('\n')) !== 'incomplete') break;
+    if (!(await isIncomplete(shell, read.join('\n')))) break;
   }
   const text = read.join('\n');
   if (text.trim() !== '') {
-    shell.history?.enter(shell, shell.options.get('cmdhist') ? joinLines(read, shell.options.get('lithist')) : text);
+    shell.history?.enter(shell, shell.options.get('cmdhist') ? joined(shell, read) : text);
     shell.commandNumber += 1;
   }
   return { text: `${text}\n`, line: first };
+}
+
+/** Expands `!!` and its like. Nothing where the line is not to be run. */
+async function expandLine(shell: Shell, line: string): Promise<string | undefined> {
+  if (!/[!^]/.test(line)) return line;
+  return (await load(shell.proc, () => import('./history/expand-line.ts'))).expandLine(shell, line);
+}
+
+async function isIncomplete(shell: Shell, text: string): Promise<boolean> {
+  return !readPlain(text) && (await shell.understand()).completeness(text) === 'incomplete';
+}
+
+/** What the history keeps of a command's lines. */
+function joined(shell: Shell, lines: readonly string[]): string {
+  const [only = ''] = lines;
+  return lines.length < 2 ? only : shell.language.joinLines(lines, shell.options.get('lithist'));
 }
 
 /** How lines are read: with the editor, or as they come where there is no terminal. */
@@ -151,6 +165,7 @@ function lineReader(shell: Shell, { noediting }: Invocation): (prompt: string) =
   if (!terminal || noediting) {
     return async (prompt) => {
       await shell.say(prompt.replace(/[\x01\x02]/g, ''));
+      const { readTextLine } = await load(shell.proc, () => import('./run/input.ts'));
       const line = await readTextLine(shell, 0);
       return line === undefined ? 'end' : { text: line.replace(/\n$/, '') };
     };

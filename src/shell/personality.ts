@@ -2,13 +2,15 @@ import type { SyntaxNode, TestCommand } from 'unbash';
 import type { Errno } from '../kernel/errno.ts';
 import type { Builtin } from './builtins/builtin.ts';
 import type { InvocationError } from './invocation.ts';
+import type { Language } from './language.ts';
+import type { OnDemand } from './on-demand.ts';
 import type { SetOption } from './options.ts';
 import type { Trapped } from './run/traps.ts';
 import type { Shell } from './shell.ts';
 import type { Problem } from './syntax/problem.ts';
 import type { Source } from './syntax/source.ts';
 import type { AssignmentError } from './variables/variables.ts';
-import type { ArithmeticError } from './words/arithmetic.ts';
+import type { ArithmeticError } from './words/errors.ts';
 import type { Operation } from './words/pieces.ts';
 
 /** What a shell understands of the language. */
@@ -44,6 +46,8 @@ export interface Features {
   readonly firstCommandLine: number;
   /** The last program of `-c` takes the shell's place even within `&&`, `if` and `{ }`. */
   readonly replacesWithin: boolean;
+  /** Functions come with the environment. */
+  readonly importsFunctions: boolean;
   /** BASH_EXECUTION_STRING has the argument of `-c`. */
   readonly namesCommandString: boolean;
   keyword(name: string): boolean;
@@ -159,7 +163,7 @@ export interface Messages {
   badKillTarget(text: string): string;
   cannotKill(target: string, text: string): string;
   /** `kill -l` */
-  readonly signalList: string;
+  signalList(): string;
   /** How `trap` names what it is set on. */
   trapName(on: Trapped): string;
   readonly missingBracket: string;
@@ -191,13 +195,24 @@ export interface Messages {
   readonly redirectionStatus: number;
 }
 
+/** What an interactive shell runs before it has the whole language. */
+export interface Plain {
+  /** Those built-ins that do without the language. */
+  readonly builtins: ReadonlyMap<string, Builtin>;
+  /** All others. */
+  readonly others: ReadonlySet<string>;
+}
+
 /** What makes one shell differ from another: the only place where differences live. */
 export interface Personality {
   /** As `--version` and usage texts name it. */
   readonly name: string;
   readonly features: Features;
   readonly messages: Messages;
-  readonly builtins: ReadonlyMap<string, Builtin>;
+  /** The whole language, its built-ins among it. */
+  readonly language: OnDemand<Language>;
+  /** What can be run without it, where anything can. */
+  readonly plain: Plain | undefined;
   /** POSIX's special built-ins, where an error in one ends the shell. */
   readonly fatalBuiltins: ReadonlySet<string>;
   readonly prompts: { PS1: string; PS2: string; PS4: string };

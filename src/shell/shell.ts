@@ -2,23 +2,22 @@ import type { AndOr, PipelineNode, Statement } from 'unbash';
 import type { Process, Program } from '../kernel/process.ts';
 import type { Tty } from '../kernel/tty.ts';
 import { WaitQueue } from '../kernel/wait-queue.ts';
+import type { Builtin } from './builtins/builtin.ts';
 import type { Completer } from './completion/completer.ts';
 import type { CompletionSpec } from './completion/spec.ts';
 import type { History, HistoryStore } from './history/history.ts';
 import type { Job } from './jobs/job.ts';
 import { JobTable } from './jobs/job-table.ts';
+import type { Language } from './language.ts';
 import { Options } from './options.ts';
 import type { Personality } from './personality.ts';
-import type { Engine, Purpose, TextOptions } from './run/engine.ts';
 import type { Frame } from './run/frames.ts';
 import type { ShellFunction } from './run/functions.ts';
+import type { Purpose, TextOptions } from './run/purpose.ts';
 import { Traps } from './run/traps.ts';
-import { printFunction } from './syntax/print-command.ts';
 import { Source } from './syntax/source.ts';
+import { users } from './users.ts';
 import { Variables } from './variables/variables.ts';
-import { evaluate } from './words/arithmetic.ts';
-import { element } from './words/parameter.ts';
-import { users } from './words/tilde.ts';
 
 const DEFAULT_IFS = ' \t\n';
 
@@ -29,7 +28,6 @@ export interface ShellKind {
   readonly program: Program;
   /** What is to keep an interactive shell's history. */
   readonly openHistory: (proc: Process) => HistoryStore | undefined;
-  readonly engine: Engine;
 }
 
 /** The state of a running shell: what a fork copies. */
@@ -40,7 +38,6 @@ export class Shell {
   /** The shell as a program, to run scripts with. */
   readonly program: Program;
   readonly openHistory: (proc: Process) => HistoryStore | undefined;
-  readonly engine: Engine;
   readonly jobs: JobTable;
   readonly traps: Traps;
   vars: Variables;
@@ -126,7 +123,6 @@ export class Shell {
     this.completers = kind.completers;
     this.program = kind.program;
     this.openHistory = kind.openHistory;
-    this.engine = kind.engine;
     this.vars = new Variables(this);
     this.jobs = new JobTable(this);
     this.traps = new Traps(this);
@@ -179,24 +175,41 @@ export class Shell {
   /** Whether a shell above this one reads from a terminal: messages then name no lines. */
   wasInteractive = false;
 
+  /** The whole language, which has come: nothing that is not plain is reached before. */
+  get language(): Language {
+    const { value } = this.personality.language;
+    if (!value) throw new Error('the language has not come yet');
+    return value;
+  }
+
+  /** Sees to it that the whole language is there. */
+  async understand(): Promise<Language> {
+    const { language } = this.personality;
+    return language.value ?? (await language.for(this.proc));
+  }
+
+  get builtins(): ReadonlyMap<string, Builtin> {
+    return this.language.builtins;
+  }
+
   /** Runs one command. @returns its status */
   run(node: PipelineNode | AndOr, purpose: Purpose = {}): Promise<number> {
-    return this.engine.run(this, node, purpose);
+    return this.language.run(this, node, purpose);
   }
 
   /** Runs commands one after the other. @returns the status of the last one */
   runStatements(statements: readonly Statement[], purpose: Purpose = {}): Promise<number> {
-    return this.engine.runStatements(this, statements, purpose);
+    return this.language.runStatements(this, statements, purpose);
   }
 
   /** Parses a text and runs it. @returns the status */
-  runText(text: string, options: TextOptions): Promise<number> {
-    return this.engine.runText(this, text, options);
+  async runText(text: string, options: TextOptions): Promise<number> {
+    return (await this.understand()).runText(this, text, options);
   }
 
-  /** The value of an arithmetic expression whose expansions have been done. @throws as {@link evaluate} does */
+  /** The value of an arithmetic expression whose expansions have been done. @throws as {@link Language} says */
   evaluate(text: string): bigint {
-    return evaluate(this, text);
+    return this.language.evaluate(this, text);
   }
 
   /** The value of IFS, its default where it is unset. */
@@ -217,7 +230,7 @@ export class Shell {
 
   /** An element of an array, its subscript given as text; undefined where there is none. */
   readElement(name: string, subscript: string): string | undefined {
-    return element(this, name, this.vars.find(name), subscript);
+    return this.language.element(this, name, this.vars.find(name), subscript);
   }
 
   /** Called after an assignment: some variables mean something to the shell. */
@@ -245,7 +258,7 @@ export class Shell {
     for (const { name, value } of extra) env.set(name, value);
     for (const { name, value } of this.personality.order(exported, ({ name }) => name)) env.set(name, value);
     for (const fn of this.functions.values()) {
-      if (fn.exported) env.set(`BASH_FUNC_${fn.name}%%`, printFunction('', fn.body).trim());
+      if (fn.exported) env.set(`BASH_FUNC_${fn.name}%%`, this.language.printFunction('', fn.body).trim());
     }
     return env;
   }

@@ -1,5 +1,6 @@
-import { sourceText } from './builtins/eval.ts';
 import type { Invocation } from './invocation.ts';
+import { runTyped } from './plain/run.ts';
+import { sourceText } from './run/sourced.ts';
 import type { Shell } from './shell.ts';
 
 /** Runs the files that a shell of this kind reads first. */
@@ -13,6 +14,6 @@ export async function runStartupFiles(shell: Shell, invocation: Invocation): Pro
     rcfile,
   })) {
     if (!shell.proc.fs.access(path, 'read') || shell.proc.fs.stat(path).type !== 'file') continue;
-    await sourceText(shell, shell.proc.fs.readText(path), { name: path, frame: 'source' });
+    await sourceText(shell, shell.proc.fs.readText(path), { name: path, frame: 'source', run: runTyped });
   }
 }

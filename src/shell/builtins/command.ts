@@ -108,7 +108,7 @@ export const enable: Builtin = {
     const { letters, rest } = options;
     if (letters.has('f')) return fail(shell, call, 'dynamic loading not available');
     if (rest.length === 0) {
-      const names = [...shell.personality.builtins.keys()].sort((a, b) => (a < b ? -1 : 1));
+      const names = [...shell.builtins.keys()].sort((a, b) => (a < b ? -1 : 1));
       const shown = names.filter((name) => {
         if (letters.has('s') && !SPECIAL.has(name)) return false;
         return letters.has('a') || shell.disabled.has(name) === letters.has('n');
@@ -121,7 +121,7 @@ export const enable: Builtin = {
     }
     let status = 0;
     for (const name of rest) {
-      if (!shell.personality.builtins.has(name)) status = await fail(shell, call, `${name}: not a shell builtin`);
+      if (!shell.builtins.has(name)) status = await fail(shell, call, `${name}: not a shell builtin`);
       else if (letters.has('n')) shell.disabled.add(name);
       else shell.disabled.delete(name);
     }

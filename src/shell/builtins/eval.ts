@@ -1,7 +1,6 @@
 import { isSysError } from '../../kernel/errno.ts';
-import { Return } from '../run/flow.ts';
+import { sourceText } from '../run/sourced.ts';
 import { runText } from '../run/text.ts';
-import { runTrap } from '../run/trap-commands.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, type Call, fail, optionsOf, usage } from './builtin.ts';
 
@@ -82,42 +81,5 @@ async function readSource(shell: Shell, path: string): Promise<string> {
     return await shell.proc.stream(fd).readText();
   } finally {
     if (!shell.proc.status) shell.proc.close(fd);
-  }
-}
-
-/** Runs a file's text in this shell. `return` ends it. */
-export async function sourceText(
-  shell: Shell,
-  text: string,
-  options: { name: string; frame: string; args?: readonly string[] },
-): Promise<number> {
-  const { frame, args, loopDepth } = shell;
-  const own = options.args ?? [];
-  shell.frame = {
-    name: options.frame,
-    kind: 'source',
-    callerLine: shell.line,
-    callerSource: shell.source.name,
-    outer: frame,
-    functions: frame?.functions ?? 0,
-  };
-  if (own.length > 0) shell.args = own;
-  const during = shell.args;
-  shell.indirection += 1;
-  shell.loopDepth = 0;
-  try {
-    const status = await runText(shell, text, { name: options.name });
-    await runTrap(shell, 'RETURN');
-    return status;
-  } catch (error) {
-    if (!(error instanceof Return)) throw error;
-    shell.status = error.status;
-    return error.status;
-  } finally {
-    shell.indirection -= 1;
-    shell.frame = frame;
-    shell.loopDepth = loopDepth;
-    // `set --` within it stays, where it was given no arguments of its own.
-    if (own.length > 0 && shell.args === during) shell.args = args;
   }
 }

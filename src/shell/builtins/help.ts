@@ -8,7 +8,7 @@ export const help: Builtin = {
     const options = await optionsOf(shell, call, 'dms');
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
-    const builtins = [...shell.personality.builtins].sort(([a], [b]) => (a < b ? -1 : 1));
+    const builtins = [...shell.builtins].sort(([a], [b]) => (a < b ? -1 : 1));
     if (rest.length === 0) {
       const lines = builtins.map(([, { synopsis }]) => ` ${synopsis}\n`);
       const version = shell.personality.version?.split('\n')[0] ?? '';

@@ -88,7 +88,7 @@ function mayKill(shell: Shell, uid: number): boolean {
 }
 
 async function listSignals(shell: Shell, call: Call, args: readonly string[]): Promise<number> {
-  if (args.length === 0) return print(shell, call, shell.personality.messages.signalList);
+  if (args.length === 0) return print(shell, call, shell.personality.messages.signalList());
   let status = 0;
   for (const arg of args) {
     const number = Number(arg) > 128 ? String(Number(arg) - 128) : arg;
@@ -97,21 +97,4 @@ async function listSignals(shell: Shell, call: Call, args: readonly string[]): P
     else await print(shell, call, `${/^\d+$/.test(number) ? signal : signal === 'EXIT' ? 0 : SIGNALS[signal]}\n`);
   }
   return status;
-}
-
-/** All signals in five columns, real-time ones too, as `kill -l` and `trap -l` of bash show them. */
-export function signalTable(): string {
-  const names = [...Object.entries(SIGNALS)].map(([name, number]) => [number, `SIG${name}`] as const);
-  const realtime = Array.from({ length: 31 }, (_, i) => {
-    const number = 34 + i;
-    if (i === 0) return [number, 'SIGRTMIN'] as const;
-    if (i === 30) return [number, 'SIGRTMAX'] as const;
-    return [number, i <= 15 ? `SIGRTMIN+${i}` : `SIGRTMAX-${30 - i}`] as const;
-  });
-  return [...names, ...realtime]
-    .map(([number, name], i, all) => {
-      const cell = `${String(number).padStart(2)}) ${name}`;
-      return cell + (i % 5 === 4 ? '\n' : i === all.length - 1 ? '\t\n' : '\t');
-    })
-    .join('');
 }

@@ -9,20 +9,6 @@ export interface Meaning {
   text: string;
 }
 
-const KEYWORDS = new Set(
-  'if then else elif fi case esac for select while until do done in function time { } ! [[ ]] coproc'.split(' '),
-);
-
-/** Whether a word is reserved. */
-export function isKeyword(name: string): boolean {
-  return KEYWORDS.has(name);
-}
-
-/** The reserved words. */
-export function keywords(): readonly string[] {
-  return [...KEYWORDS];
-}
-
 /**
  * All that a name means, what the shell would use first.
  * @param options.all every file in PATH, and not the hashed one
@@ -38,7 +24,7 @@ export function whereIs(
     if (alias !== undefined) found.push({ kind: 'alias', text: singleQuote(alias) });
     if (shell.personality.features.keyword(name)) found.push({ kind: 'keyword', text: name });
     if (shell.functions.has(name) && !options.noFunctions) found.push({ kind: 'function', text: name });
-    if (shell.personality.builtins.has(name) && !shell.disabled.has(name)) found.push({ kind: 'builtin', text: name });
+    if (shell.builtins.has(name) && !shell.disabled.has(name)) found.push({ kind: 'builtin', text: name });
   }
   const hashed = options.all ? undefined : shell.hashed.get(name);
   if (hashed) found.push({ kind: 'hashed', text: hashed.path });

@@ -2,7 +2,7 @@ import { parseSignal, SIGNALS } from '../../kernel/signals.ts';
 import type { Trapped } from '../run/traps.ts';
 import { singleQuote } from '../syntax/quotes.ts';
 import { type Builtin, fail, optionsOf, print, usage } from './builtin.ts';
-import { signalTable } from './kill.ts';
+import { signalTable } from './signal-table.ts';
 
 const MOMENTS = new Set(['EXIT', 'ERR', 'DEBUG', 'RETURN']);
 

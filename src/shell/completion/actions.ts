@@ -1,25 +1,25 @@
 import { compareBytes } from '../../fs/path.ts';
 import { SIGNALS } from '../../kernel/signals.ts';
-import { keywords } from '../builtins/lookup.ts';
 import { SET_OPTIONS, SHOPT_OPTIONS } from '../options.ts';
 import type { Shell } from '../shell.ts';
-import { users } from '../words/tilde.ts';
+import { keywords } from '../syntax/keywords.ts';
+import { users } from '../users.ts';
 import { completeFiles } from './files.ts';
 
 /** What `compgen -A` can list, by name: all of it, to be narrowed to what begins as typed. */
 const ACTIONS: Record<string, (shell: Shell, word: string) => readonly string[]> = {
   alias: (shell) => [...shell.aliases.keys()],
   arrayvar: (shell) => shell.vars.names().filter((name) => shell.vars.find(name)?.isArray),
-  builtin: (shell) => [...shell.personality.builtins.keys()],
+  builtin: (shell) => [...shell.builtins.keys()],
   command: (shell, word) => commandNames(shell, word),
   directory: (shell, word) => completeFiles(shell, word, { directories: true }),
   disabled: (shell) => [...shell.disabled],
-  enabled: (shell) => [...shell.personality.builtins.keys()].filter((name) => !shell.disabled.has(name)),
+  enabled: (shell) => [...shell.builtins.keys()].filter((name) => !shell.disabled.has(name)),
   export: (shell) => shell.vars.exported().map(({ name }) => name),
   file: (shell, word) => completeFiles(shell, word),
   function: (shell) => [...shell.functions.keys()],
   group: () => [],
-  helptopic: (shell) => [...shell.personality.builtins.keys()],
+  helptopic: (shell) => [...shell.builtins.keys()],
   hostname: (shell) => hostNames(shell),
   job: (shell) => shell.jobs.list.map(({ text }) => text.split(' ')[0] as string),
   keyword: () => keywords(),
@@ -55,7 +55,7 @@ export function commandNames(shell: Shell, word: string): string[] {
     ...shell.aliases.keys(),
     ...(shell.interactive ? keywords() : []),
     ...shell.functions.keys(),
-    ...[...shell.personality.builtins.keys()].filter((name) => !shell.disabled.has(name)),
+    ...[...shell.builtins.keys()].filter((name) => !shell.disabled.has(name)),
   ].filter((name) => name.startsWith(word));
   const { fs } = shell.proc;
   for (const directory of (shell.vars.get('PATH') ?? '').split(':')) {

@@ -1,7 +1,7 @@
 import { compareBytes } from '../../fs/path.ts';
 import type { Candidate, Completions } from '../editor/host.ts';
 import type { Shell } from '../shell.ts';
-import { users } from '../words/tilde.ts';
+import { users } from '../users.ts';
 import { actionCandidates, commandNames } from './actions.ts';
 import type { Completion } from './completer.ts';
 import { completeFiles, isDirectory } from './files.ts';

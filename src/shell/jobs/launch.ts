@@ -1,4 +1,3 @@
-import type { SyntaxNode } from 'unbash';
 import { SysError } from '../../kernel/errno.ts';
 import type { OpenFile } from '../../kernel/file.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
@@ -6,10 +5,7 @@ import type { Process, SpawnOptions } from '../../kernel/process.ts';
 import { SIGNALS, type Signal } from '../../kernel/signals.ts';
 import { asProcess } from '../run/subshell.ts';
 import type { Shell } from '../shell.ts';
-import { printNode } from '../syntax/print-command.ts';
-import { waitForeground } from './foreground.ts';
 import { Job, type Member } from './job.ts';
-import { settleJobs } from './notify.ts';
 
 /** One process to be started. */
 export interface Stage {
@@ -82,18 +78,4 @@ function forgetHandlers(process: Process): void {
   for (const signal of Object.keys(SIGNALS) as Signal[]) {
     if (typeof process.disposition(signal) === 'function') process.onSignal(signal, 'default');
   }
-}
-
-/** Runs commands in a subshell in the foreground. @returns their status */
-export async function runForked(
-  shell: Shell,
-  node: SyntaxNode,
-  body: (child: Shell) => Promise<number>,
-): Promise<number> {
-  const text = printNode(node);
-  const job = startJob(shell, [forkedStage(shell, text, body)], { background: false, text });
-  const status = await waitForeground(shell, job);
-  await settleJobs(shell);
-  shell.pipeStatus = [status];
-  return status;
 }

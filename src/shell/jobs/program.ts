@@ -1,7 +1,6 @@
 import { type Errno, isSysError, SysError } from '../../kernel/errno.ts';
 import { lookUpProgram, ProcessExit } from '../../kernel/process.ts';
-import type { Purpose } from '../run/engine.ts';
-import { callFunction } from '../run/functions.ts';
+import type { Purpose } from '../run/purpose.ts';
 import type { Shell } from '../shell.ts';
 import { waitForeground } from './foreground.ts';
 import { forkedStage, type Stage, startJob } from './launch.ts';
@@ -106,7 +105,7 @@ async function notFound(shell: Shell, { words }: ProgramCall): Promise<number> {
   const name = words[0] as string;
   const handler = shell.functions.get('command_not_found_handle');
   if (handler) {
-    const stage = forkedStage(shell, name, (child) => callFunction(child, handler, words));
+    const stage = forkedStage(shell, name, (child) => child.language.callFunction(child, handler, words));
     return waitForeground(shell, startJob(shell, [stage], { background: false, text: name }));
   }
   await shell.complain(shell.personality.messages.notFound(name));

@@ -2,12 +2,14 @@ import type { SyntaxNode } from 'unbash';
 import { strerror } from '../../kernel/errno.ts';
 import { SIGNALS } from '../../kernel/signals.ts';
 import { ASH_BUILTINS } from '../builtins/ash/ash-builtins.ts';
-import { isKeyword } from '../builtins/lookup.ts';
+import { INTERPRETER } from '../interpreter.ts';
+import { OnDemand } from '../on-demand.ts';
 import type { SetOption } from '../options.ts';
 import type { Features, Messages, Personality } from '../personality.ts';
 import { runAshTest } from '../run/ash-test.ts';
 import { framesOf } from '../run/frames.ts';
 import type { Shell } from '../shell.ts';
+import { isKeyword } from '../syntax/keywords.ts';
 import { singleQuote } from '../syntax/quotes.ts';
 import { COMMON_DYNAMIC } from '../variables/dynamic.ts';
 import { inAshOrder } from '../variables/hash-order.ts';
@@ -62,6 +64,7 @@ const features: Features = {
   tildeInArguments: false,
   tracesTogether: true,
   tellsKilled: true,
+  importsFunctions: false,
   namesCommandString: false,
   tellsBackground: false,
   arithmeticCommand: false,
@@ -156,9 +159,10 @@ const messages: Messages = {
   badTrapSignal: (text) => `${text}: invalid signal specification`,
   badKillTarget: (text) => `invalid number '${text}'`,
   cannotKill: (target, text) => `can't kill pid ${target}: ${text}`,
-  signalList: Object.entries(SIGNALS)
-    .map(([name, number]) => `${String(number).padStart(2)}) ${name === 'IO' ? 'POLL' : name}\n`)
-    .join(''),
+  signalList: () =>
+    Object.entries(SIGNALS)
+      .map(([name, number]) => `${String(number).padStart(2)}) ${name === 'IO' ? 'POLL' : name}\n`)
+      .join(''),
   trapName: (on) => on,
   missingBracket: 'missing ]',
   testTexts: {
@@ -184,7 +188,8 @@ export const ASH: Personality = {
   name: 'sh',
   features,
   messages,
-  builtins: ASH_BUILTINS,
+  language: new OnDemand(async () => ({ ...INTERPRETER, builtins: ASH_BUILTINS })),
+  plain: undefined,
   fatalBuiltins: new Set(
     '. : break continue eval exec exit export local readonly return set shift source times trap unset'.split(' '),
   ),

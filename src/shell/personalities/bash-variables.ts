@@ -1,16 +1,13 @@
 import type { Shell } from '../shell.ts';
-import { parseProgram } from '../syntax/program.ts';
-import { Source } from '../syntax/source.ts';
+import { users } from '../users.ts';
 import { BASH_DYNAMIC } from '../variables/dynamic.ts';
 import { IndexedArray } from '../variables/indexed-array.ts';
 import { Variable } from '../variables/variable.ts';
-import { users } from '../words/tilde.ts';
 import { BASH_VERSION, VERSION_TEXT } from './version.ts';
 
 /** Takes the environment in, and sets what bash sets at first. */
 export function initialiseBash(shell: Shell): void {
   importEnvironment(shell);
-  importFunctions(shell);
   const { vars, proc } = shell;
   for (const [name, dynamic] of Object.entries(BASH_DYNAMIC)) {
     const variable = vars.obtainGlobal(name);
@@ -58,19 +55,6 @@ export function importEnvironment(shell: Shell): void {
   for (const [name, value] of shell.proc.env) {
     if (name === '_' || !/^[A-Za-z_]\w*$/.test(name)) continue;
     shell.vars.put(name, value, { exported: true });
-  }
-}
-
-/** Functions that a shell above exported (`export -f`). */
-function importFunctions(shell: Shell): void {
-  for (const [key, value] of shell.proc.env) {
-    const name = /^BASH_FUNC_(.+)%%$/.exec(key)?.[1];
-    if (name === undefined || !value.startsWith('() {')) continue;
-    const source = new Source(`${name} ${value}`, 'environment');
-    const { script, problem } = parseProgram(source.text);
-    const node = script.commands[0]?.command;
-    if (problem || script.commands.length !== 1 || node?.type !== 'Function') continue;
-    shell.functions.set(name, { name, body: node.body, source, line: 1, exported: true, traced: false });
   }
 }
 

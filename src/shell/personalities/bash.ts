@@ -1,10 +1,11 @@
 import { strerror } from '../../kernel/errno.ts';
-import { BASH_BUILTINS } from '../builtins/bash-builtins.ts';
-import { signalTable } from '../builtins/kill.ts';
-import { isKeyword } from '../builtins/lookup.ts';
+import { OTHER_BUILTINS, PLAIN_BUILTINS } from '../builtins/plain-builtins.ts';
+import { signalTable } from '../builtins/signal-table.ts';
+import { OnDemand } from '../on-demand.ts';
 import type { Features, Messages, Personality } from '../personality.ts';
 import { traced } from '../run/trace.ts';
 import type { Shell } from '../shell.ts';
+import { isKeyword } from '../syntax/keywords.ts';
 import { ansiCQuote, containsMetacharacters, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
 import { inHashOrder } from '../variables/hash-order.ts';
 import { bashSyntax } from './bash-syntax.ts';
@@ -29,6 +30,7 @@ const features: Features = {
   arithmeticCommand: true,
   firstCommandLine: 1,
   replacesWithin: false,
+  importsFunctions: true,
   namesCommandString: true,
   returnAnywhere: false,
   announcesExit: true,
@@ -116,7 +118,7 @@ const messages: Messages = {
   badTrapSignal: (text) => `${text}: invalid signal specification`,
   badKillTarget: (text) => `${text}: arguments must be process or job IDs`,
   cannotKill: (target, text) => `(${target}) - ${text}`,
-  signalList: signalTable(),
+  signalList: signalTable,
   trapName: (on) => (on === 'EXIT' || on === 'ERR' || on === 'DEBUG' || on === 'RETURN' ? on : `SIG${on}`),
   missingBracket: "missing `]'",
   testTexts: {
@@ -149,7 +151,8 @@ export const BASH: Personality = {
   name: 'bash',
   features,
   messages,
-  builtins: BASH_BUILTINS,
+  language: new OnDemand(async () => (await import('./bash-language.ts')).BASH_LANGUAGE),
+  plain: { builtins: PLAIN_BUILTINS, others: OTHER_BUILTINS },
   fatalBuiltins: new Set(),
   prompts: { PS1: '\\u@\\h:\\w\\$ ', PS2: '> ', PS4: '+ ' },
   plainPrompt: '\\s-\\v\\$ ',

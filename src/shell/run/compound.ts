@@ -11,7 +11,7 @@ import type {
   While,
   Word,
 } from 'unbash';
-import { runForked } from '../jobs/launch.ts';
+import { runForked } from '../jobs/forked.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
 import { assign } from '../variables/assign.ts';
@@ -20,8 +20,8 @@ import { compileQuotedText, compileWord } from '../words/compile.ts';
 import { expandArithmetic, expandPattern, expandText, expandWords } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
 import type { CompiledWord } from '../words/pieces.ts';
-import type { Purpose } from './engine.ts';
 import { LoopJump } from './flow.ts';
+import type { Purpose } from './purpose.ts';
 import { redirect } from './redirect.ts';
 import { chooseFrom } from './select.ts';
 import { announce } from './simple.ts';

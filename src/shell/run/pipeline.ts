@@ -6,7 +6,7 @@ import { waitForeground } from '../jobs/foreground.ts';
 import { forkedStage, type Stage, startJob } from '../jobs/launch.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
-import type { Purpose } from './engine.ts';
+import type { Purpose } from './purpose.ts';
 import { timed } from './time.ts';
 import { checkFailure } from './trouble.ts';
 

@@ -10,9 +10,9 @@ import { AssignmentError } from '../variables/variables.ts';
 import { compileValue, compileWord, subscriptFromText, subscriptOf } from '../words/compile.ts';
 import { expandText, expandWord } from '../words/expand.ts';
 import type { CompiledWord, Subscript } from '../words/pieces.ts';
-import type { Purpose } from './engine.ts';
 import { ExitShell } from './flow.ts';
 import { callFunction } from './functions.ts';
+import type { Purpose } from './purpose.ts';
 import { redirect } from './redirect.ts';
 import { closeSubstitutions } from './substitution.ts';
 import { trace, traced } from './trace.ts';
@@ -165,7 +165,7 @@ async function runWords(
 
 /** A built-in that is there and switched on. */
 export function findBuiltin(shell: Shell, name: string): Builtin | undefined {
-  return shell.disabled.has(name) ? undefined : shell.personality.builtins.get(name);
+  return shell.disabled.has(name) ? undefined : shell.builtins.get(name);
 }
 
 async function runBuiltin(

@@ -10,9 +10,9 @@ import {
   type Unit,
 } from '../syntax/program.ts';
 import { Source } from '../syntax/source.ts';
-import type { TextOptions } from './engine.ts';
-import { Discard, ExitShell } from './flow.ts';
-import { Interrupted, resolve } from './trouble.ts';
+import { ExitShell } from './flow.ts';
+import type { TextOptions } from './purpose.ts';
+import { settle } from './trouble.ts';
 
 /**
  * Parses a text and runs it, line by line as a shell reads it: what stands before a syntax error is done. Afterwards the
@@ -95,17 +95,7 @@ async function runUnit(
   }
   if (text.includes('<<')) await warnOfOpenHereDocs(shell, unit, source);
   if (shell.options.on.noexec && !shell.interactive) return 0;
-  try {
-    return await shell.runStatements(unit.statements, { last: isLast && (options.last ?? false) });
-  } catch (error) {
-    try {
-      return await resolve(shell, error);
-    } catch (resolved) {
-      if (!(resolved instanceof Discard) || resolved instanceof Interrupted) throw resolved;
-      shell.status = resolved.status;
-      return resolved.status;
-    }
-  }
+  return settle(shell, () => shell.runStatements(unit.statements, { last: isLast && (options.last ?? false) }));
 }
 
 function lineEnd(text: string, pos: number): number {

@@ -41,6 +41,11 @@ export class Traps {
     }
   }
 
+  /** Whether any command is set on anything. */
+  get any(): boolean {
+    return this.#commands.size > 0;
+  }
+
   get(on: Trapped): string | undefined {
     return this.#commands.get(on);
   }

@@ -1,8 +1,7 @@
 import type { Signal } from '../../kernel/signals.ts';
 import type { Shell } from '../shell.ts';
 import { AssignmentError } from '../variables/variables.ts';
-import { ArithmeticError, UnboundVariable } from '../words/arithmetic.ts';
-import { ExpansionError } from '../words/errors.ts';
+import { ArithmeticError, ExpansionError, UnboundVariable } from '../words/errors.ts';
 
 import { ControlFlow, Discard, ExitShell } from './flow.ts';
 import { runTrap } from './trap-commands.ts';
@@ -68,6 +67,24 @@ export async function resolve(shell: Shell, error: unknown): Promise<never> {
     if (error instanceof ExpansionError && error.exits !== undefined) throw new ExitShell(error.exits);
   }
   throw new Discard(1);
+}
+
+/**
+ * Runs what was read together. An error in an expansion gives up the rest of it, but not of the text.
+ * @returns the status
+ */
+export async function settle(shell: Shell, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    try {
+      return await resolve(shell, error);
+    } catch (resolved) {
+      if (!(resolved instanceof Discard) || resolved instanceof Interrupted) throw resolved;
+      shell.status = resolved.status;
+      return resolved.status;
+    }
+  }
 }
 
 /** After a command that failed: the ERR trap, and the end where `set -e` says so. */

@@ -52,6 +52,12 @@ export class Variable {
     return this.value !== undefined;
   }
 
+  /** A string with nothing to it but that it may be exported. */
+  get isPlain(): boolean {
+    const { readonly, integer, lower, upper, nameref } = this.attributes;
+    return !(this.dynamic || this.isArray || readonly || integer || lower || upper || nameref);
+  }
+
   /** What `$x` gives. */
   read(shell: Shell): string | undefined {
     if (this.dynamic) {

@@ -1,4 +1,5 @@
 import { skipBalanced } from '../syntax/quotes.ts';
+import { ArithmeticError } from './errors.ts';
 
 /** A variable or an element of an array, as an arithmetic expression names it. */
 export interface Place {
@@ -16,18 +17,6 @@ export type Arithmetic =
   | { type: 'binary'; operator: string; left: Arithmetic; right: Arithmetic; at: number }
   | { type: 'assign'; operator: string; place: Place; value: Arithmetic; at: number }
   | { type: 'ternary'; test: Arithmetic; yes: Arithmetic; no: Arithmetic };
-
-/** An expression that cannot be evaluated. The message is bash's, without the shell's prefix. */
-export class ArithmeticError extends Error {
-  /** What went wrong, without the expression. */
-  readonly detail: string;
-
-  constructor(expression: string, detail: string, token?: string) {
-    const named = token === undefined ? '' : ` (error token is "${token}")`;
-    super(`${expression.trimStart()}: ${detail}${named}`);
-    this.detail = detail;
-  }
-}
 
 const OPERATORS = [
   '<<=', '>>=', '**', '<<', '>>', '<=', '>=', '==', '!=', '&&', '||', '++', '--',

@@ -1,8 +1,7 @@
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
-import { type Arithmetic, ArithmeticError, type Place, parseArithmetic } from './arithmetic-parser.ts';
-
-export { ArithmeticError };
+import { type Arithmetic, type Place, parseArithmetic } from './arithmetic-parser.ts';
+import { ArithmeticError, UnboundVariable } from './errors.ts';
 
 /** How deep variables may refer to each other (MAX_EXPR_RECURSION_LEVEL of Bash). */
 const DEEPEST = 1024;
@@ -88,16 +87,6 @@ class Evaluation {
 
   #write({ name, subscript }: Place, value: bigint): void {
     assign(this.#shell, name, value.toString(), subscript === undefined ? {} : { subscript });
-  }
-}
-
-/** With `set -u`: a variable that is not set. */
-export class UnboundVariable extends Error {
-  readonly variable: string;
-
-  constructor(variable: string) {
-    super(`${variable}: unbound variable`);
-    this.variable = variable;
   }
 }
 

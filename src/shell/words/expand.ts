@@ -94,9 +94,9 @@ function expandPiece(shell: Shell, piece: Piece, sink: Sink): Promise<void> | un
     case 'arithmetic':
       return arithmetic(shell, piece.expression, piece.quoted, sink);
     case 'command':
-      return shell.engine.commandSubstitution(shell, piece).then((text) => sink.value(text, piece.quoted));
+      return shell.language.commandSubstitution(shell, piece).then((text) => sink.value(text, piece.quoted));
     case 'process':
-      return shell.engine.processSubstitution(shell, piece).then((path) => sink.literal(path, true));
+      return shell.language.processSubstitution(shell, piece).then((path) => sink.literal(path, true));
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
-import { UnboundVariable } from './arithmetic.ts';
-import { ExpansionError } from './errors.ts';
+import { ExpansionError, UnboundVariable } from './errors.ts';
 import type { Expander } from './expander.ts';
 import type { Target, Value } from './parameter.ts';
 import { type Pattern, patternFor } from './pattern.ts';

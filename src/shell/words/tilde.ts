@@ -1,5 +1,5 @@
-import { isSysError } from '../../kernel/errno.ts';
 import type { Shell } from '../shell.ts';
+import { users } from '../users.ts';
 
 /** What `~` or `~name` stands for; itself where there is no such user. */
 export function tilde(shell: Shell, name: string): string {
@@ -13,37 +13,6 @@ export function tilde(shell: Shell, name: string): string {
     return stack[index] ?? `~${name}`;
   }
   return homeOf(shell, name) ?? `~${name}`;
-}
-
-/** A line of /etc/passwd. */
-export interface User {
-  name: string;
-  uid: number;
-  gid: number;
-  home: string;
-  shell: string;
-}
-
-/** The users that /etc/passwd lists, in its order. */
-export function users(shell: Shell): User[] {
-  let text: string;
-  try {
-    text = shell.proc.fs.readText('/etc/passwd');
-  } catch (error) {
-    if (isSysError(error)) return [];
-    throw error;
-  }
-  return text
-    .split('\n')
-    .map((line) => line.split(':'))
-    .filter((fields) => fields.length >= 7)
-    .map(([name = '', , uid, gid, , home = '/', login = '']) => ({
-      name,
-      uid: Number(uid),
-      gid: Number(gid),
-      home,
-      shell: login,
-    }));
 }
 
 function homeOf(shell: Shell, user: string | number): string | undefined {

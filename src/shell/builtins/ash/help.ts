@@ -7,7 +7,7 @@ export const ashHelp: Builtin = {
   summary: 'List the built-in commands.',
   run: (shell, call) => {
     const lines = [''];
-    for (const name of [...shell.personality.builtins.keys()].sort((a, b) => (a < b ? -1 : 1))) {
+    for (const name of [...shell.builtins.keys()].sort((a, b) => (a < b ? -1 : 1))) {
       const line = lines.at(-1) as string;
       if (line !== '' && line.length + name.length + 1 > WIDTH) lines.push(name);
       else lines[lines.length - 1] = line === '' ? name : `${line} ${name}`;
