@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { firstChunk } from './scripts/chunks.ts';
 import { lessonModules } from './scripts/lesson-modules.ts';
 
 export default defineConfig({
@@ -6,12 +7,21 @@ export default defineConfig({
   base: './',
   // A file that is not there is an error, never the page itself.
   appType: 'mpa',
-  plugins: [lessonModules()],
+  plugins: [
+    lessonModules(),
+    firstChunk('./web/main.ts', [
+      './src/machine/machine.ts',
+      './src/shell/bash.ts',
+      './src/docker/commands/container/ps.ts',
+    ]),
+  ],
   build: {
     target: 'es2022',
     // The page's colours are written with oklch() and light-dark(), which these know.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     sourcemap: false,
+    // Lists of what to preload with each part weigh more than they save: there are few parts below parts.
+    modulePreload: false,
     // Every asset keeps an address of its own: what is inlined can be neither cached nor loaded later.
     assetsInlineLimit: 0,
   },

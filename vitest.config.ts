@@ -21,6 +21,11 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        // Budgets of time, as a command of its own: a machine that does other things as well may not keep them.
+        test: { name: 'speed', environment: 'node', include: ['test/**/*.speed.ts'] },
+      },
+      {
+        extends: './vite.config.ts',
         // All packages of the page are prepared at once: one that is found only during a test would reload the test's page.
         optimizeDeps: { entries: ['web/**/*.ts', 'test/**/*.browser.test.ts'] },
         test: {

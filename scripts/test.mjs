@@ -22,6 +22,7 @@ const checks = [
   { script: 'test:unit', title: 'Unit tests (vitest)', read: vitestCounts, args: vitestReport('test:unit') },
   { script: 'test:browser', title: 'Browser tests (vitest)', read: vitestCounts, args: vitestReport('test:browser') },
   { script: 'build', title: 'Build (vite)' },
+  { script: 'size', title: 'Size of the page' },
   {
     script: 'test:e2e',
     title: 'End-to-end tests (playwright)',

@@ -47,7 +47,7 @@ export class Page {
     this.#startMachine = startMachine;
   }
 
-  /** Resolves when one can type, and everything else is there too. */
+  /** Resolves when one can type, and what is done is kept. */
   async open(parent: HTMLElement): Promise<void> {
     const claim = claimSave();
     const reading = this.#read();
@@ -56,7 +56,6 @@ export class Page {
     await this.#app.updateComplete;
     await this.#begin(await reading);
     if (this.#storage) await this.#claim(claim);
-    await this.#screen.loadExtras();
   }
 
   get machine(): Machine | undefined {
@@ -104,7 +103,10 @@ export class Page {
     this.#machine = machine;
     this.#before = { scrollback: restored?.scrollback, progress: restored?.progress };
     this.#app.docker = machine.edition;
-    if (this.#before.scrollback) await this.#screen.restore(this.#before.scrollback);
+    if (this.#before.scrollback) {
+      await this.#screen.restore(this.#before.scrollback);
+      void this.#screen.loadExtras().catch(() => {});
+    }
     const prompts = this.#screen.prompts;
     this.#openTerminal(machine);
     await this.#screen.promptAfter(prompts);

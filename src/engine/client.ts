@@ -67,7 +67,11 @@ export function createClient(daemon: Daemon): DockerClient {
   const own: Pick<DockerClient, 'version' | 'events' | 'containerList' | 'containerStats'> = {
     version: async () => systemVersion(daemon),
     events: (options) => eventStream(daemon.events, daemon.clock, options),
-    containerList: async (options) => listContainers(daemon, options),
+    containerList: async ({ filters = {}, ...options }) => {
+      if (Object.keys(filters).length === 0) return listContainers(daemon, options);
+      const { ListFilter } = await daemon.load(import('./containers/list-filter.ts'));
+      return listContainers(daemon, options, new ListFilter(daemon, filters));
+    },
     containerStats: (id, options) =>
       streamLater(
         daemon.load(import('./containers/stats.ts')).then(({ containerStats }) => containerStats(daemon, id, options)),

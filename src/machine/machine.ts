@@ -174,7 +174,7 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
   );
   const kernel = new Kernel({ clock, scheduler, random, loader: loader(createFindProgram(external)) });
   const places = new Places(kernel, events);
-  const fabric = new Fabric({ clock, random });
+  const fabric = new Fabric({ clock, random, hold: (work) => scheduler.hold(work) });
   fabric.subscribe((event) => events.emit({ type: 'net', event }));
   const host = new Host(kernel, fabric, places, snapshot?.host);
   const runtime = new KernelRuntime(kernel, places);

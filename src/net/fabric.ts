@@ -15,6 +15,8 @@ import { UdpProxy } from './udp-proxy.ts';
 export interface FabricOptions {
   clock: Clock;
   random: Random;
+  /** Has the clock wait while a part of the network loads; nobody waits unless told. */
+  hold?: <T>(work: Promise<T>) => Promise<T>;
   /** The host's interface to the world outside, in which nobody answers: eth0 with 10.0.2.15/24 unless told. */
   uplink?: { name: string; address: Address; prefix: number };
 }
@@ -33,6 +35,8 @@ export interface Uplink {
 export class Fabric {
   readonly clock: Clock;
   readonly random: Random;
+  /** @internal Loads a part of the network that is first needed now. */
+  readonly load: <T>(work: Promise<T>) => Promise<T>;
   /** The host's own namespace, owned by `host`: what `--net host` gets. */
   readonly host: Namespace;
   readonly uplink: Uplink;
@@ -49,6 +53,7 @@ export class Fabric {
   constructor(options: FabricOptions) {
     this.clock = options.clock;
     this.random = options.random;
+    this.load = options.hold ?? ((work) => work);
     const { name, address, prefix } = options.uplink ?? { name: 'eth0', address: '10.0.2.15', prefix: 24 };
     const cidr = parseCidr(`${address}/${prefix}`);
     if (!cidr) throw new SysError('EINVAL');

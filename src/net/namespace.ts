@@ -4,15 +4,14 @@ import type { Address, EchoResult, Endpoint, Interface, NetNamespace, Route, Soc
 import type { FileCaller } from '../kernel/vfs.ts';
 import { Attachment, type AttachOptions } from './attachment.ts';
 import type { Bridge } from './bridge.ts';
-import { type EchoOptions, echo } from './echo.ts';
+import type { EchoOptions } from './echo.ts';
 import type { Fabric } from './fabric.ts';
 import { interfacesOf, routesOf } from './interfaces.ts';
 import { contains, isLoopback, parseIPv4 } from './ipv4.ts';
 import { isIPv6 } from './ipv6.ts';
 import { PortTable } from './port-table.ts';
-import { type DnsResolver, type NameCaller, query, type ReverseResolver, resolve, reverse } from './resolver.ts';
+import { type DnsResolver, type NameCaller, type ReverseResolver, reverse } from './resolver-files.ts';
 import { socketsOf } from './socket-list.ts';
-import { connect } from './tcp-connect.ts';
 import { type Acceptor, type ListenOptions, listen, type TcpListener } from './tcp-listener.ts';
 import type { TcpSocket } from './tcp-socket.ts';
 import { bind, type UdpSocket } from './udp-socket.ts';
@@ -150,7 +149,8 @@ export class Namespace implements NetNamespace {
     this.dns = lookup && { lookup, reverse };
   }
 
-  resolve(caller: NameCaller, name: string): Promise<Address[]> {
+  async resolve(caller: NameCaller, name: string): Promise<Address[]> {
+    const { resolve } = await this.fabric.load(import('./resolver.ts'));
     return resolve(this, caller, name);
   }
 
@@ -160,7 +160,8 @@ export class Namespace implements NetNamespace {
   }
 
   /** Asks one DNS server, past /etc/hosts, as nslookup(1) does; undefined where none answered within `timeout` ms. */
-  query(caller: Caller, server: Address, name: string, timeout = 5000): Promise<Address[] | undefined> {
+  async query(caller: Caller, server: Address, name: string, timeout = 5000): Promise<Address[] | undefined> {
+    const { query } = await this.fabric.load(import('./resolver.ts'));
     return query(this, caller, server, name, timeout);
   }
 
@@ -170,7 +171,8 @@ export class Namespace implements NetNamespace {
     return socketsOf(this);
   }
 
-  connect(caller: Caller, to: Endpoint): Promise<TcpSocket> {
+  async connect(caller: Caller, to: Endpoint): Promise<TcpSocket> {
+    const { connect } = await this.fabric.load(import('./tcp-connect.ts'));
     return connect(this, caller, to);
   }
 
@@ -183,7 +185,8 @@ export class Namespace implements NetNamespace {
     return bind(this, { pid: caller.pid, uid: caller.user?.uid ?? 0 }, at);
   }
 
-  echo(caller: Caller, to: Address, options: EchoOptions): Promise<EchoResult> {
+  async echo(caller: Caller, to: Address, options: EchoOptions): Promise<EchoResult> {
+    const { echo } = await this.fabric.load(import('./echo.ts'));
     return echo(this, caller, to, options);
   }
 

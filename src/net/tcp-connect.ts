@@ -79,7 +79,7 @@ export function knock(namespace: Namespace, caller: Caller, to: Endpoint, silent
     },
   );
   if (!acceptor.stand) connection.announce('established');
-  acceptor.offer(server);
+  acceptor.offer(server, { knock, connect });
   return { socket: client };
 }
 

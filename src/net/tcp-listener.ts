@@ -6,12 +6,19 @@ import { WaitQueue } from '../kernel/wait-queue.ts';
 import type { PortParty, PublishedAt } from './events.ts';
 import type { Namespace } from './namespace.ts';
 import { type Bound, ephemeralPort } from './port-table.ts';
+import type { connect, knock } from './tcp-connect.ts';
 import type { TcpSocket } from './tcp-socket.ts';
 
 /** Whom connections to a proxy are really for. */
 export interface Stand {
   party: PortParty;
   published: PublishedAt;
+}
+
+/** How whoever takes a connection makes one of its own: whoever connects knows. */
+export interface Dialler {
+  readonly knock: typeof knock;
+  readonly connect: typeof connect;
 }
 
 /** What holds a listening port. */
@@ -22,7 +29,7 @@ export interface Acceptor extends Bound {
   /** Set where it takes connections for somebody else; it tells listeners what comes of them. */
   readonly stand: Stand | undefined;
   /** Takes over the end of a new connection. */
-  offer(socket: TcpSocket): void;
+  offer(socket: TcpSocket, dialler: Dialler): void;
 }
 
 export interface ListenOptions {

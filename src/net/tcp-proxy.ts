@@ -2,8 +2,7 @@ import { isSysError, SysError } from '../kernel/errno.ts';
 import type { Endpoint } from '../kernel/sockets.ts';
 import type { Namespace } from './namespace.ts';
 import type { Publication } from './publication.ts';
-import { connect, knock } from './tcp-connect.ts';
-import type { Acceptor, Stand } from './tcp-listener.ts';
+import type { Acceptor, Dialler, Stand } from './tcp-listener.ts';
 import type { TcpSocket } from './tcp-socket.ts';
 import { NOBODY, sleep } from './waiting.ts';
 
@@ -38,10 +37,10 @@ export class TcpProxy implements Acceptor {
     host.tcpListeners.add(this);
   }
 
-  offer(client: TcpSocket): void {
+  offer(client: TcpSocket, { knock, connect }: Dialler): void {
     this.#open.add(client);
     const answer = knock(this.#host, NOBODY, this.#target, true);
-    void ('socket' in answer ? this.#carry(client, answer.socket) : this.#dial(client));
+    void ('socket' in answer ? this.#carry(client, answer.socket) : this.#dial(client, connect));
   }
 
   /** Frees the port and drops what it carries, as the death of docker-proxy does. */
@@ -52,7 +51,7 @@ export class TcpProxy implements Acceptor {
     this.#open.clear();
   }
 
-  async #dial(client: TcpSocket): Promise<void> {
+  async #dial(client: TcpSocket, connect: Dialler['connect']): Promise<void> {
     try {
       const backend = await connect(this.#host, NOBODY, this.#target, true);
       if (this.#closed) backend.release();

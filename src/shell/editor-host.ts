@@ -78,6 +78,7 @@ export function editorHost(shell: Shell): EditorHost {
     get history() {
       return shell.history?.entries ?? [];
     },
+    load: (work) => load(proc, () => work),
     complete: async (line, cursor) => {
       const { completeLine } = await load(proc, () => import('./completion/complete.ts'));
       await shell.understand();

@@ -137,7 +137,7 @@ async function readCommand(
   }
   const text = read.join('\n');
   if (text.trim() !== '') {
-    shell.history?.enter(shell, shell.options.get('cmdhist') ? joined(shell, read) : text);
+    await shell.history?.enter(shell, shell.options.get('cmdhist') ? joined(shell, read) : text);
     shell.commandNumber += 1;
   }
   return { text: `${text}\n`, line: first };

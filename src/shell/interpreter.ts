@@ -13,8 +13,8 @@ import { compileQuotedText } from './words/compile.ts';
 import { expandText } from './words/expand.ts';
 import { element } from './words/parameter.ts';
 
-/** The language but for its built-ins: the one place that knows all parts of the interpreter. */
-export const INTERPRETER: Omit<Language, 'builtins'> = {
+/** The language but for its built-ins and its words: the one place that knows all parts of the interpreter. */
+export const INTERPRETER: Omit<Language, 'builtins' | 'messages'> = {
   run,
   runStatements,
   runText,

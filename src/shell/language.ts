@@ -1,6 +1,7 @@
 import type { AndOr, Function as FunctionNode, PipelineNode, Statement } from 'unbash';
 import type { Builtin } from './builtins/builtin.ts';
 import type { Invocation } from './invocation.ts';
+import type { Messages } from './personality.ts';
 import type { ShellFunction } from './run/functions.ts';
 import type { Purpose, TextOptions } from './run/purpose.ts';
 import type { Shell } from './shell.ts';
@@ -15,6 +16,7 @@ import type { Piece } from './words/pieces.ts';
  */
 export interface Language {
   readonly builtins: ReadonlyMap<string, Builtin>;
+  readonly messages: Messages;
   /** Runs one command. @returns its status */
   run(shell: Shell, node: PipelineNode | AndOr, purpose: Purpose): Promise<number>;
   /** Runs commands one after the other. @returns the status of the last one */

@@ -195,6 +195,32 @@ export interface Messages {
   readonly redirectionStatus: number;
 }
 
+/** What can be said without the whole language. */
+export type CoreMessages = Pick<
+  Messages,
+  | 'prefix'
+  | 'builtinPrefix'
+  | 'raises'
+  | 'notFound'
+  | 'cannotRun'
+  | 'unbound'
+  | 'assignment'
+  | 'arithmetic'
+  | 'expansionExit'
+  | 'badInvocation'
+  | 'writeError'
+  | 'cannotEnter'
+  | 'cdStatus'
+  | 'outsideLoop'
+  | 'notANumber'
+  | 'noJobControl'
+  | 'stoppedJobs'
+  | 'badOption'
+  | 'exited'
+  | 'jobLine'
+  | 'killed'
+>;
+
 /** What an interactive shell runs before it has the whole language. */
 export interface Plain {
   /** Those built-ins that do without the language. */
@@ -208,7 +234,7 @@ export interface Personality {
   /** As `--version` and usage texts name it. */
   readonly name: string;
   readonly features: Features;
-  readonly messages: Messages;
+  readonly messages: CoreMessages;
   /** The whole language, its built-ins among it. */
   readonly language: OnDemand<Language>;
   /** What can be run without it, where anything can. */

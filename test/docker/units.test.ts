@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bytesSize,
-  fromHumanSize,
-  humanDuration,
-  humanSize,
-  humanSizeWithPrecision,
-  ramInBytes,
-} from '../../src/docker/units.ts';
+import { humanDuration } from '../../src/docker/human-duration.ts';
+import { bytesSize, fromHumanSize, humanSize, humanSizeWithPrecision, ramInBytes } from '../../src/docker/units.ts';
 import { ages, memory, sizes } from './formats.json' with { type: 'json' };
 
 describe('humanDuration', () => {

@@ -94,7 +94,11 @@ export class Bench {
   ) {
     this.clock = new VirtualClock(this.scheduler, { start: settings.start ?? START, automatic: false });
     this.random = new Random(settings.seed ?? 1);
-    this.fabric = new Fabric({ clock: this.clock, random: this.random });
+    this.fabric = new Fabric({
+      clock: this.clock,
+      random: this.random,
+      hold: (work) => this.scheduler.hold(work),
+    });
     this.runtime = new FakeRuntime(this.clock);
     const root = directory({ 'etc/hosts': '127.0.0.1\tlocalhost\n', 'etc/resolv.conf': 'nameserver 10.0.2.3\n' });
     this.hostFs = new OverlayFs({

@@ -24,7 +24,7 @@ function setUp() {
   const seen: MachineEvent[] = [];
   events.subscribe((event) => seen.push(event));
   const runtime = new KernelRuntime(kernel, new Places(kernel, events));
-  const fabric = new Fabric({ clock, random });
+  const fabric = new Fabric({ clock, random, hold: (work) => scheduler.hold(work) });
   let output = '';
   const start = (args: string[], more: Partial<ProcessSpec> = {}) => {
     const files = new MountNamespace(new OverlayFs({ clock, layers: ubuntu.layers }));

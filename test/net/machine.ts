@@ -31,7 +31,11 @@ export class Machine {
       throw new SysError('ENOEXEC');
     },
   });
-  readonly fabric = new Fabric({ clock: this.clock, random: this.random });
+  readonly fabric = new Fabric({
+    clock: this.clock,
+    random: this.random,
+    hold: (work) => this.scheduler.hold(work),
+  });
   readonly docker0 = this.fabric.createBridge({ name: 'docker0', subnet: '172.17.0.0/16', gateway: '172.17.0.1' });
   readonly events: NetEvent[] = [];
   #containers = 0;

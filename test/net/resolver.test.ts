@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Namespace } from '../../src/net/namespace.ts';
-import type { NameCaller } from '../../src/net/resolver.ts';
+import type { NameCaller } from '../../src/net/resolver-files.ts';
 import { type Files, Machine } from './machine.ts';
 
 let machine: Machine;

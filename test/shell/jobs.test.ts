@@ -70,7 +70,7 @@ describe('jobs', () => {
 
   test('what reads the terminal in the background is stopped', async () => {
     expect(await shows(['cat &\r', '\r', 'fg\r', 'x\r', '\x04'])).toBe(
-      '$ cat &\n[1] 3\n[1]+  Stopped                 cat\n$\n$ fg\ncat\nx\nx\n$',
+      '$ cat &\n[1] 3\n$\n[1]+  Stopped                 cat\n$ fg\ncat\nx\nx\n$',
     );
   });
 

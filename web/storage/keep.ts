@@ -6,6 +6,11 @@ import { Autosave } from './autosave.ts';
 import { FORMAT, type Save } from './save.ts';
 import { store } from './store.ts';
 
+/** How long after a prompt it is prepared to save what is shown, in milliseconds: what was drawn is painted first. */
+const AFTER_PROMPT = 500;
+/** How long a command has to run for the save not to wait for its end, in milliseconds. */
+const LONG_COMMAND = 2000;
+
 /** What is kept of a page besides its machine. */
 export type Kept = Pick<Save, 'scrollback' | 'progress'>;
 
@@ -28,7 +33,7 @@ export function keep(options: {
   const capture = () => {
     const reached = progress() ?? before.progress;
     return {
-      version: `${machine.version} ${touched ? screen.version : 'as before'} ${JSON.stringify(reached)}`,
+      version: `${machine.version} ${touched ? screen.version : 'as before'} ${screen.canBeSaved} ${JSON.stringify(reached)}`,
       value: (): Save => {
         // Until something was done here, the terminal shows what it showed before, a remark and a prompt.
         const scrollback = (touched && screen.scrollback()) || before.scrollback;
@@ -36,10 +41,15 @@ export function keep(options: {
       },
     };
   };
+  // There is nothing to save of what is shown before something was done; a command that goes on is saved as it stands.
+  const touch = (delay: number) => {
+    touched = true;
+    if (!screen.canBeSaved) setTimeout(() => void screen.loadExtras().then(() => autosave.soon(), failed), delay);
+  };
   const autosave = new Autosave({ capture, write: (save) => store.write(save), failed });
   const stops = [
     machine.events.subscribe((event) => {
-      touched ||= isDeed(event);
+      if (!touched && isDeed(event)) touch(LONG_COMMAND);
       autosave.soon();
     }),
     screen.onChange(() => {
@@ -47,7 +57,7 @@ export function keep(options: {
       if (screen.prompts === prompts) return;
       // Another prompt: a command line has ended, even if no program ran.
       ({ prompts } = screen);
-      touched = true;
+      touch(AFTER_PROMPT);
       autosave.soon();
     }),
   ];

@@ -23,6 +23,7 @@ export class Screen {
   readonly #observer: ResizeObserver;
   readonly #stops: (() => void)[] = [];
   readonly #changed = new Set<() => void>();
+  #extras: Promise<void> | undefined;
   #serialize: SerializeAddon | undefined;
   #terminal: Terminal | undefined;
   #version = 0;
@@ -203,8 +204,13 @@ export class Screen {
     return text.trimEnd();
   }
 
-  /** Loads what is not needed for the first prompt: addresses one can click, and how to save what is shown. */
-  async loadExtras(): Promise<void> {
+  /** Loads, once, what is not needed before something was done: addresses one can click, and how to save what is shown. */
+  loadExtras(): Promise<void> {
+    this.#extras ??= this.#loadExtras();
+    return this.#extras;
+  }
+
+  async #loadExtras(): Promise<void> {
     const [{ SerializeAddon }, { WebLinksAddon }] = await Promise.all([
       import('@xterm/addon-serialize'),
       import('@xterm/addon-web-links'),
@@ -212,6 +218,11 @@ export class Screen {
     this.#serialize = new SerializeAddon();
     this.#xterm.loadAddon(this.#serialize);
     this.#xterm.loadAddon(new WebLinksAddon(undefined, { urlRegex: WEB_ADDRESS }));
+  }
+
+  /** Whether {@link loadExtras} is through. */
+  get canBeSaved(): boolean {
+    return this.#serialize !== undefined;
   }
 
   /** What to {@link restore} later; nothing before {@link loadExtras} is through. */

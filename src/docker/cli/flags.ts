@@ -2,16 +2,7 @@ import { parseCsv } from '../csv.ts';
 import { GoError } from '../go-error.ts';
 import type { Flag } from '../pflag/flag.ts';
 import { FlagSet } from '../pflag/flag-set.ts';
-import {
-  bytesValue,
-  cpusValue,
-  durationValue,
-  type FlagValue,
-  intValue,
-  listValue,
-  scalar,
-  uintValue,
-} from '../pflag/value.ts';
+import { type FlagValue, intValue, listValue, scalar, uintValue } from '../pflag/value.ts';
 import type { Options } from './options.ts';
 
 /** A flag, as a command declares it. */
@@ -20,9 +11,9 @@ export interface FlagDefinition {
   short?: string;
   /**
    * What its value is. `list` and `map` may be given several times, and `strings` with several values at once, parted by
-   * commas. `decimal` is a number of CPUs, in billionths of one; `duration` is in nanoseconds.
+   * commas. Of what few commands have, this makes the value itself.
    */
-  type: 'bool' | 'string' | 'int' | 'uint16' | 'list' | 'map' | 'strings' | 'bytes' | 'duration' | 'decimal';
+  type: 'bool' | 'string' | 'int' | 'uint16' | 'list' | 'map' | 'strings' | (() => FlagValue<number>);
   /** What the help calls the value, where that is not the type's own name. */
   valueName?: string;
   default?: string | number | boolean;
@@ -35,8 +26,6 @@ export interface FlagDefinition {
   deprecated?: string;
   /** Another name for what that flag holds, as `--net` is for `--network`. */
   aliasOf?: string;
-  /** `bytes` that take -1, too. */
-  unlimited?: boolean;
   /** The first version of the API that has it: daemons that speak an older one refuse it, and the help leaves it out. */
   since?: string;
   /** The system on which alone a daemon has it. */
@@ -117,18 +106,13 @@ export function flagSet(definitions: readonly FlagDefinition[], interspersed: bo
   return new CommandFlags(definitions, interspersed);
 }
 
-function valueFor({ type, default: initial, valueName, validate, unlimited }: FlagDefinition): FlagValue<unknown> {
+function valueFor({ type, default: initial, valueName, validate }: FlagDefinition): FlagValue<unknown> {
+  if (typeof type === 'function') return type();
   switch (type) {
     case 'int':
       return intValue(Number(initial ?? 0));
     case 'uint16':
       return uintValue(0, 'uint16');
-    case 'duration':
-      return durationValue();
-    case 'bytes':
-      return bytesValue(0, unlimited ?? false);
-    case 'decimal':
-      return cpusValue();
     case 'strings':
       return commaSeparated();
     case 'map':

@@ -1,8 +1,9 @@
 import type { ImageHistory } from '../../engine/api.ts';
 import { ellipsis } from '../ellipsis.ts';
+import { humanDuration } from '../human-duration.ts';
 import { formatTime, RFC3339_NANO } from '../time/layout.ts';
 import { unixTime } from '../time/time.ts';
-import { humanDuration, humanSizeWithPrecision } from '../units.ts';
+import { humanSizeWithPrecision } from '../units.ts';
 import type { Listing } from './listing.ts';
 import type { Column } from './table.ts';
 

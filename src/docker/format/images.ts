@@ -1,7 +1,8 @@
 import type { ImageSummary } from '../../engine/api.ts';
+import { humanDuration } from '../human-duration.ts';
 import { formatTime } from '../time/layout.ts';
 import { unixTime } from '../time/time.ts';
-import { humanDuration, humanSize, humanSizeWithPrecision } from '../units.ts';
+import { humanSize, humanSizeWithPrecision } from '../units.ts';
 import { compareBytes } from '../utf8.ts';
 import { SECONDS_LAYOUT } from './containers.ts';
 import type { Listing } from './listing.ts';

@@ -1,14 +1,5 @@
 import { Flag, type FlagOptions } from './flag.ts';
-import {
-  boolValue,
-  bytesValue,
-  durationValue,
-  type FlagValue,
-  intValue,
-  listValue,
-  stringValue,
-  uintValue,
-} from './value.ts';
+import { boolValue, type FlagValue, intValue, listValue, stringValue, uintValue } from './value.ts';
 
 type With<T> = FlagOptions & { readonly default?: T };
 
@@ -67,16 +58,6 @@ export class FlagSet {
 
   uint16(name: string, { default: initial, ...options }: With<number> = {}): Flag<number> {
     return this.add(name, uintValue(initial, 'uint16'), options);
-  }
-
-  /** In nanoseconds. */
-  duration(name: string, { default: initial, ...options }: With<number> = {}): Flag<number> {
-    return this.add(name, durationValue(initial), options);
-  }
-
-  /** `64m` in bytes; with `unlimited`, -1 too. */
-  bytes(name: string, { unlimited, ...options }: FlagOptions & { readonly unlimited?: boolean } = {}): Flag<number> {
-    return this.add(name, bytesValue(0, unlimited), options);
   }
 
   /** Can be given often. `validate` gives the item to keep, or throws an Error that says why not. */

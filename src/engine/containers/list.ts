@@ -1,33 +1,34 @@
-import type { ContainerSummary, Filters, Port } from '../api.ts';
+import type { ContainerSummary, Port } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
 import { comparePorts, parsePort } from '../networks/port-spec.ts';
 import { sizesOf } from './changes.ts';
 import type { Container, Endpoint } from './container.ts';
 import { describeMount } from './describe-mount.ts';
-import { ListFilter } from './list-filter.ts';
+import type { ListFilter } from './list-filter.ts';
 import { statusOf } from './state.ts';
 
-/** The newest first. @throws 400, 500 for filters that make no sense */
+/** The newest first. */
 export function listContainers(
   daemon: Daemon,
-  options: { all?: boolean; limit?: number; size?: boolean; filters?: Filters },
+  options: { all?: boolean; limit?: number; size?: boolean },
+  filter?: ListFilter,
 ): ContainerSummary[] {
-  const { filters, size = false } = options;
-  const filter = new ListFilter(daemon, filters);
+  const { size = false } = options;
   const limit = Math.max(0, options.limit ?? 0);
-  const everything = options.all || limit > 0 || filter.includesStopped;
+  const everything = options.all || limit > 0 || filter?.includesStopped;
   const now = daemon.clock.now();
   const found: ContainerSummary[] = [];
   const containers = daemon.containers.all();
   // They come in the order in which they were made, and no two were made at the same moment.
   for (let i = containers.length - 1; i >= 0; i--) {
     const container = containers[i] as Container;
-    const place = filter.place(container);
+    const place = filter?.place(container);
     if (place === 'end') break;
-    if (place === 'before' || (!everything && !container.isRunning) || !filter.matchesContainer(container)) continue;
+    if (place === 'before' || (!everything && !container.isRunning) || filter?.matchesContainer(container) === false)
+      continue;
     if (limit > 0 && found.length === limit) break;
     const ports = portsOf(container);
-    if (!filter.matchesPorts(ports)) continue;
+    if (filter?.matchesPorts(ports) === false) continue;
     found.push(summarize(daemon, container, ports, now, size));
   }
   return found;

@@ -47,7 +47,8 @@ export async function tooMany(shell: Shell, call: Call): Promise<never> {
 
 /** Says how the built-in is called. @returns 2 */
 export async function usage(shell: Shell, call: Call): Promise<number> {
-  const synopsis = shell.builtins.get(call.name)?.synopsis ?? call.name;
+  const { builtins } = await shell.understand();
+  const synopsis = builtins.get(call.name)?.synopsis ?? call.name;
   if (shell.personality.features.errorsExit) return fail(shell, call, `usage: ${synopsis}`, 2);
   await shell.say(`${call.name}: usage: ${synopsis}\n`);
   return 2;

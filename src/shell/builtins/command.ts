@@ -41,7 +41,7 @@ async function tell(shell: Shell, call: Call, names: readonly string[], verbose:
         : first.kind === 'alias'
           ? `alias ${name}=${first.text}\n`
           : `${first.text}\n`;
-    } else if (verbose) await fail(shell, call, shell.personality.messages.commandNotFound(name));
+    } else if (verbose) await fail(shell, call, shell.language.messages.commandNotFound(name));
   }
   return (await print(shell, call, text)) || (found ? 0 : shell.personality.features.lookupFailure);
 }

@@ -45,7 +45,7 @@ export const local: Builtin = {
   summary: 'Define local variables.',
   declares: true,
   run: async (shell, call) => {
-    if (!shell.frame?.functions) return fail(shell, call, shell.personality.messages.notInFunction);
+    if (!shell.frame?.functions) return fail(shell, call, shell.language.messages.notInFunction);
     return runDeclare(shell, call, { local: true });
   },
 };
@@ -231,7 +231,7 @@ export function listAssignments(shell: Shell): string {
     else if (variable.isArray) text += `${name}=${arrayText(variable, variable.elements(shell))}\n`;
     else {
       const value = variable.read(shell);
-      if (value !== undefined) text += `${name}=${shell.personality.messages.quoteValue(value)}\n`;
+      if (value !== undefined) text += `${name}=${shell.language.messages.quoteValue(value)}\n`;
     }
   }
   return text;

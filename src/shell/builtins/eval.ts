@@ -55,7 +55,7 @@ async function runFile(shell: Shell, call: Call, file: string, args: readonly st
     text = await readSource(shell, path);
   } catch (error) {
     if (!isSysError(error)) throw error;
-    const text = shell.personality.messages.cannotSource(file, error.code, path !== file);
+    const text = shell.language.messages.cannotSource(file, error.code, path !== file);
     if (shell.personality.features.errorsExit) return fail(shell, call, text, 2);
     await shell.complain(text);
     return 1;

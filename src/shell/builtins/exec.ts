@@ -40,7 +40,7 @@ function giveUp(shell: Shell, status: number): number {
 async function complain(shell: Shell, call: Call, path: string, code: Errno): Promise<number> {
   const { fs } = shell.proc;
   const isDirectory = fs.exists(path) && fs.stat(path).type === 'directory';
-  const { text, status } = shell.personality.messages.cannotRun(
+  const { text, status } = shell.language.messages.cannotRun(
     path,
     isDirectory ? 'EISDIR' : code,
     fs.exists(path) ? '' : undefined,

@@ -62,10 +62,10 @@ async function list(shell: Shell, call: Call, attribute: 'exported' | 'readonly'
     .sort()
     .filter((name) => shell.vars.findOwn(name)?.attributes[attribute]);
   const line = (name: string) => {
-    const { listing } = shell.personality.messages;
+    const { listing } = shell.language.messages;
     if (listing === 'declare') return `${describeVariable(shell, name)}\n`;
     const value = shell.vars.get(name);
-    return `${call.name} ${name}${value === undefined ? '' : `=${shell.personality.messages.quoteValue(value)}`}\n`;
+    return `${call.name} ${name}${value === undefined ? '' : `=${shell.language.messages.quoteValue(value)}`}\n`;
   };
   return print(shell, call, names.map(line).join(''));
 }

@@ -89,7 +89,7 @@ export const bg: Builtin = {
       else if (job.state === 'running') await fail(shell, call, `job ${job.id} already in background`);
       else {
         const mark = shell.jobs.markOf(job);
-        await print(shell, call, shell.personality.messages.resumed({ id: job.id, mark, text: job.text }));
+        await print(shell, call, shell.language.messages.resumed({ id: job.id, mark, text: job.text }));
         await resumeJob(shell, job, 'background');
       }
     }

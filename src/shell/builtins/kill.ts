@@ -16,17 +16,17 @@ export const kill: Builtin = {
         return fail(shell, call, `${first}: option requires an argument`);
       }
       const parsed = signalOf(name);
-      if (parsed === undefined) return fail(shell, call, shell.personality.messages.badSignal(name));
+      if (parsed === undefined) return fail(shell, call, shell.language.messages.badSignal(name));
       signal = parsed;
       args = args.slice(2);
     } else if (first?.startsWith('-') && first !== '--') {
       const parsed = signalOf(first.slice(1));
-      if (parsed === undefined) return fail(shell, call, shell.personality.messages.badSignal(first.slice(1)));
+      if (parsed === undefined) return fail(shell, call, shell.language.messages.badSignal(first.slice(1)));
       signal = parsed;
       args = args.slice(1);
     }
     if (args[0] === '--') args = args.slice(1);
-    const { nobodyToKill } = shell.personality.messages;
+    const { nobodyToKill } = shell.language.messages;
     if (args.length === 0) return nobodyToKill === undefined ? usage(shell, call) : fail(shell, call, nobodyToKill);
     let status = 0;
     for (const target of args) status = (await killOne(shell, call, target, signal)) || status;
@@ -53,7 +53,7 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
       proc.kernel.signalGroup(pids, job.pgid, 'CONT');
     return 0;
   }
-  if (!/^-?\d+$/.test(target)) return fail(shell, call, shell.personality.messages.badKillTarget(target));
+  if (!/^-?\d+$/.test(target)) return fail(shell, call, shell.language.messages.badKillTarget(target));
   const id = Number(target);
   if (id <= 0) {
     const group = id === 0 ? proc.pgid : -id;
@@ -63,15 +63,14 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
       return others.length > 0 ? 0 : fail(shell, call, `(${target}) - No such process`);
     }
     const members = pids.list().filter(({ process }) => process.pgid === group);
-    if (members.length === 0)
-      return fail(shell, call, shell.personality.messages.cannotKill(target, 'No such process'));
+    if (members.length === 0) return fail(shell, call, shell.language.messages.cannotKill(target, 'No such process'));
     if (signal !== 0) proc.kernel.signalGroup(pids, group, signal);
     return afterSignal(shell);
   }
   const process = pids.get(id);
-  if (!process) return fail(shell, call, shell.personality.messages.cannotKill(target, 'No such process'));
+  if (!process) return fail(shell, call, shell.language.messages.cannotKill(target, 'No such process'));
   if (!mayKill(shell, process.user.uid))
-    return fail(shell, call, shell.personality.messages.cannotKill(target, 'Operation not permitted'));
+    return fail(shell, call, shell.language.messages.cannotKill(target, 'Operation not permitted'));
   if (signal !== 0) process.signal(signal);
   return afterSignal(shell);
 }
@@ -88,12 +87,12 @@ function mayKill(shell: Shell, uid: number): boolean {
 }
 
 async function listSignals(shell: Shell, call: Call, args: readonly string[]): Promise<number> {
-  if (args.length === 0) return print(shell, call, shell.personality.messages.signalList());
+  if (args.length === 0) return print(shell, call, shell.language.messages.signalList());
   let status = 0;
   for (const arg of args) {
     const number = Number(arg) > 128 ? String(Number(arg) - 128) : arg;
     const signal = number === '0' ? 'EXIT' : parseSignal(number);
-    if (signal === undefined) status = await fail(shell, call, shell.personality.messages.badSignal(arg));
+    if (signal === undefined) status = await fail(shell, call, shell.language.messages.badSignal(arg));
     else await print(shell, call, `${/^\d+$/.test(number) ? signal : signal === 'EXIT' ? 0 : SIGNALS[signal]}\n`);
   }
   return status;

@@ -6,8 +6,7 @@ export const letBuiltin: Builtin = {
   summary: 'Evaluate arithmetic expressions.',
   run: async (shell, call) => {
     const args = call.args[0] === '--' ? call.args.slice(1) : call.args;
-    if (args.length === 0)
-      return fail(shell, call, 'expression expected', shell.personality.messages.redirectionStatus);
+    if (args.length === 0) return fail(shell, call, 'expression expected', shell.language.messages.redirectionStatus);
     let value = 0n;
     for (const arg of args) value = evaluate(shell, arg);
     return value === 0n ? 1 : 0;

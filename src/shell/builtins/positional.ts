@@ -10,12 +10,7 @@ export const shift: Builtin = {
     const args = call.args[0] === '--' ? call.args.slice(1) : call.args;
     const [text = '1'] = args;
     if (!/^\s*[-+]?\d+\s*$/.test(text)) {
-      return fail(
-        shell,
-        call,
-        shell.personality.messages.notANumber(text),
-        shell.personality.messages.redirectionStatus,
-      );
+      return fail(shell, call, shell.language.messages.notANumber(text), shell.language.messages.redirectionStatus);
     }
     if (args.length > 1) return tooMany(shell, call);
     const count = Number(text);

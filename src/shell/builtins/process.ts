@@ -17,11 +17,11 @@ export const umask: Builtin = {
     }
     if (/^\d/.test(mode)) {
       if (!/^[0-7]+$/.test(mode) || Number.parseInt(mode, 8) > 0o7777)
-        return fail(shell, call, shell.personality.messages.badMask?.(mode) ?? `${mode}: octal number out of range`);
+        return fail(shell, call, shell.language.messages.badMask?.(mode) ?? `${mode}: octal number out of range`);
       proc.umask = Number.parseInt(mode, 8) & 0o777;
     } else {
       const mask = applySymbolicMask(proc.umask, mode);
-      if (typeof mask === 'string') return fail(shell, call, shell.personality.messages.badMask?.(mode) ?? mask);
+      if (typeof mask === 'string') return fail(shell, call, shell.language.messages.badMask?.(mode) ?? mask);
       proc.umask = mask;
     }
     return letters.has('S') ? print(shell, call, `${symbolicMask(proc.umask)}\n`) : 0;

@@ -40,13 +40,13 @@ export async function applySet(shell: Shell, call: Call, args: readonly string[]
         if (name === undefined || /^[-+]/.test(name)) return print(shell, call, listOptions(shell, on));
         at += 1;
         if (!SET_OPTIONS.includes(name as SetOption))
-          return fail(shell, call, shell.personality.messages.badOptionName(name), 2);
+          return fail(shell, call, shell.language.messages.badOptionName(name), 2);
         switchOption(shell, name as SetOption, on);
         continue;
       }
       const option = optionOfLetter(letter);
       if (!option) {
-        await fail(shell, call, shell.personality.messages.badOption(`${arg[0]}${letter}`));
+        await fail(shell, call, shell.language.messages.badOption(`${arg[0]}${letter}`));
         if (shell.personality.features.errorsExit) return 2;
         return usage(shell, call);
       }

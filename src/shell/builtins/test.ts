@@ -16,7 +16,7 @@ export const bracket: Builtin = {
   synopsis: '[ arg... ]',
   summary: 'Evaluate a conditional expression, up to the closing bracket.',
   run: async (shell, call) => {
-    if (call.args.at(-1) !== ']') return fail(shell, call, shell.personality.messages.missingBracket, 2);
+    if (call.args.at(-1) !== ']') return fail(shell, call, shell.language.messages.missingBracket, 2);
     return runTest(shell, call, call.args.slice(0, -1));
   },
 };
@@ -51,14 +51,14 @@ class Evaluation {
     const value = this.#or();
     if (this.#at < args.length) {
       const rest = args[this.#at] as string;
-      throw new TestError(this.#shell.personality.messages.testTexts.tooMany(rest));
+      throw new TestError(this.#shell.language.messages.testTexts.tooMany(rest));
     }
     return value;
   }
 
   #byCount(args: readonly string[]): boolean | undefined {
     const [a = '', b = '', c = '', d = ''] = args;
-    const { testTexts } = this.#shell.personality.messages;
+    const { testTexts } = this.#shell.language.messages;
     switch (args.length) {
       case 0:
         return false;
@@ -158,8 +158,7 @@ class Evaluation {
 
   #integer(text: string): bigint {
     const trimmed = text.trim();
-    if (!/^[-+]?\d+$/.test(trimmed))
-      throw new TestError(this.#shell.personality.messages.testTexts.integerExpected(text));
+    if (!/^[-+]?\d+$/.test(trimmed)) throw new TestError(this.#shell.language.messages.testTexts.integerExpected(text));
     return BigInt(trimmed.replace(/^\+/, ''));
   }
 }

@@ -16,7 +16,7 @@ export const trap: Builtin = {
     const { letters, rest } = options;
     const { momentTraps } = shell.personality.features;
     const line = (on: Trapped, command: string) =>
-      `trap -- ${singleQuote(command)} ${shell.personality.messages.trapName(on)}\n`;
+      `trap -- ${singleQuote(command)} ${shell.language.messages.trapName(on)}\n`;
     if (letters.has('l')) return print(shell, call, signalTable());
     if (rest.length === 0)
       return print(
@@ -32,7 +32,7 @@ export const trap: Builtin = {
       for (const name of rest) {
         const on = readTrapped(name, momentTraps);
         const command = on && shell.traps.list().find(([other]) => other === on)?.[1];
-        if (!on) status = await fail(shell, call, shell.personality.messages.badTrapSignal(name));
+        if (!on) status = await fail(shell, call, shell.language.messages.badTrapSignal(name));
         else if (command !== undefined) await print(shell, call, line(on, command));
       }
       return status;
@@ -46,7 +46,7 @@ export const trap: Builtin = {
     if (names.length === 0 && first === '-') return usage(shell, call);
     for (const name of names) {
       const on = readTrapped(name, momentTraps);
-      if (!on) status = await fail(shell, call, shell.personality.messages.badTrapSignal(name));
+      if (!on) status = await fail(shell, call, shell.language.messages.badTrapSignal(name));
       else shell.traps.set(on, resets ? undefined : first);
     }
     return status;

@@ -16,7 +16,7 @@ export const type: Builtin = {
       if (!first) {
         status = 1;
         if (!letters.has('t') && !letters.has('p') && !letters.has('P'))
-          await fail(shell, call, shell.personality.messages.commandNotFound(name));
+          await fail(shell, call, shell.language.messages.commandNotFound(name));
         continue;
       }
       const shown = all ? found : [first];

@@ -28,7 +28,7 @@ async function unsetOne(shell: Shell, call: Call, text: string, letters: Readonl
   const name = element?.[1] ?? text;
   if (!isName(name)) {
     if (shell.functions.delete(text)) return 0;
-    const { messages } = shell.personality;
+    const { messages } = shell.language;
     return messages.badVariableName === undefined
       ? letters.has('v')
         ? fail(shell, call, `\`${text}': not a valid identifier`)

@@ -62,15 +62,15 @@ async function waitForOne(shell: Shell, call: Call, id: string, variable: string
       return fail(shell, call, `${id}: ${job ? 'ambiguous job spec' : 'no such job'}`, 127);
     return waitForJob(shell, job, job.lastPid, variable);
   }
-  if (!/^\d+$/.test(id)) return fail(shell, call, shell.personality.messages.badPid(id), 1);
+  if (!/^\d+$/.test(id)) return fail(shell, call, shell.language.messages.badPid(id), 1);
   const pid = Number(id);
   const job =
     shell.jobs.byPid(pid) ?? shell.substitutions.find((one) => one.members.some((member) => member.pid === pid));
   if (job) return waitForJob(shell, job, pid, variable);
   const known = shell.jobs.finished(pid);
   if (known !== undefined) return known;
-  if (!shell.personality.messages.notAChild) return 127;
-  return fail(shell, call, shell.personality.messages.notAChild(id), 127);
+  if (!shell.language.messages.notAChild) return 127;
+  return fail(shell, call, shell.language.messages.notAChild(id), 127);
 }
 
 async function waitForJob(shell: Shell, job: Job, pid: number, variable: string | undefined): Promise<number> {

@@ -1,4 +1,3 @@
-import { splitWords } from '../history/expansion.ts';
 import type { LineEditor } from './editor.ts';
 
 /** What a key does, under readline's name. */
@@ -64,7 +63,7 @@ function prefixSearch(editor: LineEditor, direction: -1 | 1): void {
 /** `M-.`: the last word of the line before; again, of the one before that. */
 const lastWords = new WeakMap<LineEditor, { at: number; length: number }>();
 
-function yankLastArgument(editor: LineEditor): void {
+async function yankLastArgument(editor: LineEditor): Promise<void> {
   const { buffer } = editor;
   const entries = editor.host.history;
   const again = editor.lastCommand === 'yank-last-arg' ? lastWords.get(editor) : undefined;
@@ -74,6 +73,7 @@ function yankLastArgument(editor: LineEditor): void {
     editor.bell();
     return;
   }
+  const { splitWords } = await editor.host.load(import('../history/expansion.ts'));
   if (again) buffer.remove(buffer.cursor - again.length, buffer.cursor);
   const before = buffer.cursor;
   buffer.insert(splitWords(entry).at(-1) ?? '');
@@ -164,7 +164,13 @@ const acceptLine: Command = {
 };
 const undo: Command = { name: 'undo', run: (editor) => editor.undo() };
 const yankLast: Command = { name: 'yank-last-arg', run: yankLastArgument };
-const complete: Command = { name: 'complete', run: (editor) => editor.completion.complete() };
+const complete: Command = {
+  name: 'complete',
+  run: async (editor) => {
+    const { CompletionState } = await editor.host.load(import('./completion-state.ts'));
+    await new CompletionState(editor).complete();
+  },
+};
 const deleteChar: Command = { name: 'delete-char', run: deleteForward };
 const searchBackward: Command = { name: 'history-search-backward', run: (editor) => prefixSearch(editor, -1) };
 const searchForward: Command = { name: 'history-search-forward', run: (editor) => prefixSearch(editor, 1) };

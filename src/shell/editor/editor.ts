@@ -1,12 +1,11 @@
 import { LineBuffer } from './buffer.ts';
 import { COMMANDS, type Command } from './commands.ts';
-import { CompletionState } from './completion-state.ts';
 import { HistoryCursor } from './history-cursor.ts';
 import type { EditorHost, EditResult } from './host.ts';
 import { type Key, KeyDecoder } from './keys.ts';
 import { KillRing } from './kill-ring.ts';
 import { Screen } from './screen.ts';
-import { Search } from './search.ts';
+import type { Search } from './search.ts';
 
 /** Brackets pastes, so that they can be told from typing (xterm, "Bracketed Paste Mode"). */
 const PASTE_ON = '\x1b[?2004h';
@@ -24,7 +23,6 @@ export class LineEditor {
   readonly buffer = new LineBuffer();
   readonly killRing = new KillRing();
   readonly screen: Screen;
-  readonly completion: CompletionState;
   readonly #decoder = new KeyDecoder();
   /** Keys that came with the one that ended the last line. */
   #waiting: Key[] = [];
@@ -46,7 +44,6 @@ export class LineEditor {
     this.screen = new Screen((text) => {
       this.#output += text;
     }, host.size().columns);
-    this.completion = new CompletionState(this);
   }
 
   /** Whether keys wait that were typed ahead. */
@@ -199,7 +196,8 @@ export class LineEditor {
   }
 
   /** Begins to search the history as one types. */
-  startSearch(direction: -1 | 1): void {
+  async startSearch(direction: -1 | 1): Promise<void> {
+    const { Search } = await this.host.load(import('./search.ts'));
     this.#search = new Search(this, direction);
   }
 

@@ -36,6 +36,8 @@ export interface EditorHost {
   column?(): number;
   /** The lines of the history, the oldest first. */
   readonly history: readonly string[];
+  /** Loads a part of the editor that is first needed now. */
+  load<T>(work: Promise<T>): Promise<T>;
   complete(line: string, cursor: number): Promise<Completions>;
 }
 

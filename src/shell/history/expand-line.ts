@@ -8,7 +8,7 @@ export async function expandLine(shell: Shell, line: string): Promise<string | u
     const expanded = expandHistory(shell.history, line);
     if (expanded.changed) await shell.say(`${expanded.line}\n`);
     if (!expanded.onlyPrint) return expanded.line;
-    shell.history.enter(shell, expanded.line);
+    await shell.history.enter(shell, expanded.line);
     return undefined;
   } catch (error) {
     if (!(error instanceof HistoryExpansionError)) throw error;

@@ -1,6 +1,6 @@
 import { isSysError } from '../../kernel/errno.ts';
+import { load } from '../on-demand.ts';
 import type { Shell } from '../shell.ts';
-import { patternFor } from '../words/pattern.ts';
 
 /** Where lines are kept beyond the life of a shell, beside its file: whoever runs the machine may give one. */
 export interface HistoryStore {
@@ -49,17 +49,20 @@ export class History {
   }
 
   /** Takes in a line as it was typed, unless HISTCONTROL or HISTIGNORE speak against it. */
-  enter(shell: Shell, line: string): void {
+  async enter(shell: Shell, line: string): Promise<void> {
     if (line.trim() === '') return;
     const control = (shell.vars.get('HISTCONTROL') ?? '').split(':');
     const both = control.includes('ignoreboth');
     if ((both || control.includes('ignorespace')) && /^[ \t]/.test(line)) return;
     if ((both || control.includes('ignoredups')) && this.#entries.at(-1) === line) return;
     const ignored = (shell.vars.get('HISTIGNORE') ?? '').split(':').filter((pattern) => pattern !== '');
-    if (
-      ignored.some((pattern) => (pattern === '&' ? this.#entries.at(-1) === line : patternFor(pattern).matches(line)))
-    )
-      return;
+    if (ignored.length > 0) {
+      const { patternFor } = await load(shell.proc, () => import('../words/pattern.ts'));
+      if (
+        ignored.some((pattern) => (pattern === '&' ? this.#entries.at(-1) === line : patternFor(pattern).matches(line)))
+      )
+        return;
+    }
     if (control.includes('erasedups')) this.#entries = this.#entries.filter((entry) => entry !== line);
     this.add(line);
     this.limit(Number(shell.vars.get('HISTSIZE') ?? 500));

@@ -1,6 +1,7 @@
 import type { AndOr, PipelineNode } from 'unbash';
 import { isSysError } from '../../kernel/errno.ts';
 import type { OpenFile } from '../../kernel/file.ts';
+import { load } from '../on-demand.ts';
 import { pipelineStages } from '../run/pipeline.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
@@ -45,7 +46,14 @@ function stagesOf(shell: Shell, node: PipelineNode | AndOr, text: string): { sta
       },
     };
   }
-  return { stages: [forkedStage(shell, text, (child) => child.run(node, { last: true, sole: true }), fds)], release };
+  return { stages: [forkedStage(shell, text, (child) => later(child, node), fds)], release };
+}
+
+/** The shell says the job's number, and shows its prompt, before a fork of it has come to anything. */
+async function later(child: Shell, node: PipelineNode | AndOr): Promise<number> {
+  if (child.wasInteractive)
+    await load(child.proc, () => new Promise<void>((go) => child.proc.kernel.scheduler.later(go)));
+  return child.run(node, { last: true, sole: true });
 }
 
 function openNull(shell: Shell): OpenFile | undefined {

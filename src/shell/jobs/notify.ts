@@ -1,4 +1,3 @@
-import { load } from '../on-demand.ts';
 import type { Shell } from '../shell.ts';
 import { formatJob } from './format.ts';
 import { ended, type Job } from './job.ts';
@@ -28,9 +27,6 @@ export async function tellJob(shell: Shell, job: Job): Promise<void> {
 /** Before a prompt: tells of all jobs that changed, and forgets those that ended. */
 export async function notifyOfJobs(shell: Shell): Promise<void> {
   if (shell.jobs.list.length === 0) return;
-  // What has nothing left to wait for has ended by now, as it would on another processor.
-  if (shell.interactive)
-    await load(shell.proc, () => new Promise<void>((done) => shell.proc.kernel.scheduler.later(done)));
   shell.jobs.update();
   for (const job of [...shell.jobs.list]) {
     await tellJob(shell, job);

@@ -188,7 +188,7 @@ export const ASH: Personality = {
   name: 'sh',
   features,
   messages,
-  language: new OnDemand(async () => ({ ...INTERPRETER, builtins: ASH_BUILTINS })),
+  language: new OnDemand(async () => ({ ...INTERPRETER, builtins: ASH_BUILTINS, messages })),
   plain: undefined,
   fatalBuiltins: new Set(
     '. : break continue eval exec exit export local readonly return set shift source times trap unset'.split(' '),

@@ -152,7 +152,7 @@ async function arithmeticValue(shell: Shell, expression: CompiledWord): Promise<
 export async function runArithmetic(shell: Shell, node: ArithmeticCommand): Promise<number> {
   shell.pos = node.pos;
   if (!shell.personality.features.arithmeticCommand) {
-    await shell.complain(shell.personality.messages.notFound(node.body.trim().split(/\s/)[0] as string));
+    await shell.complain(shell.language.messages.notFound(node.body.trim().split(/\s/)[0] as string));
     return 127;
   }
   await announce(shell, () => `((${node.body}))`);
@@ -252,7 +252,7 @@ export async function runSubshell(
     child.loopDepth = 0;
     if (redirected) {
       const done = await redirect(child, redirected.redirects);
-      if (!done) return shell.personality.messages.redirectionStatus;
+      if (!done) return shell.language.messages.redirectionStatus;
       done.keep();
     }
     return child.runStatements(node.body.commands, { last: true });

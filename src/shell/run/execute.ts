@@ -74,7 +74,7 @@ async function runCommand(shell: Shell, node: CommandNode, purpose: Purpose): Pr
       if (node.command.type === 'Subshell') return compound.runSubshell(shell, node.command, purpose, node);
       const redirected = await redirect(shell, node.redirects);
       if (!redirected) {
-        shell.status = shell.personality.messages.redirectionStatus;
+        shell.status = shell.language.messages.redirectionStatus;
         await checkFailure(shell, shell.status);
         return shell.status;
       }

@@ -146,7 +146,7 @@ async function applyRedirect(
       duplicate(shell, text, { fd: given ?? (reading ? 0 : 1), named, source: redirection.target?.text ?? text }, done);
       return;
     }
-    if (reading || given !== undefined || named) throw new RedirectionError(shell.personality.messages.ambiguous(text));
+    if (reading || given !== undefined || named) throw new RedirectionError(shell.language.messages.ambiguous(text));
     const file = openFile(shell, text, '&>');
     done.replace(1, file);
     done.replace(2, file.retain());
@@ -161,13 +161,13 @@ async function applyRedirect(
 }
 
 async function targetOf(shell: Shell, { target }: Redirect): Promise<string> {
-  if (!target) throw new RedirectionError(shell.personality.messages.ambiguous(''));
+  if (!target) throw new RedirectionError(shell.language.messages.ambiguous(''));
   const word = compileWord(target);
   if (word.literal !== undefined) return word.literal;
   const fields: string[] = [];
   const pending = expandWord(shell, word, fields);
   if (pending) await pending;
-  if (fields.length !== 1) throw new RedirectionError(shell.personality.messages.ambiguous(target.text));
+  if (fields.length !== 1) throw new RedirectionError(shell.language.messages.ambiguous(target.text));
   return fields[0] as string;
 }
 
@@ -182,14 +182,14 @@ function duplicate(
     if (!named) return done.replace(fd, undefined);
     const value = shell.vars.get(named);
     if (value === undefined || !proc.descriptor(Number(value)))
-      throw new RedirectionError(shell.personality.messages.ambiguous(named));
+      throw new RedirectionError(shell.language.messages.ambiguous(named));
     proc.close(Number(value));
     return;
   }
   const moves = text.endsWith('-');
   const from = Number(moves ? text.slice(0, -1) : text);
   const file = proc.descriptor(from);
-  if (!file) throw new RedirectionError(shell.personality.messages.badDescriptor(source));
+  if (!file) throw new RedirectionError(shell.language.messages.badDescriptor(source));
   if (named) nameDescriptor(shell, named, file.retain());
   else if (from !== fd) done.replace(fd, file.retain());
   if (moves && from !== fd) done.replace(from, undefined);
@@ -202,18 +202,18 @@ function nameDescriptor(shell: Shell, name: string, file: OpenFile): void {
 }
 
 function openFile(shell: Shell, path: string, operator: string): OpenFile {
-  const { proc, options, personality } = shell;
+  const { proc, options, language } = shell;
   const flags = FLAGS[operator] as OpenFlags;
   try {
     if (options.on.noclobber && (operator === '>' || operator === '&>')) {
       const exists = proc.fs.exists(path);
       if (exists && proc.fs.stat(path).type === 'file')
-        throw new RedirectionError(personality.messages.cannotOverwrite(path));
+        throw new RedirectionError(language.messages.cannotOverwrite(path));
     }
     if (path === '') throw new SysError('ENOENT');
     return proc.fs.open(path, flags);
   } catch (error) {
     if (!isSysError(error)) throw error;
-    throw new RedirectionError(personality.messages.cannotOpen(path, error.code, flags.create ?? false));
+    throw new RedirectionError(language.messages.cannotOpen(path, error.code, flags.create ?? false));
   }
 }

@@ -21,7 +21,7 @@ export async function runScript(shell: Shell, invocation: Invocation): Promise<n
 }
 
 async function runScriptFile(shell: Shell, script: string): Promise<number> {
-  const { messages } = shell.personality;
+  const { messages } = shell.language;
   const path = findScript(shell, script);
   let bytes: Uint8Array;
   try {

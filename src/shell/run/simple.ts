@@ -91,7 +91,7 @@ export function announce(shell: Shell, text: () => string): Promise<void> | unde
 
 async function runAssignments(shell: Shell, { assignments, redirects }: Prepared): Promise<number> {
   const redirected = await redirect(shell, redirects);
-  if (!redirected) return shell.personality.messages.redirectionStatus;
+  if (!redirected) return shell.language.messages.redirectionStatus;
   try {
     for (const assignment of assignments) await runAssignment(shell, assignment);
   } catch (error) {
@@ -124,11 +124,11 @@ async function runWords(
     const before = shell.personality.features.tracesTogether
       ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('')
       : '';
-    await trace(shell, before + shell.personality.messages.trace(words));
+    await trace(shell, before + shell.language.messages.trace(words));
   }
   const redirected = parts.redirects.length > 0 ? await redirect(shell, parts.redirects) : NONE;
   if (!redirected) {
-    const { specialRedirectionExit, redirectionStatus } = shell.personality.messages;
+    const { specialRedirectionExit, redirectionStatus } = shell.language.messages;
     if (specialRedirectionExit !== undefined && !shell.interactive && shell.personality.fatalBuiltins.has(name))
       throw new ExitShell(specialRedirectionExit);
     shell.pipeStatus = [redirectionStatus];
@@ -189,7 +189,7 @@ async function runBuiltin(
       await shell.complain(text);
       return 1;
     }
-    await shell.say(`${shell.personality.messages.builtinPrefix(shell, call.name)}${text}\n`);
+    await shell.say(`${shell.language.messages.builtinPrefix(shell, call.name)}${text}\n`);
     if (fatal && !shell.interactive) throw new ExitShell(2);
     return shell.personality.features.errorsExit ? 2 : 1;
   }
@@ -231,7 +231,7 @@ async function temporarily(
   const variable = shell.vars.find(assignment.name);
   if (variable?.attributes.readonly) {
     if (shell.personality.features.errorsExit) throw new AssignmentError(assignment.name, '');
-    await shell.complain(shell.personality.messages.readonly(assignment.name));
+    await shell.complain(shell.language.messages.readonly(assignment.name));
     return;
   }
   const known = temporary.findIndex(({ name }) => name === assignment.name);

@@ -112,7 +112,7 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
 async function saySyntaxErrors(shell: Shell, script: ParsedScript, text: string): Promise<boolean> {
   const problem = script.errors?.length ? parseProgram(text).problem : undefined;
   if (!problem) return false;
-  const lines = shell.personality.messages.syntax(shell, problem, new Source(text), 'command substitution');
+  const lines = shell.language.messages.syntax(shell, problem, new Source(text), 'command substitution');
   await shell.say(lines.map((line) => `${line}\n`).join(''));
   return true;
 }

@@ -47,7 +47,7 @@ async function runAll(shell: Shell, text: string, options: TextOptions): Promise
   }
   if (!program.problem) return status;
   await saySyntax(shell, program.problem, source, options);
-  const { syntaxStatus } = shell.personality.messages;
+  const { syntaxStatus } = shell.language.messages;
   shell.status =
     program.problem.kind === 'conditional' && program.problem.token !== 'newline' && options.origin !== 'eval'
       ? shell.status
@@ -60,7 +60,7 @@ async function runAll(shell: Shell, text: string, options: TextOptions): Promise
 
 async function saySyntax(shell: Shell, problem: Problem, source: Source, options: TextOptions): Promise<void> {
   shell.source = source;
-  const lines = shell.personality.messages.syntax(shell, problem, source, options.origin);
+  const lines = shell.language.messages.syntax(shell, problem, source, options.origin);
   await shell.say(lines.map((line) => `${line}\n`).join(''));
 }
 
@@ -108,7 +108,7 @@ async function warnOfOpenHereDocs(shell: Shell, unit: Unit, source: Source): Pro
     const script = { type: 'Script', pos: unit.pos, end: unit.end, shebang: undefined, commands: [statement] } as const;
     for (const doc of openHereDocs(script)) {
       const line = source.lineAt(doc.pos);
-      const warning = shell.personality.messages.openHereDoc(line, doc.delimiter?.value ?? '');
+      const warning = shell.language.messages.openHereDoc(line, doc.delimiter?.value ?? '');
       shell.pos = source.text.length;
       if (warning) await shell.complain(warning);
       shell.pos = unit.pos;

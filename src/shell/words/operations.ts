@@ -94,13 +94,13 @@ async function applyDefault(
     case '?': {
       if (!missing) return keep();
       const message = await expander.text(shell, operation.operand);
-      const fallback = shell.personality.messages.parameterMissing(operation.colon);
-      throw new ExpansionError(`${parameter.name}: ${message || fallback}`, shell.personality.messages.expansionExit);
+      const fallback = shell.language.messages.parameterMissing(operation.colon);
+      throw new ExpansionError(`${parameter.name}: ${message || fallback}`, shell.language.messages.expansionExit);
     }
     case '=': {
       if (!missing) return keep();
       if (isSpecial(target.name) || value.list)
-        throw new ExpansionError(shell.personality.messages.cannotAssign(target.name), 1);
+        throw new ExpansionError(shell.language.messages.cannotAssign(target.name), 1);
       const assigned = await expander.text(shell, operation.operand);
       const subscript =
         target.subscript && !target.subscript.all ? await expander.text(shell, target.subscript.word) : undefined;

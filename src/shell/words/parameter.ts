@@ -87,7 +87,7 @@ async function expandComplex(
 
 /** `${…}` that makes no sense. */
 export function badSubstitution(shell: Shell, parameter: Parameter): ExpansionError {
-  return new ExpansionError(shell.personality.messages.badSubstitution(parameter.text), 1);
+  return new ExpansionError(shell.language.messages.badSubstitution(parameter.text), 1);
 }
 
 function emit(shell: Shell, parameter: Parameter, value: Value, quoted: boolean, sink: Sink): void {

@@ -1,10 +1,8 @@
 import { FlagSet } from '../../../src/docker/pflag/flag-set.ts';
 import { addHelpFlag } from '../../../src/docker/pflag/help.ts';
+import { bytesValue, cpusValue, durationValue } from '../../../src/docker/pflag/quantity.ts';
 import {
   boolValue,
-  bytesValue,
-  cpusValue,
-  durationValue,
   type FlagValue,
   intValue,
   listValue,

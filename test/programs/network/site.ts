@@ -82,7 +82,7 @@ export class Site {
     );
     this.kernel = new Kernel({ clock: this.clock, scheduler, random, loader: loader(find) });
     this.kernel.onFault = (error) => this.faults.push(error);
-    this.fabric = new Fabric({ clock: this.clock, random });
+    this.fabric = new Fabric({ clock: this.clock, random, hold: (work) => scheduler.hold(work) });
     this.#bridge = this.fabric.createBridge({ name: 'docker0', subnet: '172.17.0.0/16', gateway: '172.17.0.1' });
   }
 

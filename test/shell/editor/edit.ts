@@ -34,6 +34,7 @@ export class Desk {
       },
       size: () => ({ rows, columns: this.columns }),
       history,
+      load: (work) => work,
       complete: async (line, cursor) => complete?.(line, cursor) ?? { start: cursor, candidates: [] },
     };
     this.editor = new LineEditor(host);

@@ -8,6 +8,7 @@ import {
 } from '../../options/devices.ts';
 import { validateGpus } from '../../options/gpus.ts';
 import { validateUlimit } from '../../options/ulimits.ts';
+import { bytesValue } from '../../pflag/quantity.ts';
 
 const bytes = checked(parseDeviceBytes);
 const operations = checked(parseDeviceOperations);
@@ -45,11 +46,10 @@ export const deviceFlags: readonly FlagDefinition[] = [
     validate: operations,
   },
   { name: 'gpus', type: 'string', valueName: 'gpu-request', usage: 'GPUs to give it', validate: validateGpus },
-  { name: 'kernel-memory', type: 'bytes', usage: 'Most memory of the kernel that it may use' },
+  { name: 'kernel-memory', type: bytesValue, usage: 'Most memory of the kernel that it may use' },
   {
     name: 'memory-swap',
-    type: 'bytes',
-    unlimited: true,
+    type: () => bytesValue(0, true),
     usage: "Memory and swap together: '-1' for any amount of swap",
   },
   {

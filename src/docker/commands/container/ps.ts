@@ -1,9 +1,17 @@
+import type { ContainerSummary } from '../../../engine/api.ts';
 import { noArgs } from '../../cli/args.ts';
+import type { Cli } from '../../cli/cli.ts';
 import type { Command } from '../../cli/command.ts';
 import { filterFlag, listFormatFlag, noTruncFlag, quietIdsFlag } from '../../cli/common-flags.ts';
 import { parseFilters } from '../../cli/filters.ts';
-import { containerId, containerListing } from '../../format/containers.ts';
-import { printListing } from '../../format/listing.ts';
+import { commonColumns, containerId } from '../../format/container-columns.ts';
+import { type Listing, printListing } from '../../format/listing.ts';
+
+/** What can be shown of a container: for the table as it is most often wanted, no more is loaded than it needs. */
+async function listing(cli: Cli, now: number, all: boolean): Promise<Listing<ContainerSummary>> {
+  if (all) return (await cli.load(import('../../format/containers.ts'))).containerListing(now);
+  return { typeName: '*formatter.ContainerContext', columns: Object.values(commonColumns(now)) };
+}
 
 const COLUMNS = ['ID', 'Image', 'Command', 'RunningFor', 'Status', 'Ports', 'Names'];
 
@@ -45,7 +53,7 @@ export const ps: Command = {
       await cli.complain('WARNING: Ignoring custom format, because both --format and --quiet are set.\n');
     }
     const raw = format === 'raw' ? (await cli.load(import('../../format/raw.ts'))).rawContainer : undefined;
-    await printListing(cli, containerListing(now), containers, {
+    await printListing(cli, await listing(cli, now, size || (format !== '' && format !== 'table')), containers, {
       format: quiet && !raw ? '' : format,
       trunc: !options.bool('no-trunc'),
       quiet: quiet ? containerId : undefined,

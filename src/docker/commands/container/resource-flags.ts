@@ -1,4 +1,5 @@
 import type { FlagDefinition } from '../../cli/flags.ts';
+import { bytesValue, cpusValue } from '../../pflag/quantity.ts';
 
 /** What a container may use of the host: flags that `docker run`, `docker create` and `docker update` share. */
 export const resourceFlags: readonly FlagDefinition[] = [
@@ -8,9 +9,9 @@ export const resourceFlags: readonly FlagDefinition[] = [
   { name: 'cpu-rt-period', type: 'int', usage: 'The same for real-time processes, in microseconds' },
   { name: 'cpu-rt-runtime', type: 'int', usage: 'What these get of it, in microseconds' },
   { name: 'cpu-shares', short: 'c', type: 'int', usage: 'Its weight when CPU time is short' },
-  { name: 'cpus', type: 'decimal', usage: 'How many CPUs it may use' },
+  { name: 'cpus', type: cpusValue, usage: 'How many CPUs it may use' },
   { name: 'cpuset-cpus', type: 'string', usage: 'Which CPUs it may use (0-3, 0,1)' },
   { name: 'cpuset-mems', type: 'string', usage: 'Which memory nodes it may use (0-3, 0,1)' },
-  { name: 'memory', short: 'm', type: 'bytes', usage: 'Most memory that it may use' },
-  { name: 'memory-reservation', type: 'bytes', usage: 'Memory that it is left with when memory is short' },
+  { name: 'memory', short: 'm', type: bytesValue, usage: 'Most memory that it may use' },
+  { name: 'memory-reservation', type: bytesValue, usage: 'Memory that it is left with when memory is short' },
 ];

@@ -7,6 +7,7 @@ import { validateMount } from '../../options/mounts.ts';
 import { validateNetwork } from '../../options/network-flags.ts';
 import { isAddress } from '../../options/ports.ts';
 import { validateSysctl } from '../../options/sysctls.ts';
+import { bytesValue, durationValue } from '../../pflag/quantity.ts';
 import { deviceFlags } from './device-flags.ts';
 import { resourceFlags } from './resource-flags.ts';
 
@@ -35,15 +36,15 @@ const networkFlags: readonly FlagDefinition[] = [
 
 const healthFlags: readonly FlagDefinition[] = [
   { name: 'health-cmd', type: 'string', usage: 'Command that tells whether it is healthy' },
-  { name: 'health-interval', type: 'duration', usage: 'Time between two health checks (ms|s|m|h) (default 0s)' },
+  { name: 'health-interval', type: durationValue, usage: 'Time between two health checks (ms|s|m|h) (default 0s)' },
   { name: 'health-retries', type: 'int', usage: 'Failures in a row that make it unhealthy' },
-  { name: 'health-start-interval', type: 'duration', usage: 'Time between checks while it starts', since: '1.44' },
+  { name: 'health-start-interval', type: durationValue, usage: 'Time between checks while it starts', since: '1.44' },
   {
     name: 'health-start-period',
-    type: 'duration',
+    type: durationValue,
     usage: 'Time in which failures do not count yet (ms|s|m|h) (default 0s)',
   },
-  { name: 'health-timeout', type: 'duration', usage: 'Longest time of one health check (ms|s|m|h) (default 0s)' },
+  { name: 'health-timeout', type: durationValue, usage: 'Longest time of one health check (ms|s|m|h) (default 0s)' },
   { name: 'no-healthcheck', type: 'bool', usage: 'Do without the health check of the image' },
 ];
 
@@ -51,7 +52,7 @@ const healthFlags: readonly FlagDefinition[] = [
 const fileFlags: readonly FlagDefinition[] = [
   { name: 'mount', type: 'list', valueName: 'mount', usage: 'Mount something in it', validate: validateMount },
   { name: 'read-only', type: 'bool', usage: 'Mount its root file system read only' },
-  { name: 'shm-size', type: 'bytes', usage: 'Size of /dev/shm' },
+  { name: 'shm-size', type: bytesValue, usage: 'Size of /dev/shm' },
   { name: 'storage-opt', type: 'list', usage: 'Options of the storage driver' },
   { name: 'tmpfs', type: 'list', usage: 'Mount a file system in memory' },
   { name: 'use-api-socket', type: 'bool', usage: "Mount the daemon's socket in it" },
@@ -108,7 +109,7 @@ const processFlags: readonly FlagDefinition[] = [
 
 /** What only Windows knows. */
 const windowsFlags: readonly FlagDefinition[] = ['cpu-count', 'cpu-percent', 'io-maxbandwidth', 'io-maxiops'].map(
-  (name) => ({ name, type: name === 'io-maxbandwidth' ? 'bytes' : 'int', usage: 'Windows only', os: 'windows' }),
+  (name) => ({ name, type: name === 'io-maxbandwidth' ? bytesValue : 'int', usage: 'Windows only', os: 'windows' }),
 );
 
 /** The flags that `docker run` and `docker create` share. */

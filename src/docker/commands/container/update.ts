@@ -6,15 +6,15 @@ import type { FlagDefinition } from '../../cli/flags.ts';
 import type { Options } from '../../cli/options.ts';
 import { resources } from '../../options/resources.ts';
 import { parseRestartPolicy } from '../../options/restart-policy.ts';
+import { bytesValue } from '../../pflag/quantity.ts';
 import { resourceFlags } from './resource-flags.ts';
 
 const flags: readonly FlagDefinition[] = [
   ...resourceFlags,
-  { name: 'kernel-memory', type: 'bytes', usage: 'Most memory of the kernel that it may use', hidden: true },
+  { name: 'kernel-memory', type: bytesValue, usage: 'Most memory of the kernel that it may use', hidden: true },
   {
     name: 'memory-swap',
-    type: 'bytes',
-    unlimited: true,
+    type: () => bytesValue(0, true),
     usage: 'Memory and swap together:\n-1 to enable unlimited swap',
   },
   { name: 'pids-limit', type: 'int', usage: 'How many processes it may have (-1 for any number)' },
