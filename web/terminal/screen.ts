@@ -225,10 +225,11 @@ export class Screen {
     return this.#serialize !== undefined;
   }
 
-  /** What to {@link restore} later; nothing before {@link loadExtras} is through. */
-  scrollback(): Scrollback | undefined {
-    const text = this.#serialize?.serialize({ scrollback: SCROLLBACK, excludeModes: true, excludeAltBuffer: true });
-    return text === undefined ? undefined : { columns: this.#xterm.cols, text };
+  /** What to {@link restore} later; without its colours before {@link loadExtras} is through. */
+  scrollback(): Scrollback {
+    const options = { scrollback: SCROLLBACK, excludeModes: true, excludeAltBuffer: true };
+    const text = this.#serialize?.serialize(options) ?? this.text().replaceAll('\n', '\r\n');
+    return { columns: this.#xterm.cols, text };
   }
 
   /** Shows again what was shown before, followed by a remark. Lines are broken anew for the width of now. */
