@@ -77,7 +77,7 @@ export function createClient(daemon: Daemon): DockerClient {
         daemon.load(import('./containers/stats.ts')).then(({ containerStats }) => containerStats(daemon, id, options)),
       ),
   };
-  return { ...own, ...loadedLater(daemon) };
+  return { ...own, ...loadedLater(daemon), ...daemon.edition.operations?.(daemon) };
 }
 
 /** Calls that load what they do when the first of them is made; from then on they act at once. */

@@ -70,6 +70,8 @@ export class Daemon {
   readonly events: EventLog;
   readonly names = new NameIndex();
   readonly containers: ContainerStore;
+  /** Those that have a network now, in the order in which they got it. */
+  readonly sandboxes = new Set<Container>();
   readonly execs = new Map<string, Exec>();
   readonly images = new ImageStore();
   readonly volumes = new VolumeStore();
@@ -88,8 +90,9 @@ export class Daemon {
     this.fabric = options.fabric;
     this.runtime = options.runtime;
     this.host = options.host;
-    this.builtin = options.images;
-    this.registry = options.registry ?? [];
+    const { adopt } = options.edition;
+    this.builtin = adopt ? adopt(options.images) : options.images;
+    this.registry = adopt ? adoptRegistry(options.registry ?? [], this.builtin) : (options.registry ?? []);
     this.icc = options.icc ?? true;
     this.load = options.load ?? ((module) => module);
     this.id = state?.id ?? daemonId(this.random.hex(64));
@@ -132,6 +135,17 @@ export class Daemon {
     for (const container of this.containers.all()) version += versionOf(container);
     return version;
   }
+}
+
+/** What the registry has of the images of a fresh machine is what that has. */
+function adoptRegistry(registry: readonly RegistryImage[], adopted: readonly EngineImage[]): RegistryImage[] {
+  return registry.map((remote) => ({
+    ...remote,
+    load: async () => {
+      const image = await remote.load();
+      return adopted.find(({ tags }) => image.tags.some((tag) => tags.includes(tag))) ?? image;
+    },
+  }));
 }
 
 function versionOf({ log, rootfs, files, temporary }: Container): number {

@@ -1,13 +1,28 @@
-import type { ContainerInspect, ContainerStatus, ImageInspect, SystemInfo, VersionInfo } from './api.ts';
+import type { Random } from '../kernel/random.ts';
+import type {
+  ContainerCreateBody,
+  ContainerInspect,
+  ContainerStatus,
+  DockerClient,
+  ImageInspect,
+  PortMap,
+  SystemInfo,
+  VersionInfo,
+} from './api.ts';
 import type { EnvironmentRules } from './containers/environment.ts';
 import type { ContainerView } from './containers/inspect.ts';
 import type { ContainerStateData } from './containers/state.ts';
+import type { Daemon } from './daemon.ts';
+import type { EngineImage } from './images/image.ts';
 import type { ImageView } from './images/inspect.ts';
 import type { NameRules } from './names.ts';
 import type { AddressRules } from './networks/address-pool.ts';
+import type { FirewallRules } from './networks/firewall.ts';
 import type { HostsRules } from './networks/hosts.ts';
 import type { LinkIndex } from './networks/links.ts';
+import type { OrderedPort } from './networks/port-order.ts';
 import type { PortRules } from './networks/ports.ts';
+import type { OutputSink, Task, TaskExit } from './runtime.ts';
 import type { InfoView } from './system.ts';
 
 /** What the daemon says where editions have words of their own. */
@@ -18,7 +33,8 @@ export interface Texts {
   nameInUse(name: string, id: string): string;
   sameName: string;
   cannotRename(message: string): string;
-  notRunning(id: string): string;
+  /** @param name as it was asked for */
+  notRunning(id: string, name: string): string;
   restarting(id: string): string;
   execPaused(name: string): string;
   invalidSignal(signal: string): string;
@@ -31,6 +47,7 @@ export interface Texts {
   /** @param source the source's name with its slash @param path as `/web/db` */
   linkNotRunning(source: string, path: string): string;
   linkOutside(source: string): string;
+  linkToHost: string;
   /** @param endpoint the endpoint's id */
   portFailed(container: string, endpoint: string, reason: string): string;
   portTaken(address: string, port: number): string;
@@ -56,8 +73,15 @@ export interface Edition {
   readonly ports: PortRules & {
     /** Whether a port without an address is published on those of IPv6 as well. */
     readonly ipv6: boolean;
+    /** The order in which ports of the host are handed out; nat.SortPortMap's unless told. */
+    sequence?(exposed: readonly string[], bindings: PortMap): OrderedPort[];
+    /** Whether a container asks for the same ports again when it is started again. */
+    readonly sticky?: boolean;
+    /** Whether a port that could not be bound stays taken, and an address is used without a look at it. */
+    readonly leaks?: boolean;
   };
-  macAddress(address: string): string;
+  /** @param random where the kernel's own chance decides */
+  macAddress(address: string, random: Random): string;
   readonly names: NameRules;
   readonly hosts: HostsRules;
   readonly environment: EnvironmentRules;
@@ -65,7 +89,31 @@ export interface Edition {
   /** The STATUS of `docker ps`. @param now milliseconds since the epoch */
   status(state: ContainerStateData, now: number): string;
   /** What becomes of the exit code that the runtime tells. */
-  exitCode(code: number): number;
+  exitCode(exit: TaskExit): number;
+  /** How containers are made, where that is another way than Docker 20.10's. */
+  readonly creation?: {
+    /** @throws 400, 500 for what is refused before anything is made */
+    verify(body: ContainerCreateBody): void;
+    /** Whether a container stays that was named and could not be completed. */
+    readonly keepsFailed: boolean;
+  };
+  /** Rules of links, where they are not Docker 20.10's. */
+  readonly links?: {
+    /** Whether a source is known by its name alone, and not by its id. */
+    readonly byNameOnly: boolean;
+    /** What is said of a link between containers of which one has no address. */
+    readonly unreachable: string;
+  };
+  /** What a container's state keeps of a start that failed, where that is not what Docker 20.10 keeps. */
+  startFailure?(state: ContainerStateData, message: string): void;
+  /** What runs in the place of a program that cannot be run, where the daemon does not notice. */
+  failedTask?(message: string, output: OutputSink, now: number): Task;
+  /** An image as this Docker would have made it. */
+  adopt?(images: readonly EngineImage[]): EngineImage[];
+  /** Calls that this daemon answers in its own way. */
+  operations?(daemon: Daemon): Partial<DockerClient>;
+  /** What it writes into the host's packet filter. */
+  firewall(): Promise<FirewallRules>;
   /** What happens to the links to a container that is removed; nothing where they stay. */
   forgetSource?(links: LinkIndex, id: string): void;
   inspectContainer(view: ContainerView): ContainerInspect;

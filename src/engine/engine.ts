@@ -1,5 +1,7 @@
+import type { GeneratedDirectory } from '../fs/generated.ts';
 import type { DockerClient } from './api.ts';
 import { createClient } from './client.ts';
+import { containersDirectory } from './containers/host-files.ts';
 import { Daemon, type DaemonOptions } from './daemon.ts';
 import type { EventListener } from './events.ts';
 import { createPredefined } from './networks/create.ts';
@@ -19,6 +21,10 @@ export interface Engine {
   };
   /** Grows whenever {@link snapshot} would give something else. */
   readonly version: number;
+  /** The rules of a table of the host's packet filter, as `iptables -S` lists them; undefined where there is no such table or chain. */
+  firewall(table: string, chain?: string): Promise<string[] | undefined>;
+  /** What lies in /var/lib/docker/containers on the host. @param gid of the group that may talk to the daemon */
+  containersDirectory(gid: number): GeneratedDirectory;
   /** Plain data, for {@link restoreEngine}. What is in volumes is part of the host's files. */
   snapshot(): EngineState;
 }
@@ -26,7 +32,7 @@ export interface Engine {
 /** A new daemon: the images that it is given, the networks that it always has, and no container. */
 export function createEngine(options: DaemonOptions): Engine {
   const daemon = new Daemon(options);
-  for (const image of options.images) {
+  for (const image of daemon.builtin) {
     daemon.images.add(image, { local: false, lastTagged: image.tags.length > 0 ? image.created : 0 });
     for (const reference of [...image.tags, ...image.digests]) daemon.images.tag(reference, image.id);
   }
@@ -55,6 +61,11 @@ function engineOf(daemon: Daemon): Engine {
     get version() {
       return daemon.version;
     },
+    firewall: async (table, chain) => {
+      const { firewallRules } = await daemon.load(import('./networks/firewall.ts'));
+      return firewallRules(daemon, table, chain);
+    },
+    containersDirectory: (gid) => containersDirectory(daemon, { uid: 0, gid }),
     snapshot: () => takeSnapshot(daemon),
   };
 }

@@ -38,6 +38,8 @@ export type OutputSink = (stream: 'stdout' | 'stderr', data: Uint8Array) => Prom
 /** How a task ended: what `State.ExitCode` shows (128 and the signal's number where a signal did it). */
 export interface TaskExit {
   code: number;
+  /** Whether it died of a signal. */
+  signalled?: boolean;
   oomKilled: boolean;
 }
 

@@ -63,13 +63,15 @@ export class MountTable {
 
   /** In the order in which they were mounted, the root first. */
   mounts(): MountEntry[] {
-    return this.#mounts.map(({ source, target, type, readOnly, options }) => ({
-      source,
-      target,
-      type,
-      readOnly,
-      options,
-    }));
+    return this.#mounts
+      .filter(({ hidden }) => !hidden)
+      .map(({ source, target, type, readOnly, options }) => ({
+        source,
+        target,
+        type,
+        readOnly,
+        options,
+      }));
   }
 
   /** The file behind a path, to be mounted elsewhere or walked through. */

@@ -10,6 +10,8 @@ export interface MountOptions {
   readOnly?: boolean;
   /** More for the fourth column, such as `nosuid,nodev,noexec,relatime`; `relatime` unless told. */
   options?: string;
+  /** Whether no list of mounts shows it. */
+  hidden?: boolean;
 }
 
 /** {@link Mount} with the fourth column of /proc/mounts, `rw` or `ro` included. */
@@ -24,6 +26,7 @@ export class MountPoint implements MountEntry {
   readonly target: string;
   readonly type: string;
   readOnly: boolean;
+  readonly hidden: boolean;
   readonly #options: string;
   /** What is mounted on inodes that are seen through this mount. */
   readonly covered = new Map<Inode, MountPoint>();
@@ -34,6 +37,7 @@ export class MountPoint implements MountEntry {
     this.type = options.type ?? root.fs.type;
     this.source = options.source ?? this.type;
     this.readOnly = options.readOnly ?? false;
+    this.hidden = options.hidden ?? false;
     this.#options = options.options ?? 'relatime';
   }
 

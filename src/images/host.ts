@@ -60,6 +60,9 @@ const LEARNER = {
   about: 'Learner,,,',
 };
 
+/** The group of those who may talk to the daemon. */
+export const DOCKER = 999;
+
 let made: readonly Layer[] | undefined;
 
 /** The host's own files. */
@@ -74,7 +77,7 @@ function root() {
     users: [LEARNER],
     groups: {
       sudo: { gid: 27, names: [LEARNER.name] },
-      docker: { gid: 999, names: [LEARNER.name] },
+      docker: { gid: DOCKER, names: [LEARNER.name] },
     },
     release: { osRelease: OS_RELEASE, issue: 'Debian GNU/Linux 12', debianVersion: '12.15' },
     source: { url: 'http://deb.debian.org/debian', suite: 'bookworm', component: 'main' },
@@ -88,8 +91,12 @@ function root() {
       'sudoers.d': directory({}, { mode: 0o750 }),
     },
     files: {
-      'run/docker.sock': socket({ mode: 0o660, gid: 999 }),
-      'var/lib/docker': directory({ containers: directory({}, { mode: 0o710 }) }, { mode: 0o710 }),
+      'run/docker.sock': socket({ mode: 0o660, gid: DOCKER }),
+      // Who may talk to the daemon may look at its containers' files as well.
+      'var/lib/docker': directory(
+        { containers: directory({}, { mode: 0o710, gid: DOCKER }) },
+        { mode: 0o710, gid: DOCKER },
+      ),
     },
   });
 }

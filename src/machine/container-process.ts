@@ -94,7 +94,8 @@ export class ContainerProcess implements TaskProcessHandle {
     while (!this.process.status) await this.process.changed.next();
     this.closeStdin();
     this.#tty?.hangUp();
-    return { code: shellStatus(this.process.status), oomKilled: false };
+    const { status } = this.process;
+    return { code: shellStatus(status), ...('signal' in status && { signalled: true }), oomKilled: false };
   }
 }
 

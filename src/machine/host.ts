@@ -1,3 +1,5 @@
+import type { GeneratedDirectory } from '../fs/generated.ts';
+import { GeneratedFs } from '../fs/generated-fs.ts';
 import { MountNamespace } from '../fs/mount-namespace.ts';
 import { OverlayFs } from '../fs/overlay.ts';
 import type { OverlaySnapshot } from '../fs/overlay-snapshot.ts';
@@ -46,6 +48,12 @@ export class Host {
       namespaces: this.namespaces,
       argv: ['/sbin/init'],
     });
+  }
+
+  /** Lets /var/lib/docker/containers hold what the daemon says. */
+  showContainers(directory: GeneratedDirectory): void {
+    const fs = new GeneratedFs(directory, { type: 'ext4', mtime: this.#kernel.clock.now() });
+    this.files.mount('/var/lib/docker/containers', fs, { hidden: true });
   }
 
   /** Differs from what it was whenever a file changed. */

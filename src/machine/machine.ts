@@ -1,12 +1,10 @@
-import { dockerProgram } from '../docker/cli/root.ts';
-import { client28 } from '../docker/editions/28.2.ts';
 import type { DockerClient } from '../engine/api.ts';
-import { docker20_10 } from '../engine/editions/20.10.ts';
-import { createEngine, type Edition, type Engine, type EngineOptions, restoreEngine } from '../engine/engine.ts';
+import { createEngine, type Engine, type EngineOptions, restoreEngine } from '../engine/engine.ts';
 import { loader } from '../fs/binfmt.ts';
 import { SYSTEM } from '../fs/caller.ts';
 import { SYSTEM_INFO } from '../fs/proc/system-info.ts';
 import { catalogue } from '../images/catalogue.ts';
+import { DOCKER } from '../images/host.ts';
 import { localImages } from '../images/local.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { isSysError } from '../kernel/errno.ts';
@@ -18,6 +16,7 @@ import type { Scheduler } from '../kernel/scheduler.ts';
 import type { WindowSize } from '../kernel/tty.ts';
 import { Fabric } from '../net/fabric.ts';
 import { createFindProgram } from '../programs/registry.ts';
+import { loadEdition, type MachineEdition, USUAL_EDITION } from './editions.ts';
 import { EventBus } from './events.ts';
 import { HOSTNAME, Host } from './host.ts';
 import { observeRequests } from './observed-client.ts';
@@ -26,8 +25,6 @@ import { externalPrograms } from './programs.ts';
 import { KernelRuntime } from './runtime.ts';
 import { isSnapshot, type MachineSnapshot, SNAPSHOT_FORMAT } from './snapshot.ts';
 import { Terminal } from './terminal.ts';
-
-const EDITIONS: Readonly<Record<string, Edition>> = { '20.10': docker20_10 };
 
 /** How a machine is made. */
 export interface MachineOptions {
@@ -68,9 +65,12 @@ export class Machine {
   static async start(options: MachineOptions): Promise<Machine> {
     const { snapshot } = options;
     if (snapshot && !isSnapshot(snapshot)) throw new RangeError('this is no snapshot, or one of another form');
-    const base = assemble(options);
+    const edition = await options.scheduler.hold(
+      Promise.resolve(loadEdition(snapshot?.edition ?? options.edition ?? USUAL_EDITION)),
+    );
+    const base = assemble(options, edition);
     const engine = snapshot ? await restoreEngine(base.options, snapshot.engine) : createEngine(base.options);
-    base.connect(engine.client);
+    base.connect(engine);
     return new Machine(base, engine);
   }
 
@@ -139,12 +139,6 @@ async function exitOf(process: Process): Promise<number> {
   return shellStatus(process.status);
 }
 
-function editionOf(name: string): Edition {
-  const edition = Object.hasOwn(EDITIONS, name) ? EDITIONS[name] : undefined;
-  if (!edition) throw new RangeError(`there is no edition ${name}; there is ${Object.keys(EDITIONS).join(', ')}`);
-  return edition;
-}
-
 /** What there is before the engine. */
 interface Base {
   kernel: Kernel;
@@ -153,25 +147,28 @@ interface Base {
   runtime: KernelRuntime;
   options: EngineOptions;
   /** Lets the docker command reach the engine. */
-  connect(client: DockerClient): void;
+  connect(engine: Engine): void;
 }
 
-function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions): Base {
+function assemble({ seed, clock, scheduler, snapshot }: MachineOptions, edition: MachineEdition): Base {
   const events = new EventBus();
   const random = new Random(seed);
   let daemon: DockerClient | undefined;
+  let engine: Engine | undefined;
   const client = () => {
     if (!daemon) throw new Error('the daemon has not started yet');
     return daemon;
   };
-  const external = externalPrograms(
-    () => dockerProgram(client(), client28),
+  const external = externalPrograms({
+    command: edition.command,
     client,
-    (proc, line) => {
+    firewall: async (table, chain) => engine?.firewall(table, chain),
+    isHost: (proc) => places.of(proc) === 'host',
+    entered: (proc, line) => {
       const place = places.of(proc);
       if (place) events.emit({ type: 'command', place, line });
     },
-  );
+  });
   const kernel = new Kernel({ clock, scheduler, random, loader: loader(createFindProgram(external)) });
   const places = new Places(kernel, events);
   const fabric = new Fabric({ clock, random, hold: (work) => scheduler.hold(work) });
@@ -181,7 +178,7 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
   // Only now: what was made so far has drawn from it already, when the machine was new.
   if (snapshot) random.state = snapshot.random;
   const options: EngineOptions = {
-    edition: editionOf(snapshot?.edition ?? edition ?? '20.10'),
+    edition: edition.engine,
     clock,
     random,
     fabric,
@@ -198,8 +195,10 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
     registry: catalogue,
     load: (module) => scheduler.hold(module),
   };
-  const connect = (real: DockerClient) => {
-    daemon = observeRequests(real, events);
+  const connect = (made: Engine) => {
+    engine = made;
+    daemon = observeRequests(made.client, events);
+    host.showContainers(made.containersDirectory(DOCKER));
   };
   return { kernel, events, host, runtime, options, connect };
 }

@@ -1,23 +1,27 @@
+import type { DockerCommand } from '../docker/cli/edition.ts';
 import type { DockerClient } from '../engine/api.ts';
-import type { Process, Program } from '../kernel/process.ts';
+import type { Process } from '../kernel/process.ts';
 import type { ProgramTable } from '../programs/program.ts';
 import type { Completer } from '../shell/completion/completer.ts';
+import type { FirewallReader } from './iptables.ts';
 
-/**
- * The programs that are not of `src/programs`: the shells, and the docker command.
- * @param entered called for each line that is entered in an interactive bash
- */
-export function externalPrograms(
-  docker: () => Program,
-  client: () => DockerClient,
-  entered: (proc: Process, line: string) => void,
-): ProgramTable {
+/** What the programs below have to do with. */
+export interface Surroundings {
+  command: DockerCommand;
+  client: () => DockerClient;
+  firewall: FirewallReader;
+  isHost: (proc: Process) => boolean;
+  /** Called for each line that is entered in an interactive bash. */
+  entered: (proc: Process, line: string) => void;
+}
+
+/** The programs that are not of `src/programs`: the shells, the docker command, and what shows the host's packet filter. */
+export function externalPrograms({ command, client, firewall, isHost, entered }: Surroundings): ProgramTable {
   return {
     'bash:bash': async () => {
       const { bashWith } = await import('../shell/bash.ts');
       const complete = async (words: readonly string[], current: string) => {
-        const { completeDocker } = await import('../docker/completion.ts');
-        return { candidates: await completeDocker(words, current, client()) };
+        return { candidates: await command.complete(words, current, client()) };
       };
       // Virtual time stands still while modules load.
       const completeDocker: Completer = (words, current, { kernel }) => kernel.scheduler.hold(complete(words, current));
@@ -25,6 +29,7 @@ export function externalPrograms(
       return bashWith({ completers: new Map([['docker', completeDocker]]), history });
     },
     'busybox:sh': async () => (await import('../shell/ash.ts')).ash,
-    'docker:docker': docker,
+    'docker:docker': () => command.program(client()),
+    'iptables:iptables': async () => (await import('./iptables.ts')).iptables(firewall, isHost),
   };
 }

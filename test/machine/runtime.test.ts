@@ -109,7 +109,7 @@ test('signals, exec, processes and events', async () => {
   expect(said).toBe('localhost\nsleep\u00001000\u0000');
   task.kill('TERM');
   task.kill('KILL');
-  expect(await task.exited).toEqual({ code: 137, oomKilled: false });
+  expect(await task.exited).toEqual({ code: 137, signalled: true, oomKilled: false });
   expect(clock.now()).toBe(began);
   expect(seen).toContainEqual({
     type: 'read',

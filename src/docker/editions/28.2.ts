@@ -1,4 +1,5 @@
-import type { ClientEdition } from '../cli/edition.ts';
+import type { ClientEdition, DockerCommand } from '../cli/edition.ts';
+import { dockerProgram } from '../cli/root.ts';
 
 /** The client with which the engine 20.10 was recorded. */
 export const client28: ClientEdition = {
@@ -7,4 +8,10 @@ export const client28: ClientEdition = {
   gitCommit: 'e6534b4',
   goVersion: 'go1.24.3',
   built: 'Fri May 30 12:07:14 2025',
+};
+
+/** The docker command of that client. */
+export const docker28: DockerCommand = {
+  program: (client) => dockerProgram(client, client28),
+  complete: async (words, current, client) => (await import('../completion.ts')).completeDocker(words, current, client),
 };

@@ -27,9 +27,7 @@ export function createContainer(
   body: ContainerCreateBody,
   name = '',
 ): { Id: string; Warnings: string[] } {
-  verifyOptions(body);
-  verifyConfig(body);
-  verifyHostConfig(daemon, body.HostConfig ?? {});
+  verify(daemon, body);
   const endpoints = body.NetworkingConfig?.EndpointsConfig ?? {};
   verifyEndpoints(endpoints);
   const image = body.Image === '' ? undefined : daemon.images.find(body.Image).image;
@@ -64,11 +62,20 @@ export function createContainer(
     registerLinks(daemon, container, body.HostConfig?.Links ?? []);
     prepareDirectories(daemon, container);
   } catch (error) {
-    forget(daemon, container);
+    if (!daemon.edition.creation?.keepsFailed) forget(daemon, container);
     throw error;
   }
   containerEvent(daemon, container, 'create');
   return { Id: id, Warnings: warningsOf(hostConfig) };
+}
+
+/** @throws 400, 500 */
+function verify(daemon: Daemon, body: ContainerCreateBody): void {
+  const { creation } = daemon.edition;
+  if (creation) return creation.verify(body);
+  verifyOptions(body);
+  verifyConfig(body);
+  verifyHostConfig(daemon, body.HostConfig ?? {});
 }
 
 /** A container that could not be made leaves nothing behind but the volumes that were made for it. */

@@ -3,6 +3,7 @@ import { serverError } from '../errors.ts';
 import { linkAddress } from '../networks/link-hosts.ts';
 import { aliasOf } from '../networks/links.ts';
 import { comparePorts, parsePort } from '../networks/port-spec.ts';
+import type { LinkPath } from '../networks/sandbox.ts';
 import type { Container } from './container.ts';
 
 /** What the environment of a link is made from. */
@@ -20,6 +21,8 @@ export interface LinkView {
 
 /** How an edition makes environments. */
 export interface EnvironmentRules {
+  /** Whether what is executed later gets the variables of the first process, and not those of its own moment. */
+  frozen?: boolean;
   /** The variables of a link. */
   link(link: LinkView): string[];
   /** All variables of a process. */
@@ -40,19 +43,23 @@ export function environmentOf(daemon: Daemon, container: Container, tty: boolean
 /** daemon.setupLinkedContainers */
 function linkViews(daemon: Daemon, container: Container): LinkView[] {
   const views: LinkView[] = [];
+  const paths: LinkPath[] = [];
   for (const { path, source, sourceName } of daemon.links.of(container.id)) {
     const other = daemon.containers.get(source);
     if (!other?.isRunning) throw serverError(daemon.edition.texts.linkNotRunning(sourceName, path));
-    if (!container.data.networks.bridge || !other.data.networks.bridge) continue;
     const { ExposedPorts = {}, Env } = other.data.config;
-    views.push({
-      alias: aliasOf(path),
-      path,
-      address: linkAddress(other),
-      ports: Object.keys(ExposedPorts).sort(comparePorts).map(parsePort),
-      env: Env,
-    });
+    const [from, address] = [linkAddress(container), linkAddress(other)];
+    const ports = Object.keys(ExposedPorts).sort(comparePorts).map(parsePort);
+    const { unreachable } = daemon.edition.links ?? {};
+    if (unreachable === undefined) {
+      if (!container.data.networks.bridge || !other.data.networks.bridge) continue;
+    } else if (ports.length > 0 && (from === '' || address === '')) {
+      throw serverError(unreachable);
+    }
+    paths.push({ from, to: address, ports });
+    views.push({ alias: aliasOf(path), path, address, ports, env: Env });
   }
+  if (container.sandbox) container.sandbox.links ??= paths;
   return views;
 }
 

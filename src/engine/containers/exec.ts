@@ -41,7 +41,7 @@ export function createExec(daemon: Daemon, name: string, config: ExecConfig): { 
   const { Tty = false } = config;
   const process: ProcessSpec = {
     args: config.Cmd,
-    env: overrideVariables(environmentOf(daemon, container, Tty), config.Env ?? []),
+    env: overrideVariables(execEnvironment(daemon, container, Tty), config.Env ?? []),
     cwd: config.WorkingDir || container.data.config.WorkingDir || '/',
     user: config.User || container.data.config.User,
     tty: Tty,
@@ -64,6 +64,12 @@ export function createExec(daemon: Daemon, name: string, config: ExecConfig): { 
   return { Id: exec.id };
 }
 
+/** That of now, or that which the container was started with. */
+function execEnvironment(daemon: Daemon, container: Container, tty: boolean): readonly string[] {
+  const frozen = daemon.edition.environment.frozen ? container.data.process?.env : undefined;
+  return frozen ?? environmentOf(daemon, container, tty);
+}
+
 /** Those that are over can be inspected for a while. */
 function remember({ execs }: Daemon, exec: Exec): void {
   if (execs.size >= KEPT) {
@@ -74,7 +80,7 @@ function remember({ execs }: Daemon, exec: Exec): void {
 
 /** @throws 409 */
 function checkReady(daemon: Daemon, container: Container, name: string): void {
-  checkRunning(daemon, container);
+  checkRunning(daemon, container, name);
   const { texts } = daemon.edition;
   if (container.state.paused) throw conflict(texts.execPaused(name));
   if (container.state.restarting) throw conflict(texts.restarting(container.id));
@@ -140,7 +146,8 @@ export function runExec(daemon: Daemon, exec: Exec): Promise<TaskExit> {
   exec.started = true;
   tell(daemon, exec, 'exec_start');
   try {
-    if (!container.task || !container.mounts) throw serverError(daemon.edition.texts.notRunning(container.id));
+    if (!container.task || !container.mounts)
+      throw serverError(daemon.edition.texts.notRunning(container.id, container.id));
     checkUser(container.mounts, exec.process.user);
     const handle = container.task.exec(exec.process, streams.deliver);
     exec.handle = handle;
@@ -162,9 +169,10 @@ export function runExec(daemon: Daemon, exec: Exec): Promise<TaskExit> {
 function finishExec(daemon: Daemon, exec: Exec, exit: TaskExit): void {
   const { container } = exec;
   exec.running = false;
-  exec.exitCode = exit.code;
+  exec.exitCode = daemon.edition.exitCode(exit);
   container.execs.delete(exec.id);
-  if (container.task) containerEvent(daemon, container, 'exec_die', { execID: exec.id, exitCode: String(exit.code) });
+  if (container.task)
+    containerEvent(daemon, container, 'exec_die', { execID: exec.id, exitCode: String(exec.exitCode) });
   exec.streams.end();
 }
 

@@ -22,7 +22,7 @@ export function handleExit(
   if (container.task !== task) return;
   const { data, state } = container;
   const now = daemon.clock.now();
-  const code = daemon.edition.exitCode(exit.code);
+  const code = daemon.edition.exitCode(exit);
   const { startedAt, manuallyStopped } = state;
   container.log.flush(now);
   const restart = container.restarts.shouldRestart(exit.code, manuallyStopped, now - startedAt);

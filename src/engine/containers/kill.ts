@@ -6,8 +6,8 @@ import { containerEvent } from './events.ts';
 import { stopHealthMonitor } from './health-monitor.ts';
 
 /** @throws 409 where it does not run */
-export function checkRunning(daemon: Daemon, container: Container): void {
-  if (!container.isRunning) throw conflict(daemon.edition.texts.notRunning(container.id));
+export function checkRunning(daemon: Daemon, container: Container, name: string = container.id): void {
+  if (!container.isRunning) throw conflict(daemon.edition.texts.notRunning(container.id, name));
 }
 
 /**

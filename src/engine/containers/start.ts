@@ -2,7 +2,7 @@ import { ApiError } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
 import { badParameter, conflict, serverError } from '../errors.ts';
 import { openSandbox } from '../networks/sandbox.ts';
-import { type ProcessSpec, RuntimeError, type Task, type TaskSpec } from '../runtime.ts';
+import { type OutputSink, type ProcessSpec, RuntimeError, type Task, type TaskSpec } from '../runtime.ts';
 import type { Container } from './container.ts';
 import { environmentOf } from './environment.ts';
 import { containerEvent } from './events.ts';
@@ -40,7 +40,7 @@ export function start(daemon: Daemon, container: Container): void {
     container.mounts = mountFiles(daemon, container);
     mountVolumes(daemon, container);
     checkUser(container.mounts, data.config.User);
-    const task = run(daemon, container, process);
+    const task = runOrFail(daemon, container, process);
     data.process = process;
     setRunning(container.state, task.pid, daemon.clock.now());
     watch(daemon, container, task);
@@ -49,6 +49,21 @@ export function start(daemon: Daemon, container: Container): void {
   }
   startHealthMonitor(daemon, container);
   containerEvent(daemon, container, 'start');
+}
+
+/** Where the edition finds out inside the container that there is no such program, that is what runs. @throws {RuntimeError} */
+function runOrFail(daemon: Daemon, container: Container, process: ProcessSpec): Task {
+  try {
+    return run(daemon, container, process);
+  } catch (error) {
+    const { failedTask } = daemon.edition;
+    if (!failedTask || !(error instanceof RuntimeError)) throw error;
+    return failedTask(error.message, outputOf(daemon, container), daemon.clock.now());
+  }
+}
+
+function outputOf(daemon: Daemon, { data, log, streams }: Container): OutputSink {
+  return streams.sink(data.hostConfig.LogConfig?.Type === 'none' ? undefined : log, () => daemon.clock.now());
 }
 
 /** What its process starts from. @throws 500 where a link's source does not run */
@@ -79,11 +94,7 @@ export function run(daemon: Daemon, container: Container, process: ProcessSpec):
     ...(pids && { pids }),
     ...(hostConfig.ReadonlyRootfs && { readonlyRootfs: true }),
   };
-  const log = hostConfig.LogConfig?.Type === 'none' ? undefined : container.log;
-  return daemon.runtime.start(
-    spec,
-    container.streams.sink(log, () => daemon.clock.now()),
-  );
+  return daemon.runtime.start(spec, outputOf(daemon, container));
 }
 
 /** @throws 500 where the container whose namespace it joins does not run */
@@ -110,11 +121,13 @@ function abandon(daemon: Daemon, container: Container, reason: unknown): unknown
   const { data, state } = container;
   const error = asApiError(daemon, reason);
   const fromRuntime = reason instanceof RuntimeError;
+  const { startFailure } = daemon.edition;
   if (error instanceof ApiError) {
-    setFailed(state, error.message, fromRuntime ? reason.exitCode : state.exitCode || 128);
+    if (startFailure) startFailure(state, error.message);
+    else setFailed(state, error.message, fromRuntime ? reason.exitCode : state.exitCode || 128);
   }
   // What `docker ps` shows was taken down before the network is (the daemon's checkpoint).
-  if (fromRuntime) data.stale = structuredClone({ ports: data.ports, networks: data.networks });
+  if (fromRuntime && !startFailure) data.stale = structuredClone({ ports: data.ports, networks: data.networks });
   container.streams.end();
   release(daemon, container);
   if (data.hostConfig.AutoRemove) removeContainerNow(daemon, container, { volumes: true });

@@ -136,7 +136,7 @@ function columnNamed(text: string): Column {
 export function topContainer(daemon: Daemon, name: string, psArgs = '-ef'): TopResult {
   const columns = columnsOf(psArgs || '-ef');
   const container = daemon.containers.find(name);
-  checkRunning(daemon, container);
+  checkRunning(daemon, container, name);
   if (container.state.restarting) throw conflict(daemon.edition.texts.restarting(container.id));
   const now = daemon.clock.now();
   if (!columns.some(({ title }) => title === 'PID')) throw badParameter("Couldn't find PID field in ps output");

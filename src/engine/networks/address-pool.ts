@@ -6,6 +6,8 @@ export interface AddressRules {
   order: 'lowest' | 'next';
   /** Numbers in the network that no container gets, beside the network's own address, the broadcast address and the gateway. */
   never: readonly number[];
+  /** Whether a container without a network (`--net none`) takes an address of the default one all the same. */
+  alsoForNone?: boolean;
 }
 
 /** An {@link AddressPool} as plain data; addresses as their numbers in the network. */

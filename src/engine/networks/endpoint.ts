@@ -44,6 +44,7 @@ export function connectEndpoint(daemon: Daemon, container: Container, name: stri
   endpoint.EndpointID = newId(daemon.random);
   try {
     if (network.pool) attach(daemon, container, network, endpoint, sandbox);
+    else if (daemon.edition.addresses.alsoForNone && name === 'none') borrowAddress(daemon, endpoint);
     network.members.add(container.id);
     moveGateway(daemon, container);
   } catch (error) {
@@ -75,6 +76,12 @@ export function plug(daemon: Daemon, network: Network, endpoint: Endpoint, sandb
   sandbox.attachments.set(network.name, attachment);
 }
 
+/** A container without a network takes an address of the default one, though it is not there. */
+function borrowAddress(daemon: Daemon, endpoint: Endpoint): void {
+  const bridge = daemon.networks.find('bridge');
+  setAddress(daemon, bridge, endpoint, allocate(bridge, undefined));
+}
+
 function allocate(network: Network, wanted: string | undefined): string {
   const { pool, name, id } = network;
   if (!wanted) {
@@ -91,7 +98,7 @@ function allocate(network: Network, wanted: string | undefined): string {
 function setAddress(daemon: Daemon, network: Network, endpoint: Endpoint, address: string): void {
   endpoint.IPAddress = address;
   endpoint.IPPrefixLen = network.cidr?.prefix ?? 0;
-  endpoint.MacAddress = daemon.edition.macAddress(address);
+  endpoint.MacAddress = daemon.edition.macAddress(address, daemon.random);
   endpoint.Gateway = network.data.internal ? '' : (network.data.gateway ?? '');
 }
 
@@ -116,7 +123,8 @@ function release(daemon: Daemon, container: Container, network: Network, endpoin
   if (sandbox.publishedOn === network.name) unpublish(daemon, container, sandbox);
   sandbox.attachments.get(network.name)?.detach();
   sandbox.attachments.delete(network.name);
-  if (endpoint.IPAddress !== '') network.pool?.release(endpoint.IPAddress);
+  const pool = network.pool ?? daemon.networks.byName('bridge')?.pool;
+  if (endpoint.IPAddress !== '') pool?.release(endpoint.IPAddress);
   network.members.delete(container.id);
   Object.assign(endpoint, { EndpointID: '', Gateway: '', IPAddress: '', IPPrefixLen: 0, MacAddress: '' });
 }

@@ -56,7 +56,9 @@ function extraRecords({ data }: Container): HostsRecord[] {
 /** A container's addresses in the order in which it got them. */
 function ownRecords({ data, sandbox }: Container): HostsRecord[] {
   const names = ownNames(data.config.Hostname, data.config.Domainname);
-  return [...(sandbox?.attachments.values() ?? [])].map(({ address }) => ({ address, names }));
+  const borrowed = data.networks.none?.IPAddress;
+  const addresses = [...(sandbox?.attachments.values() ?? [])].map(({ address }) => address);
+  return [...addresses, ...(borrowed ? [borrowed] : [])].map((address) => ({ address, names }));
 }
 
 function hosts(daemon: Daemon, container: Container): string {

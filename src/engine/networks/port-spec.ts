@@ -8,7 +8,7 @@ export interface ContainerPort {
 
 export function parsePort(text: string): ContainerPort {
   const [port = '', protocol = 'tcp'] = text.split('/');
-  return { port: Number.parseInt(port, 10) || 0, protocol: (protocol.toLowerCase() || 'tcp') as Protocol };
+  return { port: /^\d+$/.test(port) ? Number(port) : 0, protocol: (protocol.toLowerCase() || 'tcp') as Protocol };
 }
 
 /** The first and the last of `8000-8010`, which may be one number or nothing at all: 0. Nothing for what is neither. */

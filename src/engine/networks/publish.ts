@@ -59,10 +59,8 @@ function publish(daemon: Daemon, container: Container, sandbox: Sandbox, endpoin
   const ports = exposedOnly(container);
   const anyPort: PortBinding = { HostIp: '', HostPort: '' };
   try {
-    for (const { port, bindings } of orderPorts(
-      Object.keys(config.ExposedPorts ?? {}),
-      hostConfig.PortBindings ?? {},
-    )) {
+    const order = daemon.edition.ports.sequence ?? orderPorts;
+    for (const { port, bindings } of order(Object.keys(config.ExposedPorts ?? {}), hostConfig.PortBindings ?? {})) {
       const wanted = bindings.length === 0 && hostConfig.PublishAllPorts ? [anyPort] : bindings;
       for (const binding of wanted) {
         for (const address of hostAddresses(daemon, binding.HostIp)) {
@@ -80,12 +78,13 @@ function publish(daemon: Daemon, container: Container, sandbox: Sandbox, endpoin
     throw serverError(daemon.edition.texts.portFailed(container.name, endpoint.EndpointID, error.message));
   }
   container.data.ports = ports;
+  if (daemon.edition.ports.sticky) hostConfig.PortBindings = structuredClone(ports);
 }
 
 /** All addresses of the host, of both kinds where the edition publishes both, or the one that is asked for. */
 function hostAddresses(daemon: Daemon, wanted: string): string[] {
   if (isIPv6(wanted)) return [normalizeIPv6(wanted) ?? wanted];
-  if (parseIPv4(wanted) !== undefined) return [wanted];
+  if (parseIPv4(wanted) !== undefined || (wanted !== '' && daemon.edition.ports.leaks)) return [wanted];
   return daemon.edition.ports.ipv6 ? [ANY, ANY_6] : [ANY];
 }
 
@@ -108,11 +107,11 @@ function publishPort(
     if (hostPort === 'exhausted') throw new PortError(texts.portsExhausted);
     try {
       bind(daemon, sandbox, endpoint, { port, protocol, address, hostPort });
-      sandbox.held.push({ address, protocol, port: hostPort });
+      sandbox.held.push({ address, protocol, port: hostPort, containerPort: port });
       return hostPort;
     } catch (error) {
       if (!isSysError(error)) throw error;
-      daemon.ports.release(address, protocol, hostPort);
+      if (!ports.leaks) daemon.ports.release(address, protocol, hostPort);
       // Another dynamic port may do; there is no point in asking for a certain one again.
       if (range.start !== 0 || attempt >= ports.attempts) {
         const at = isIPv6(address) ? `[${address}]:${hostPort}` : `${address}:${hostPort}`;
@@ -152,7 +151,7 @@ export function republish(daemon: Daemon, container: Container, gateway: string)
     const { port, protocol } = parsePort(containerPort);
     for (const { HostIp, HostPort } of bindings ?? []) {
       const hostPort = Number(HostPort);
-      sandbox.held.push({ address: HostIp, protocol, port: hostPort });
+      sandbox.held.push({ address: HostIp, protocol, port: hostPort, containerPort: port });
       try {
         bind(daemon, sandbox, endpoint, { port, protocol, address: HostIp, hostPort });
       } catch (error) {

@@ -1,7 +1,7 @@
 import { join } from '../../fs/path.ts';
 import type { Container } from '../containers/container.ts';
 import type { Daemon } from '../daemon.ts';
-import { badParameter, isNotFound, serverError, wrapError } from '../errors.ts';
+import { badParameter, isNotFound, notFound, serverError, wrapError } from '../errors.ts';
 import { aliasOf } from './links.ts';
 import { isUserDefined, parseMode } from './mode.ts';
 
@@ -26,9 +26,7 @@ export function registerLinks(daemon: Daemon, container: Container, links: reado
     const { name, alias } = parseLink(text);
     const source = findSource(daemon, name);
     if (parseMode(source.data.hostConfig.NetworkMode).kind === 'host') {
-      throw badParameter(
-        "conflicting options: host type networking can't be used with links. This would result in undefined behavior",
-      );
+      throw badParameter(daemon.edition.texts.linkToHost);
     }
     const path = join(container.data.name, alias);
     if (daemon.names.owner(path) !== undefined) continue;
@@ -40,6 +38,12 @@ export function registerLinks(daemon: Daemon, container: Container, links: reado
 /** Whose network a container shares, that one is meant. */
 function findSource(daemon: Daemon, name: string): Container {
   try {
+    if (
+      daemon.edition.links?.byNameOnly &&
+      daemon.names.owner(name.startsWith('/') ? name : `/${name}`) === undefined
+    ) {
+      throw notFound('');
+    }
     let source = daemon.containers.find(name);
     for (;;) {
       const mode = parseMode(source.data.hostConfig.NetworkMode);

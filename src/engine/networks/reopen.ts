@@ -23,6 +23,7 @@ export function reopenSandbox(daemon: Daemon, container: Container): void {
   const namespace = mode.kind === 'host' ? fabric.host : fabric.createNamespace(id, { owner: id });
   const sandbox: Sandbox = emptySandbox(namespace);
   container.sandbox = sandbox;
+  daemon.sandboxes.add(container);
   for (const name of connectionOrder(Object.keys(data.networks))) {
     const endpoint = data.networks[name] as Endpoint;
     if (endpoint.EndpointID === '') continue;

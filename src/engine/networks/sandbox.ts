@@ -9,7 +9,15 @@ import { connectEndpoint, disconnectEndpoint } from './endpoint.ts';
 import { prepareFiles, rebuildHosts } from './files.ts';
 import { linkRecords, updateRecipients } from './link-hosts.ts';
 import { parseMode } from './mode.ts';
+import type { ContainerPort } from './port-spec.ts';
 import type { Protocol } from './ports.ts';
+
+/** What a link lets through: from the recipient's address to the source's ports. */
+export interface LinkPath {
+  from: string;
+  to: string;
+  ports: readonly ContainerPort[];
+}
 
 /** A running container's network. */
 export interface Sandbox {
@@ -20,7 +28,9 @@ export interface Sandbox {
   publishedOn: string | undefined;
   publications: Publication[];
   /** Ports of the host that it holds. */
-  held: { address: string; protocol: Protocol; port: number }[];
+  held: { address: string; protocol: Protocol; port: number; containerPort: number }[];
+  /** The links with which it was started, by the addresses of then. */
+  links?: readonly LinkPath[];
 }
 
 /**
@@ -37,12 +47,14 @@ export function openSandbox(daemon: Daemon, container: Container): void {
       throw conflict(`cannot join network of a non running container: ${other.id}`);
     }
     container.sandbox = emptySandbox(other.sandbox.namespace);
+    daemon.sandboxes.add(container);
     container.files = other.files;
     return;
   }
   const { fabric } = daemon;
   const namespace = mode.kind === 'host' ? fabric.host : fabric.createNamespace(container.id, { owner: container.id });
   container.sandbox = emptySandbox(namespace);
+  daemon.sandboxes.add(container);
   data.sandboxId = newId(daemon.random);
   prepareFiles(daemon, container);
   // Links that cannot be are found out before anything is connected.
@@ -67,6 +79,7 @@ export function closeSandbox(daemon: Daemon, container: Container): void {
   const { sandbox, data } = container;
   if (!sandbox) return;
   container.sandbox = undefined;
+  daemon.sandboxes.delete(container);
   if (parseMode(data.hostConfig.NetworkMode).kind === 'container') return;
   for (const name of Object.keys(data.networks)) disconnectEndpoint(daemon, container, name, sandbox);
   data.ports = {};

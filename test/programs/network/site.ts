@@ -72,13 +72,15 @@ export class Site {
     });
     const random = new Random(1);
     const find = createFindProgram(
-      externalPrograms(
-        () => () => 127,
-        () => {
+      externalPrograms({
+        command: { program: () => () => 127, complete: async () => [] },
+        client: () => {
           throw new Error('there is no daemon');
         },
-        () => {},
-      ),
+        firewall: async () => undefined,
+        isHost: () => false,
+        entered: () => {},
+      }),
     );
     this.kernel = new Kernel({ clock: this.clock, scheduler, random, loader: loader(find) });
     this.kernel.onFault = (error) => this.faults.push(error);

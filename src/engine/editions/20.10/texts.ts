@@ -21,6 +21,8 @@ export const texts: Texts = {
   linkNotFound: (name, message) => `could not get container for ${name}: ${message}`,
   linkNotRunning: (source, path) => `Cannot link to a non running container: ${source} AS ${path}`,
   linkOutside: (source) => `Cannot link to ${source}, as it does not belong to the default network`,
+  linkToHost:
+    "conflicting options: host type networking can't be used with links. This would result in undefined behavior",
   portFailed: (container, endpoint, reason) =>
     `driver failed programming external connectivity on endpoint ${container} (${endpoint}): ${reason}`,
   portTaken: (address, port) => `Bind for ${hostPort(address, port)} failed: port is already allocated`,

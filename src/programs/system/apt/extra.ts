@@ -11,7 +11,8 @@ netcat-openbsd 1.219-1 amd64 41520 108 net optional|libc6||nc=netcat-openbsd:nc 
 bsdextrautils 2.38.1-5+deb12u3 amd64 86968 337 utils optional|libc6 libtinfo6||bsdextrautils:*|extra utilities from 4.4BSD-Lite
 ca-certificates 20230311+deb12u1 all 155260 387 misc standard|openssl|||Common CA certificates
 dnsutils 1:9.18.49-1~deb12u1 all 11508 23 net optional|bind9-dnsutils|||Transitional package for bind9-dnsutils
-docker.io 20.10.24+dfsg1-1+deb12u1+b6 amd64 36256664 147576 admin optional|libc6 adduser||docker:*|Linux container runtime
+docker.io 20.10.24+dfsg1-1+deb12u1+b6 amd64 36256664 147576 admin optional|libc6 adduser iptables||docker:*|Linux container runtime
+iptables 1.8.9-2 amd64 360012 2467 net optional|libc6 netbase||sbin/iptables=iptables:iptables|administration tools for packet filtering and NAT
 inetutils-ping 2:2.4-2+deb12u3 amd64 86720 214 net optional|libc6 netbase|ping|ping=inetutils:ping ping6=inetutils:ping|ICMP echo tool
 inetutils-telnet 2:2.4-2+deb12u3 amd64 120880 257 net standard|libc6 libtinfo6 netbase||inetutils-telnet:*|telnet client
 iputils-ping 3:20221126-1+deb12u1 amd64 47172 121 net important|libc6|ping|ping=iputils:ping|Tools to test the reachability of network hosts
