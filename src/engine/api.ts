@@ -95,11 +95,15 @@ export interface DockerClient {
     limit?: number;
     size?: boolean;
     filters?: Filters;
+    /** Only those that were made after, or before, that one; which daemons up to API 1.23 know. */
+    since?: string;
+    before?: string;
   }): Promise<ContainerSummary[]>;
   containerCreate(body: ContainerCreateBody, options?: { name?: string }): Promise<{ Id: string; Warnings: string[] }>;
-  containerInspect(id: string, options?: { size?: boolean }): Promise<ContainerInspect>;
-  /** Resolves as soon as the process runs. */
-  containerStart(id: string, options?: { detachKeys?: string }): Promise<void>;
+  /** `native` asks for the object as the daemon's own age has it, which only a client of that age understands. */
+  containerInspect(id: string, options?: { size?: boolean; native?: boolean }): Promise<ContainerInspect>;
+  /** Resolves as soon as the process runs. Daemons up to API 1.23 take the host config with it, too. */
+  containerStart(id: string, options?: { detachKeys?: string; hostConfig?: HostConfig }): Promise<void>;
   /** `t` in seconds; the container's own unless told. Resolves once it has stopped. */
   containerStop(id: string, options?: { t?: number }): Promise<void>;
   containerRestart(id: string, options?: { t?: number }): Promise<void>;
@@ -151,9 +155,11 @@ export interface DockerClient {
   execResize(id: string, size: { h: number; w: number }): Promise<void>;
 
   imageList(options: { all?: boolean; filters?: Filters }): Promise<ImageSummary[]>;
-  imageInspect(name: string): Promise<ImageInspect>;
+  /** `native` as of {@link containerInspect}. */
+  imageInspect(name: string, options?: { native?: boolean }): Promise<ImageInspect>;
   imageHistory(name: string): Promise<ImageHistory[]>;
-  imageTag(name: string, options: { repo: string; tag: string }): Promise<void>;
+  /** `force` is for daemons up to API 1.23: others take a name from whoever has it. */
+  imageTag(name: string, options: { repo: string; tag: string; force?: boolean }): Promise<void>;
   imageRemove(name: string, options?: { force?: boolean; noprune?: boolean }): Promise<ImageDeletion[]>;
   /** Rejects where the registry has no such image; else the stream's messages are those of a real pull, at its pace. */
   imagePull(options: { fromImage: string; tag: string }): Promise<ApiStream<ProgressMessage>>;

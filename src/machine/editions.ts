@@ -11,6 +11,13 @@ export interface MachineEdition {
 
 /** By name; older ones are loaded when a machine wants them. */
 const EDITIONS: Readonly<Record<string, () => MachineEdition | Promise<MachineEdition>>> = {
+  '1.4': async () => {
+    const [{ docker1_4: engine }, { docker1_4: command }] = await Promise.all([
+      import('../engine/editions/1.4.ts'),
+      import('../docker/editions/1.4.ts'),
+    ]);
+    return { engine, command };
+  },
   '20.10': () => ({ engine: docker20_10, command: docker28 }),
 };
 

@@ -10,6 +10,7 @@ import { verifyAddress } from '../networks/check-endpoint.ts';
 import { newEndpoint } from '../networks/endpoint.ts';
 import { networkOf, parseMode } from '../networks/mode.ts';
 import { registerLinks } from '../networks/register-links.ts';
+import { destroyVolume } from '../volumes/volumes.ts';
 import { Container, type ContainerData, type Endpoint } from './container.ts';
 import { containerEvent } from './events.ts';
 import { mergeConfig } from './merge-config.ts';
@@ -85,6 +86,28 @@ function forget(daemon: Daemon, container: Container): void {
   daemon.names.releaseAll(container.id);
   daemon.containers.delete(container.id);
   container.removed = true;
+}
+
+/**
+ * Gives a container its host config after it was made, as daemons did that got it only with the start.
+ * @throws 400, 404, 500
+ */
+export function setHostConfig(daemon: Daemon, container: Container, wishes: HostConfig): void {
+  const { data, id } = container;
+  registerLinks(daemon, container, wishes.Links ?? []);
+  Object.assign(data.hostConfig, completeHostConfig(daemon, wishes));
+  data.networks = initialNetworks(daemon, data.hostConfig, {});
+  if (parseMode(data.hostConfig.NetworkMode).kind === 'host') data.config.Hostname = daemon.host.name;
+  if (wishes.Binds?.length || wishes.VolumesFrom?.length) {
+    for (const { name } of data.mounts) {
+      if (!name) continue;
+      daemon.volumes.unuse(name, id);
+      destroyVolume(daemon, name);
+    }
+    data.mounts = registerMounts(daemon, id, data.config, data.hostConfig);
+    prepareDirectories(daemon, container);
+  }
+  daemon.touch();
 }
 
 /** @throws 400 */

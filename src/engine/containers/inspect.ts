@@ -24,10 +24,15 @@ export interface ContainerView {
 
 /** @throws 404 */
 export function inspectContainer(daemon: Daemon, name: string, options: { size?: boolean } = {}): ContainerInspect {
+  return daemon.edition.inspectContainer(containerView(daemon, name, options));
+}
+
+/** @throws 404 */
+export function containerView(daemon: Daemon, name: string, options: { size?: boolean } = {}): ContainerView {
   const container = daemon.containers.find(name);
   const { data, id } = container;
   const shared = /^container:(.*)$/.exec(data.hostConfig.NetworkMode ?? '')?.[1];
-  return daemon.edition.inspectContainer({
+  return {
     data,
     links: daemon.links.of(id).map(({ path, sourceName }) => `${sourceName}:${path}`),
     execIds: [...container.execs.keys()],
@@ -36,7 +41,7 @@ export function inspectContainer(daemon: Daemon, name: string, options: { size?:
     lowerDirectories: layerDirectories(daemon.images.layers(data.image) ?? []),
     directory: nameDigest(id),
     ...(options.size && { sizes: sizesOf(daemon, container) }),
-  });
+  };
 }
 
 const directories = new WeakMap<readonly Layer[], string[]>();

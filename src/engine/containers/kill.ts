@@ -17,8 +17,7 @@ export function checkRunning(daemon: Daemon, container: Container, name: string 
  */
 export async function killContainer(daemon: Daemon, name: string, signal?: string): Promise<void> {
   const { texts } = daemon.edition;
-  const wanted = signal ? parseSignal(signal) : 'KILL';
-  if (!wanted) throw badParameter(texts.invalidSignal(signal ?? ''));
+  const wanted = signalNamed(daemon, signal);
   try {
     const container = daemon.containers.find(name);
     if (wanted === 'KILL') await forceStop(daemon, container);
@@ -26,6 +25,13 @@ export async function killContainer(daemon: Daemon, name: string, signal?: strin
   } catch (error) {
     throw wrapError(error, (message) => texts.cannotKill(name, message));
   }
+}
+
+/** SIGKILL unless told. @throws 400 for what is no signal */
+export function signalNamed(daemon: Daemon, signal?: string): Signal {
+  const wanted = signal ? parseSignal(signal) : 'KILL';
+  if (!wanted) throw badParameter(daemon.edition.texts.invalidSignal(signal ?? ''));
+  return wanted;
 }
 
 /** SIGKILL, and nothing until it has worked. @throws 409 */

@@ -43,8 +43,8 @@ export function removeContainerNow(daemon: Daemon, container: Container, options
   for (const { name } of data.mounts) if (name) daemon.volumes.unuse(name, id);
   if (options.volumes) removeOwnVolumes(daemon, container);
   containerEvent(daemon, container, 'destroy');
-  for (const path of daemon.links.forget(id)) daemon.names.release(path);
   daemon.edition.forgetSource?.(daemon.links, id);
+  for (const path of daemon.links.forget(id)) daemon.names.release(path);
   daemon.names.releaseAll(id);
   daemon.containers.delete(id);
   daemon.retire(container);

@@ -15,7 +15,8 @@ export async function stopContainer(daemon: Daemon, name: string, t?: number): P
   if (container.isRunning) await stop(daemon, container, t);
 }
 
-async function stop(daemon: Daemon, container: Container, t?: number): Promise<void> {
+/** Stops one that runs. */
+export async function stop(daemon: Daemon, container: Container, t?: number): Promise<void> {
   const seconds = t ?? container.data.config.StopTimeout ?? USUAL_TIMEOUT;
   const { task } = container;
   sendSignal(daemon, container, stopSignalOf(container));

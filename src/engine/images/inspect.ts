@@ -18,14 +18,19 @@ export interface ImageView {
 
 /** @throws 400, 404 */
 export function inspectImage(daemon: Daemon, name: string): ImageInspect {
+  return daemon.edition.inspectImage(imageView(daemon, name));
+}
+
+/** @throws 400, 404 */
+export function imageView(daemon: Daemon, name: string): ImageView {
   const { image, lastTagged } = find(daemon, name);
-  return daemon.edition.inspectImage({
+  return {
     image,
     tags: daemon.images.tagsOf(image.id),
     digests: daemon.images.digestsOf(image.id),
     lastTagged,
     directories: layerDirectories(image.layers),
-  });
+  };
 }
 
 function find({ images }: Daemon, name: string): ImageRecord {

@@ -1,0 +1,38 @@
+import { flag, type LegacyFlag } from '../../legacy/flag.ts';
+import { validateHost } from '../../legacy/host.ts';
+
+/** The flags that stand before the command: the daemon's are among them, since it is the same program. */
+export const globals: readonly LegacyFlag[] = [
+  flag('#api-enable-cors,-api-enable-cors', false, 'Let pages of other sites call the API'),
+  flag('b,-bridge', '', 'Bridge to put containers on'),
+  flag('#bip,-bip', '', "The bridge's own address and network"),
+  flag('D,-debug', false, 'Say more'),
+  flag('d,-daemon', false, 'Be the daemon'),
+  flag('#dns,-dns', [], 'Name servers of containers'),
+  flag('-dns-search', [], 'Domains in which containers look for names'),
+  flag('e,-exec-driver', 'native', 'What runs containers'),
+  flag('-fixed-cidr', '', 'Part of the network from which addresses are taken'),
+  flag('G,-group', 'docker', 'Group that may use the socket'),
+  flag('g,-graph', '/var/lib/docker', 'Where the daemon keeps everything'),
+  flag('H,-host', [], 'Socket of the daemon', validateHost),
+  flag('#icc,-icc', true, 'Let containers talk to each other'),
+  flag('-insecure-registry', [], 'Registry to be reached without encryption'),
+  { names: ['#ip', '-ip'], type: 'address', default: '0.0.0.0', usage: 'Address on which ports are published' },
+  flag('-ip-forward', true, 'Switch forwarding on'),
+  flag('-ip-masq', true, "Let containers go out under the host's address"),
+  flag('#iptables,-iptables', true, 'Write rules of the packet filter'),
+  flag('l,-log-level', 'info', 'How much to say'),
+  flag('-label', [], 'Label of the daemon'),
+  flag('#mtu,-mtu', 0, 'Largest packet on the bridge'),
+  flag('p,-pidfile', '/var/run/docker.pid', "File for the daemon's process id"),
+  flag('-registry-mirror', [], 'Registry to ask first'),
+  flag('s,-storage-driver', '', 'How layers are stored'),
+  flag('-selinux-enabled', false, 'Use SELinux'),
+  flag('-storage-opt', [], 'Options of the storage'),
+  flag('-tls', false, 'Encrypt what goes to the daemon'),
+  flag('-tlscacert', '/root/.docker/ca.pem', 'Who vouches for the other side'),
+  flag('-tlscert', '/root/.docker/cert.pem', 'Own certificate'),
+  flag('-tlskey', '/root/.docker/key.pem', 'Own key'),
+  flag('-tlsverify', false, 'Encrypt, and make sure who it is'),
+  flag('v,-version', false, 'Print the version and leave'),
+];

@@ -1,0 +1,55 @@
+import type { EngineImage } from '../../images/image.ts';
+
+/** Turns the digits of an id into those of another one that belongs to it, always the same. */
+function related(id: string, by: number): string {
+  return Array.from(id.replace('sha256:', ''), (digit, i) =>
+    ((Number.parseInt(digit, 16) + by * (i + 3) + i * i) % 16).toString(16),
+  ).join('');
+}
+
+/**
+ * Images as Docker 1.x would have made them: `docker import` gives an image no command, so that one which has one was built on what
+ * was imported; and whatever was built has the variables that every container has.
+ * @param env those variables
+ * @param keepsCommand which imported images were given one afterwards
+ */
+export function adoptImages(
+  images: readonly EngineImage[],
+  options: { version: string; env: readonly string[]; keepsCommand: (image: EngineImage) => boolean },
+): EngineImage[] {
+  const { version: dockerVersion, env } = options;
+  return images.flatMap((image): EngineImage[] => {
+    const variables = image.config.Env ?? [];
+    const own = { ...image, dockerVersion, config: { ...image.config, Env: merge(env, variables) } };
+    if (image.container !== undefined) return [own];
+    const { Cmd, ...bareConfig } = image.config;
+    const imported = { ...image, dockerVersion, config: { ...bareConfig, Env: null, Cmd: null } };
+    if (!Cmd || !options.keepsCommand(image)) return [imported];
+    const base = { ...imported, id: `sha256:${related(image.id, 1)}`, tags: [], created: image.created - 1000 };
+    const command = ['/bin/sh', '-c', `#(nop) CMD [${Cmd.join(' ')}]`];
+    const step = {
+      id: image.id,
+      created: image.created,
+      createdBy: command.join(' '),
+      comment: '',
+      size: 0,
+      emptyLayer: true,
+    };
+    return [
+      { ...base, history: image.history.map((entry) => ({ ...entry, id: base.id, comment: '' })) },
+      {
+        ...own,
+        parent: base.id,
+        comment: '',
+        container: { id: related(image.id, 2), command },
+        config: { ...own.config, Image: base.id },
+        history: [...image.history.map((entry) => ({ ...entry, id: base.id, comment: '' })), step],
+      },
+    ];
+  });
+}
+
+function merge(defaults: readonly string[], own: readonly string[]): string[] {
+  const names = new Set(own.map((entry) => entry.split('=')[0]));
+  return [...defaults.filter((entry) => !names.has(entry.split('=')[0])), ...own];
+}
