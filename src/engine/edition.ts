@@ -22,7 +22,7 @@ import type { HostsRules } from './networks/hosts.ts';
 import type { LinkIndex } from './networks/links.ts';
 import type { OrderedPort } from './networks/port-order.ts';
 import type { PortRules } from './networks/ports.ts';
-import type { OutputSink, Task, TaskExit } from './runtime.ts';
+import type { OutputSink, ProcessSpec, Task, TaskExit } from './runtime.ts';
 import type { InfoView } from './system.ts';
 
 /** What the daemon says where editions have words of their own. */
@@ -104,6 +104,8 @@ export interface Edition {
     /** What is said of a link between containers of which one has no address. */
     readonly unreachable: string;
   };
+  /** What a container's first process starts from, beside what it was asked for. */
+  readonly process?: Pick<ProcessSpec, 'terminalName' | 'listedGroupsOnly'>;
   /** What a container's state keeps of a start that failed, where that is not what Docker 20.10 keeps. */
   startFailure?(state: ContainerStateData, message: string): void;
   /** What runs in the place of a program that cannot be run, where the daemon does not notice. */

@@ -15,6 +15,10 @@ export interface ProcessSpec {
   openStdin: boolean;
   /** Milliseconds since the epoch; a restored process has the one that it had. */
   startTime?: number;
+  /** What its terminal is called; a name of its own unless told. */
+  terminalName?: string;
+  /** Whether it is in no groups but those that list its user as a member; in its own as well unless told. */
+  listedGroupsOnly?: boolean;
 }
 
 /** What a container starts from. */

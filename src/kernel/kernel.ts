@@ -48,9 +48,10 @@ export class Kernel {
   }
 
   /** A pseudo-terminal whose keys' signals reach this kernel's process groups. */
-  openTty(size?: WindowSize): Tty {
+  openTty(size?: WindowSize, name?: string): Tty {
+    const number = this.#nextTty++;
     const tty: Tty = new Tty({
-      name: `/dev/pts/${this.#nextTty++}`,
+      name: name ?? `/dev/pts/${number}`,
       ...(size ? { size } : {}),
       signalGroup: (pgid, signal) => this.#signalTerminal(tty, pgid, signal),
     });

@@ -40,7 +40,7 @@ export class ContainerProcess implements TaskProcessHandle {
     const env = environment(spec, account);
     ensureDirectory(namespaces, spec.cwd);
     const path = locateProgram(namespaces.files, spec, env, account.credentials);
-    const tty = spec.tty ? kernel.openTty() : undefined;
+    const tty = spec.tty ? kernel.openTty(undefined, spec.terminalName) : undefined;
     const { fds, input } = tty ? terminalStreams(tty, output) : pipeStreams(spec, namespaces, output);
     try {
       const process = kernel.init(path, {
@@ -141,7 +141,11 @@ function accountOf(spec: ProcessSpec, namespaces: Namespaces): Account {
     }
   };
   try {
-    return findAccount(spec.user, read('/etc/passwd'), read('/etc/group'));
+    const account = findAccount(spec.user, read('/etc/passwd'), read('/etc/group'));
+    if (!spec.listedGroupsOnly) return account;
+    const { gid, groups } = account.credentials;
+    const listed = groups.filter((group) => group !== gid);
+    return { ...account, credentials: { ...account.credentials, groups: listed } };
   } catch (error) {
     throw new RuntimeError((error as Error).message, 126);
   }

@@ -11,6 +11,13 @@ export interface MachineEdition {
 
 /** By name; older ones are loaded when a machine wants them. */
 const EDITIONS: Readonly<Record<string, () => MachineEdition | Promise<MachineEdition>>> = {
+  '1.0': async () => {
+    const [{ docker1_0: engine }, { docker1_0: command }] = await Promise.all([
+      import('../engine/editions/1.0.ts'),
+      import('../docker/editions/1.0.ts'),
+    ]);
+    return { engine, command };
+  },
   '1.4': async () => {
     const [{ docker1_4: engine }, { docker1_4: command }] = await Promise.all([
       import('../engine/editions/1.4.ts'),

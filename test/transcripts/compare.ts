@@ -44,6 +44,7 @@ export function normaliser(): (line: string) => string {
     line
       .replace(/\b[0-9a-f]{64}\b/g, (id) => word('id', id.slice(0, 12)))
       .replace(/\b(?=[0-9a-f]*\d)[0-9a-f]{12}\b/g, (id) => word('id', id))
+      .replace(/\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '<time>')
       .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z| [+-]\d{4} \w+|[+-]\d\d:\d\d)?/g, '<time>')
       .replace(
         /(Less than a second|About a minute|About an hour|\d+ (seconds?|minutes?|hours?|days?|weeks?|months?|years?))( ago)?/g,

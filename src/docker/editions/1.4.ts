@@ -49,7 +49,7 @@ export const client1_4: LegacyEdition = {
   generalHelp,
   helpsWithRest: false,
   ps: { command: quote, linkNames: false },
-  port: { lists: true, missing: (port, protocol) => `${port}/${protocol}` },
+  port: { missing: (port, protocol) => `${port}/${protocol}` },
   inspect: { finalNewline: true },
   logTime: (time) => `${time} `,
   missingImage: (image) => (/:[^/]*$/.test(image) ? image : `${image}:latest`),

@@ -31,8 +31,6 @@ export interface LegacyEdition {
     linkNames: boolean;
   };
   port: {
-    /** Whether a container's ports can be listed, all of them. */
-    lists: boolean;
     /** What a port that is not published is called. */
     missing(port: string, protocol: string, typed: string): string;
   };

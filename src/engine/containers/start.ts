@@ -70,6 +70,7 @@ function outputOf(daemon: Daemon, { data, log, streams }: Container): OutputSink
 function processSpec(daemon: Daemon, container: Container): ProcessSpec {
   const { path, args, config } = container.data;
   return {
+    ...daemon.edition.process,
     args: [path, ...args],
     env: environmentOf(daemon, container, config.Tty),
     cwd: config.WorkingDir || '/',

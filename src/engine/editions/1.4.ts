@@ -3,7 +3,7 @@ import { environment } from './1.4/environment.ts';
 import { hosts } from './1.4/hosts.ts';
 import { names } from './1.4/names.ts';
 import { nativeContainer, nativeImage } from './1.4/native.ts';
-import { adoptImages } from './1.x/adopt.ts';
+import { adoptImages, hasCommand } from './1.x/adopt.ts';
 import { verifyCreate } from './1.x/create.ts';
 import { PATH } from './1.x/environment.ts';
 import { firewallOf } from './1.x/firewall.ts';
@@ -14,9 +14,6 @@ import { status } from './1.x/status.ts';
 import { texts } from './1.x/texts.ts';
 import { versionOf } from './1.x/version.ts';
 import { docker20_10 } from './20.10.ts';
-
-/** What Docker 1.4 calls an image whose command was given to it: the rest came from an archive alone. */
-const hasCommand = ({ tags }: { tags: readonly string[] }) => tags.some((tag) => tag.startsWith('busybox'));
 
 /** Docker 1.4.1, the engine of the guide's second edition. */
 export const docker1_4: Edition = {
@@ -34,6 +31,7 @@ export const docker1_4: Edition = {
   exitCode: ({ code, signalled }) => (signalled ? -1 : code),
   creation: { verify: verifyCreate, keepsFailed: true },
   links: { byNameOnly: true, unreachable: ' (exit status 2)' },
+  process: { terminalName: '/dev/console', listedGroupsOnly: true },
   startFailure: (state, message) => {
     state.error = message;
   },

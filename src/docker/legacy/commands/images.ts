@@ -46,7 +46,9 @@ export const rmi: LegacyRun = (context) =>
     const options = { force: flags.bool('force'), noprune: flags.bool('no-prune') };
     const records = await client.imageRemove(name, options);
     return records
-      .map((record) => ('Deleted' in record ? `Deleted: ${showId(record.Deleted ?? '', true)}\n` : `Untagged: ${record.Untagged}\n`))
+      .map((record) =>
+        'Deleted' in record ? `Deleted: ${showId(record.Deleted ?? '', true)}\n` : `Untagged: ${record.Untagged}\n`,
+      )
       .join('');
   });
 

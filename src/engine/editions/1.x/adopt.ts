@@ -1,5 +1,11 @@
 import type { EngineImage } from '../../images/image.ts';
 
+const SECOND = 1000;
+/** How many seconds before the first build archives were imported. */
+const IMPORTED = 10;
+/** What a recorded machine calls the image that busybox was built on. */
+const BASE_NAME = 'bb0:latest';
+
 /** Turns the digits of an id into those of another one that belongs to it, always the same. */
 function related(id: string, by: number): string {
   return Array.from(id.replace('sha256:', ''), (digit, i) =>
@@ -18,18 +24,25 @@ export function adoptImages(
   options: { version: string; env: readonly string[]; keepsCommand: (image: EngineImage) => boolean },
 ): EngineImage[] {
   const { version: dockerVersion, env } = options;
-  return images.flatMap((image): EngineImage[] => {
+  return images.flatMap((image, index): EngineImage[] => {
+    // One after another, as they were made: lists go by seconds.
+    const created = image.created + index * SECOND;
     const variables = image.config.Env ?? [];
-    const own = { ...image, dockerVersion, config: { ...image.config, Env: merge(env, variables) } };
+    const own = { ...image, created, dockerVersion, config: { ...image.config, Env: merge(env, variables) } };
     if (image.container !== undefined) return [own];
     const { Cmd, ...bareConfig } = image.config;
-    const imported = { ...image, dockerVersion, config: { ...bareConfig, Env: null, Cmd: null } };
+    const imported = {
+      ...image,
+      created: created - IMPORTED * SECOND,
+      dockerVersion,
+      config: { ...bareConfig, Env: null, Cmd: null },
+    };
     if (!Cmd || !options.keepsCommand(image)) return [imported];
-    const base = { ...imported, id: `sha256:${related(image.id, 1)}`, tags: [], created: image.created - 1000 };
+    const base = { ...imported, id: `sha256:${related(image.id, 1)}`, tags: [BASE_NAME], created: created - SECOND };
     const command = ['/bin/sh', '-c', `#(nop) CMD [${Cmd.join(' ')}]`];
     const step = {
       id: image.id,
-      created: image.created,
+      created,
       createdBy: command.join(' '),
       comment: '',
       size: 0,
@@ -52,4 +65,9 @@ export function adoptImages(
 function merge(defaults: readonly string[], own: readonly string[]): string[] {
   const names = new Set(own.map((entry) => entry.split('=')[0]));
   return [...defaults.filter((entry) => !names.has(entry.split('=')[0])), ...own];
+}
+
+/** Of the imported images of a fresh machine, busybox was given its shell afterwards; ubuntu:14.04 has no command of its own. */
+export function hasCommand({ tags }: EngineImage): boolean {
+  return tags.some((tag) => tag.startsWith('busybox:'));
 }
