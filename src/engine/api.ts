@@ -155,7 +155,10 @@ export interface DockerClient {
   imageHistory(name: string): Promise<ImageHistory[]>;
   imageTag(name: string, options: { repo: string; tag: string }): Promise<void>;
   imageRemove(name: string, options?: { force?: boolean; noprune?: boolean }): Promise<ImageDeletion[]>;
-  /** Rejects where the registry has no such image; else the stream's messages are those of a real pull, at its pace. */
+  /**
+   * Rejects where the registry has no such image; else the stream's messages are those of a real pull, at its pace. Without a
+   * tag, all images of the repository come.
+   */
   imagePull(options: { fromImage: string; tag: string }): Promise<ApiStream<ProgressMessage>>;
   imageImport(options: {
     repo: string;

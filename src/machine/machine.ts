@@ -6,7 +6,6 @@ import { createEngine, type Edition, type Engine, type EngineOptions, restoreEng
 import { loader } from '../fs/binfmt.ts';
 import { SYSTEM } from '../fs/caller.ts';
 import { SYSTEM_INFO } from '../fs/proc/system-info.ts';
-import { catalogue } from '../images/catalogue.ts';
 import { localImages } from '../images/local.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { isSysError } from '../kernel/errno.ts';
@@ -195,7 +194,7 @@ function assemble({ seed, clock, scheduler, edition, snapshot }: MachineOptions)
       operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
     },
     images: localImages,
-    registry: catalogue,
+    registry: async () => (await import('../images/catalogue.ts')).catalogue,
     load: (module) => scheduler.hold(module),
   };
   const connect = (real: DockerClient) => {
