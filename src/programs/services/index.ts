@@ -5,5 +5,8 @@ export const programs: ProgramTable = {
   'gettext:envsubst': async () => (await import('./envsubst.ts')).envsubst,
   'gosu:gosu': async () => (await import('./gosu.ts')).gosu,
   'hello-world:hello': async () => (await import('./hello.ts')).hello,
+  'httpd:httpd': async () => (await import('./httpd/httpd.ts')).httpd,
   'nginx:nginx': async () => (await import('./nginx/nginx.ts')).nginx,
+  'redis:redis-cli': async () => (await import('./redis/redis-cli.ts')).redisCli,
+  'redis:redis-server': async () => (await import('./redis/redis-server.ts')).redisServer,
 };

@@ -20,7 +20,14 @@ export type Content = Base &
   (
     | { kind: 'status'; status: number; text?: string; location?: string }
     | { kind: 'file'; answer: FileAnswer; stat: Stat; etag: string; type: string; status?: number }
-    | { kind: 'proxied'; status: number; reason: string; headers: [string, string][]; body: Uint8Array }
+    | {
+        kind: 'proxied';
+        status: number;
+        reason: string;
+        headers: [string, string][];
+        length?: string | undefined;
+        body: Uint8Array;
+      }
   );
 
 /** A path may lead to another one so often. */

@@ -60,7 +60,7 @@ export class Exchange {
     if (given !== undefined) return given;
     if (/^\d$/.test(name)) return this.captures[Number(name)] ?? '';
     if (name.startsWith('http_')) return request.headers.get(name.slice(5).replaceAll('_', '-')) ?? '';
-    if (name.startsWith('arg_')) return new URLSearchParams(this.args).get(name.slice(4)) ?? '';
+    if (name.startsWith('arg_')) return argument(this.args, name.slice(4));
     return this.#builtIn(name) ?? '';
   }
 
@@ -136,4 +136,10 @@ export class Exchange {
         return undefined;
     }
   }
+}
+
+/** The value of a name in a query, as it was written. */
+function argument(query: string, name: string): string {
+  const pair = query.split('&').find((own) => own.split('=', 1)[0]?.toLowerCase() === name.toLowerCase());
+  return pair?.slice(name.length + 1) ?? '';
 }

@@ -13,7 +13,14 @@ import type { Scope, Site, Upstream } from './model.ts';
 
 /** What came of asking the server behind. */
 export type Proxied =
-  | { kind: 'answer'; status: number; reason: string; headers: [string, string][]; body: Uint8Array }
+  | {
+      kind: 'answer';
+      status: number;
+      reason: string;
+      headers: [string, string][];
+      length: string | undefined;
+      body: Uint8Array;
+    }
   | { kind: 'failed'; status: 502 | 504; message: string };
 
 /** Where a `proxy_pass` leads. */
@@ -189,7 +196,14 @@ async function passBack(answer: Answer, exchange: Exchange, scope: Scope): Promi
         const redirected = key.toLowerCase() === 'location' && scope.value('proxy_redirect') !== 'off';
         return [key, redirected ? value.replace(`http://${exchange.upstream}/`, `http://${here}/`) : value];
       });
-    return { kind: 'answer', status, reason, headers: kept, body: concat(parts) };
+    return {
+      kind: 'answer',
+      status,
+      reason,
+      headers: kept,
+      length: headers.get('Content-Length'),
+      body: concat(parts),
+    };
   } finally {
     answer.close();
   }

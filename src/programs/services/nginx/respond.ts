@@ -114,8 +114,10 @@ export class Responder {
       .filter(({ args }) => args[2] === 'always' || [200, 201, 204, 206, 301, 302, 303, 304, 307, 308].includes(status))
       .map(({ args: [name = '', value = ''] }): [string, string] => [name, exchange.expand(value)])
       .filter(([, value]) => value !== '');
+    // What the server behind said of a body that was not asked for.
+    const told = content.kind === 'proxied' && exchange.request.method === 'HEAD' ? content.length : undefined;
     const length: [string, string][] =
-      status === 304 || status === 204 ? [] : [['Content-Length', String(body.length)]];
+      status === 304 || status === 204 ? [] : [['Content-Length', told ?? String(body.length)]];
     return {
       status,
       reason,
