@@ -161,7 +161,10 @@ export interface DockerClient {
   /** `force` is for daemons up to API 1.23: others take a name from whoever has it. */
   imageTag(name: string, options: { repo: string; tag: string; force?: boolean }): Promise<void>;
   imageRemove(name: string, options?: { force?: boolean; noprune?: boolean }): Promise<ImageDeletion[]>;
-  /** Rejects where the registry has no such image; else the stream's messages are those of a real pull, at its pace. */
+  /**
+   * Rejects where the registry has no such image; else the stream's messages are those of a real pull, at its pace. Without a
+   * tag, all images of the repository come.
+   */
   imagePull(options: { fromImage: string; tag: string }): Promise<ApiStream<ProgressMessage>>;
   imageImport(options: {
     repo: string;

@@ -45,7 +45,8 @@ export interface DaemonOptions {
   host: Host;
   /** What a new machine has. */
   images: readonly EngineImage[];
-  registry?: readonly RegistryImage[];
+  /** What the registry has; asked for when it is first needed. */
+  registry?: () => Promise<readonly RegistryImage[]>;
   /** Whether containers on the default bridge may talk to each other without a link (`--icc`); true unless told. */
   icc?: boolean;
   /** Waits for a module while virtual time stands still; plainly waits unless told. */
@@ -61,7 +62,7 @@ export class Daemon {
   readonly runtime: Runtime;
   readonly host: Host;
   readonly builtin: readonly EngineImage[];
-  readonly registry: readonly RegistryImage[];
+  readonly #registry: () => Promise<readonly RegistryImage[]>;
   readonly icc: boolean;
   readonly load: <T>(module: Promise<T>) => Promise<T>;
   /** As `docker info` shows it. */
@@ -91,8 +92,9 @@ export class Daemon {
     this.runtime = options.runtime;
     this.host = options.host;
     const { adopt } = options.edition;
+    const { registry = async () => [] } = options;
     this.builtin = adopt ? adopt(options.images) : options.images;
-    this.registry = adopt ? adoptRegistry(options.registry ?? [], this.builtin) : (options.registry ?? []);
+    this.#registry = adopt ? async () => adoptRegistry(await registry(), this.builtin) : registry;
     this.icc = options.icc ?? true;
     this.load = options.load ?? ((module) => module);
     this.id = state?.id ?? daemonId(this.random.hex(64));
@@ -104,6 +106,11 @@ export class Daemon {
     // The first pool is the default bridge's.
     this.pools = new DefaultPools(state?.nextPool ?? 1);
     this.traffic = new Traffic(options.fabric);
+  }
+
+  /** What the registry has. */
+  registry(): Promise<readonly RegistryImage[]> {
+    return this.load(this.#registry());
   }
 
   /** Something that a snapshot holds has changed. */

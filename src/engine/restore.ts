@@ -48,7 +48,8 @@ async function restoreImages(daemon: Daemon, state: EngineState['images']): Prom
     daemon.images.add(image, { local: false, lastTagged });
   };
   for (const image of daemon.builtin) add(image);
-  for (const remote of daemon.registry) if (wanted.size > 0) add(await remote.load());
+  const registry = wanted.size > 0 ? await daemon.registry() : [];
+  for (const remote of registry) if (wanted.has(remote.id)) add(await daemon.load(remote.load()));
   const stack = (ids: readonly string[]) => ids.flatMap((id) => layers.get(id) ?? []);
   for (const { image, lastTagged } of state.local) {
     daemon.images.add({ ...image, layers: stack(image.layers) }, { local: true, lastTagged });

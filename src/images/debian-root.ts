@@ -2,13 +2,15 @@ import { directory, file, type LayerDirectory, type LayerSource, symlink } from 
 import { listNames, packagesFile, type Source } from '../programs/system/apt/catalogue.ts';
 import { groupFile, passwdFile, shadowFile, type User } from './accounts.ts';
 import { GeneratedFile } from './generated-file.ts';
-import { basePackages, dpkgDirectory, programDirectories, withDependencies } from './packages.ts';
+import { basePackages, dpkgDirectory, programDirectories, requiredPackages, withDependencies } from './packages.ts';
 import { BASH_BASHRC, BASH_LOGOUT, BASHRC, NSSWITCH, PROFILE, SERVICES, USER_PROFILE } from './texts.ts';
 
 /** How a Debian root file system differs from the plain one. */
 export interface DebianOptions {
   /** More packages than the plain one has; what they need comes with them. */
   packages: readonly string[];
+  /** As published images are: only packages that are required and apt, and no lists of packages. */
+  minimal?: boolean;
   users?: readonly User[];
   /** More groups, and who belongs to which. */
   groups?: Readonly<Record<string, { gid: number; names: readonly string[] }>>;
@@ -26,7 +28,7 @@ export interface DebianOptions {
 /** A Debian root file system with merged /usr. */
 export function debianRoot(options: DebianOptions): LayerDirectory {
   const { users = [], groups = {}, release, source, files = {} } = options;
-  const packages = withDependencies([...basePackages(), ...options.packages]);
+  const packages = withDependencies([...(options.minimal ? requiredPackages() : basePackages()), ...options.packages]);
   const programs = programDirectories(packages, { sh: 'bash' });
   const lists = listNames(source);
   const listName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -92,8 +94,12 @@ export function debianRoot(options: DebianOptions): LayerDirectory {
       lib: directory({
         apt: directory({
           lists: directory({
-            [listName(lists.release)]: `Suite: ${source.suite}\nComponents: ${source.component}\n`,
-            [listName(lists.packages)]: new GeneratedFile(packagesFile),
+            ...(options.minimal
+              ? {}
+              : {
+                  [listName(lists.release)]: `Suite: ${source.suite}\nComponents: ${source.component}\n`,
+                  [listName(lists.packages)]: new GeneratedFile(packagesFile),
+                }),
             partial: directory(),
           }),
         }),

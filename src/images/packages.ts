@@ -23,6 +23,13 @@ export function basePackages(): string[] {
   return archive().flatMap(({ name, base }) => (base ? [name] : []));
 }
 
+/** Those of them without which Debian does not work, and apt: what published images are made from. */
+export function requiredPackages(): string[] {
+  return archive().flatMap(({ name, base, priority }) =>
+    base && (priority === 'required' || name === 'apt') ? [name] : [],
+  );
+}
+
 /** The programs of packages in /usr/bin and /usr/sbin. `links` are symlinks beside them in /usr/bin, by name. */
 export function programDirectories(
   packages: readonly Package[],

@@ -10,6 +10,7 @@ export interface RemoteLayer {
 
 /** An image that the simulated registry has. */
 export interface RemoteImage {
+  readonly id: string;
   /** The repository in full, such as `library/busybox` or `training/webapp`. */
   readonly repository: string;
   readonly tags: readonly string[];
@@ -21,5 +22,5 @@ export interface RemoteImage {
   readonly stars: number;
   readonly official: boolean;
   /** The image itself, which is loaded when it is first pulled. */
-  load(): Promise<ImageDefinition> | ImageDefinition;
+  load(): Promise<ImageDefinition>;
 }

@@ -3,7 +3,6 @@ import { createEngine, type Engine, type EngineOptions, restoreEngine } from '..
 import { loader } from '../fs/binfmt.ts';
 import { SYSTEM } from '../fs/caller.ts';
 import { SYSTEM_INFO } from '../fs/proc/system-info.ts';
-import { catalogue } from '../images/catalogue.ts';
 import { DOCKER } from '../images/host.ts';
 import { localImages } from '../images/local.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -192,7 +191,7 @@ function assemble({ seed, clock, scheduler, snapshot }: MachineOptions, edition:
       operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
     },
     images: localImages,
-    registry: catalogue,
+    registry: async () => (await import('../images/catalogue.ts')).catalogue,
     load: (module) => scheduler.hold(module),
   };
   const connect = (made: Engine) => {

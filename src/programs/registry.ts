@@ -2,14 +2,15 @@ import type { Process, Program } from '../kernel/process.ts';
 import { busybox } from './busybox/busybox.ts';
 import { programs as coreutils } from './coreutils/index.ts';
 import { programs as network } from './network/index.ts';
+import { programs as services } from './services/index.ts';
 import { programs as system } from './system/index.ts';
 import { programs as text } from './text/index.ts';
 import type { FindProgram, ProgramLoader, ProgramTable } from './types.ts';
 
-const own: ProgramTable = { ...coreutils, ...text, ...network, ...system };
+const own: ProgramTable = { ...coreutils, ...text, ...network, ...services, ...system };
 
 /** The names of all programs of this folder, `package:program`. */
-export const programNames: readonly string[] = ['busybox:busybox', ...Object.keys(own)];
+export const programNames: readonly string[] = ['busybox:busybox', 'apk-tools:apk', ...Object.keys(own)];
 
 /** The names under which busybox is linked in its images; the shell is `busybox:sh`, which lives elsewhere. */
 export const busyboxApplets: readonly string[] = [...programNames, 'busybox:sh', 'busybox:ash']
@@ -24,11 +25,16 @@ export const busyboxApplets: readonly string[] = [...programNames, 'busybox:sh',
  */
 export function createFindProgram(external: ProgramTable = {}): FindProgram {
   const dispatcher = busybox((name) => find(name), busyboxApplets);
+  // It must know of all the others.
+  const apk = lazily(async () =>
+    (await import('./apk/apk.ts')).apkOf({ programs: programNames, applets: busyboxApplets }),
+  );
   const found = new Map<string, Program>();
   const find: FindProgram = (name) => {
     const known = found.get(name);
     if (known) return known;
     if (name === 'busybox:busybox') return dispatcher;
+    if (name === 'apk-tools:apk') return apk;
     const load = Object.hasOwn(external, name) ? external[name] : Object.hasOwn(own, name) ? own[name] : undefined;
     if (!load) return undefined;
     const program = lazily(load);

@@ -8,6 +8,7 @@ import { SYSTEM } from '../../src/fs/caller.ts';
 import { Bench, busybox, postgres, refusal, webapp } from './support.ts';
 
 const nginx: RegistryImage = {
+  id: `sha256:${'8'.repeat(64)}`,
   repository: 'library/nginx',
   tags: ['latest', '1.27'],
   digest: `sha256:${'5'.repeat(64)}`,
@@ -18,7 +19,7 @@ const nginx: RegistryImage = {
   description: 'a web server',
   stars: 100,
   official: true,
-  load: () => ({
+  load: async () => ({
     ...busybox,
     id: `sha256:${'8'.repeat(64)}`,
     layers: busybox.layers.map((layer) => ({ ...layer, id: `sha256:${'9'.repeat(64)}` })),

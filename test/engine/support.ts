@@ -121,7 +121,7 @@ export class Bench {
         operatingSystem: 'Debian GNU/Linux 12 (bookworm)',
       },
       images: [ubuntu, busybox, webapp, postgres],
-      registry: settings.registry ?? [],
+      registry: async () => settings.registry ?? [],
       ...(settings.icc !== undefined && { icc: settings.icc }),
     };
   }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Layer, LayerDirectory, LayerNode } from '../../src/fs/layer.ts';
 import { busybox } from '../../src/images/busybox.ts';
-import { catalogue } from '../../src/images/catalogue.ts';
 import { digest } from '../../src/images/digest.ts';
 import { hostLayers } from '../../src/images/host.ts';
 import { localImages } from '../../src/images/local.ts';
@@ -285,23 +284,5 @@ describe('Debian', () => {
 
   test('the host’s tree is made once', () => {
     expect(hostLayers()).toBe(hostLayers());
-  });
-});
-
-describe('the registry', () => {
-  test('has the images of a fresh machine', async () => {
-    expect(catalogue.map(({ repository, tags }) => `${repository}:${tags}`)).toEqual([
-      'library/busybox:latest',
-      'library/ubuntu:14.04',
-      'training/webapp:latest',
-      'training/postgres:latest',
-    ]);
-    for (const remote of catalogue) {
-      const image = await remote.load();
-      expect(localImages).toContain(image);
-      expect(remote.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
-      expect(remote.layers).toHaveLength(image.layers.length);
-      expect(remote.official).toBe(remote.repository.startsWith('library/'));
-    }
   });
 });

@@ -71,6 +71,8 @@ export interface EngineImage {
 
 /** An image that the registry has. */
 export interface RegistryImage {
+  /** The image's id: the digest of its config. */
+  readonly id: string;
   /** The repository in full, such as `library/busybox` or `training/webapp`. */
   readonly repository: string;
   readonly tags: readonly string[];
@@ -82,5 +84,5 @@ export interface RegistryImage {
   readonly stars: number;
   readonly official: boolean;
   /** The image itself, which is loaded when it is first pulled. */
-  load(): Promise<EngineImage> | EngineImage;
+  load(): Promise<EngineImage>;
 }

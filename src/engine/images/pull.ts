@@ -1,12 +1,12 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { ApiStream, ProgressMessage } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
-import { notFound } from '../errors.ts';
+import { notFound, serverError } from '../errors.ts';
 import { shortId } from '../ids.ts';
 import { Queue } from '../queue.ts';
 import { humanSize } from '../sizes.ts';
 import type { EngineImage, RegistryImage } from './image.ts';
-import { formatReference, parseReference, repositoryPath } from './reference.ts';
+import { formatReference, parseReference, registryHost, repositoryPath } from './reference.ts';
 
 /** Bytes a second over the simulated line, and from there into the file system. */
 const LINE_SPEED = 6_000_000;
@@ -17,59 +17,114 @@ const PACE = 100;
 const CONCURRENT = 3;
 const BAR = 50;
 
+/** A tag or a digest of a repository, and the image behind it. */
+interface Wanted {
+  remote: RegistryImage;
+  /** As people write it: `busybox:latest`, `busybox@sha256:…`. */
+  name: string;
+  /** The repository as people write it. */
+  repository: string;
+  /** The tag or the digest. */
+  version: string;
+}
+
 /**
- * Fetches an image from the registry, at the pace of a line.
- * @throws 400, 404 in the words of Docker Hub
+ * Fetches an image from the registry, at the pace of a line; without a tag, all images of the repository.
+ * @throws 400, 404 in the words of Docker Hub, 500 for another registry
  */
-export function pullImage(daemon: Daemon, options: { fromImage: string; tag: string }): ApiStream<ProgressMessage> {
+export async function pullImage(
+  daemon: Daemon,
+  options: { fromImage: string; tag: string },
+): Promise<ApiStream<ProgressMessage>> {
   const { fromImage, tag } = options;
-  const byDigest = tag.includes(':');
-  const written = tag === '' ? fromImage : `${fromImage}${byDigest ? '@' : ':'}${tag}`;
-  const reference = parseReference(written);
-  const wanted = reference.digest ?? reference.tag ?? 'latest';
-  const remote = find(daemon, reference.name, wanted);
+  const reference = parseReference(tag === '' ? fromImage : `${fromImage}${tag.includes(':') ? '@' : ':'}${tag}`);
+  const repository = reference.name;
+  const there = await imagesOf(daemon, repository);
+  const version = reference.digest ?? reference.tag;
+  const wanted =
+    version === undefined
+      ? there
+          .flatMap((remote) => remote.tags.map((own) => wantedTag(remote, repository, own)))
+          .sort((a, b) => (a.version < b.version ? -1 : 1))
+      : [{ remote: find(there, repository, version), name: formatReference(reference), repository, version }];
   const queue = new Queue<ProgressMessage>();
-  const name = formatReference(reference.digest ? reference : { ...reference, tag: wanted });
-  void pull(daemon, queue, remote, { name, repository: reference.name, wanted });
+  void pullAll(daemon, queue, wanted, formatReference(reference));
   return queue;
 }
 
-function find(daemon: Daemon, name: string, wanted: string): RegistryImage {
-  const repository = daemon.registry.filter((image) => image.repository === repositoryPath(name));
-  if (repository.length === 0) {
-    throw notFound(
-      `pull access denied for ${name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`,
-    );
-  }
-  const image = repository.find(({ tags, digest }) => tags.includes(wanted) || digest === wanted);
-  if (image) return image;
-  const at = wanted.includes(':') ? '@' : ':';
-  throw notFound(`manifest for ${name}${at}${wanted} not found: manifest unknown: manifest unknown`);
+function wantedTag(remote: RegistryImage, repository: string, tag: string): Wanted {
+  return { remote, name: `${repository}:${tag}`, repository, version: tag };
 }
 
+/** Nobody but Docker Hub is there: other hosts have no address, and nothing listens on this one. */
+async function imagesOf(daemon: Daemon, name: string): Promise<readonly RegistryImage[]> {
+  const host = registryHost(name);
+  if (host !== undefined) {
+    const { hostname, port } = splitHost(host);
+    const scheme = isLocal(hostname) ? 'http' : 'https';
+    const failure = isLocal(hostname)
+      ? `dial tcp 127.0.0.1:${port ?? 80}: connect: connection refused`
+      : `dial tcp: lookup ${hostname}: no such host`;
+    throw serverError(`Get "${scheme}://${host}/v2/": ${failure}`);
+  }
+  const repository = (await daemon.registry()).filter((image) => image.repository === repositoryPath(name));
+  if (repository.length > 0) return repository;
+  throw notFound(
+    `pull access denied for ${name}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`,
+  );
+}
+
+function splitHost(host: string): { hostname: string; port: string | undefined } {
+  const [hostname = '', port] = host.split(':');
+  return { hostname, port };
+}
+
+function isLocal(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.startsWith('127.');
+}
+
+function find(there: readonly RegistryImage[], name: string, version: string): RegistryImage {
+  const image = there.find(({ tags, digest }) => tags.includes(version) || digest === version);
+  if (image) return image;
+  const at = version.includes(':') ? '@' : ':';
+  throw notFound(`manifest for ${name}${at}${version} not found: manifest unknown: manifest unknown`);
+}
+
+/** @param name what was asked for */
+async function pullAll(
+  daemon: Daemon,
+  queue: Queue<ProgressMessage>,
+  wanted: readonly Wanted[],
+  name: string,
+): Promise<void> {
+  let downloaded = false;
+  for (const one of wanted) downloaded = (await pull(daemon, queue, one)) || downloaded;
+  if (queue.ended) return;
+  queue.push({ status: `Status: ${downloaded ? 'Downloaded newer image for' : 'Image is up to date for'} ${name}` });
+  queue.end();
+}
+
+/** @returns whether the name means another image now */
 async function pull(
   daemon: Daemon,
   queue: Queue<ProgressMessage>,
-  remote: RegistryImage,
-  { name, repository, wanted }: { name: string; repository: string; wanted: string },
-): Promise<void> {
+  { remote, name, repository, version }: Wanted,
+): Promise<boolean> {
   const { clock } = daemon;
-  queue.push({ status: `Pulling from ${remote.repository}`, id: wanted });
+  queue.push({ status: `Pulling from ${remote.repository}`, id: version });
   await sleep(clock, 300);
-  const image = await remote.load();
+  const image = await daemon.load(remote.load());
   const known = daemon.images.get(image.id) !== undefined;
   if (!known) await fetchLayers(daemon, queue, remote, image);
   // Whoever pressed ^C meanwhile has no image.
-  if (queue.ended) return;
+  if (queue.ended) return false;
   queue.push({ status: `Digest: ${remote.digest}` });
   const changed = daemon.images.resolve(name) !== image.id;
   daemon.images.add(image, { local: false });
   if (changed && !name.includes('@')) daemon.images.tag(name, image.id);
   daemon.images.tag(`${repository}@${remote.digest}`, image.id);
   daemon.emit('image', 'pull', name, { ...image.config.Labels, name: repository });
-  const outcome = changed ? 'Downloaded newer image for' : 'Image is up to date for';
-  queue.push({ status: `Status: ${outcome} ${name}` });
-  queue.end();
+  return changed;
 }
 
 type Layer = RegistryImage['layers'][number];

@@ -62,6 +62,13 @@ export function repositoryPath(name: string): string {
   return full.slice(full.indexOf('/') + 1);
 }
 
+/** The registry's host where it is another one than Docker Hub, with its port. */
+export function registryHost(name: string): string | undefined {
+  const full = normalizeName(name);
+  const host = full.slice(0, full.indexOf('/'));
+  return host === 'docker.io' ? undefined : host;
+}
+
 /** With `:latest` where there is neither tag nor digest. */
 export function withDefaultTag(reference: Reference): Reference {
   return reference.tag === undefined && reference.digest === undefined ? { ...reference, tag: 'latest' } : reference;

@@ -7,10 +7,10 @@ const MOST = 100;
 const USUAL = 25;
 
 /** Looks through names and descriptions; those with the most stars first. @throws 400 */
-export function searchImages(
+export async function searchImages(
   daemon: Daemon,
   options: { term: string; limit?: number; filters?: Filters },
-): SearchResult[] {
+): Promise<SearchResult[]> {
   const { term, limit = USUAL, filters } = options;
   if (limit < 1 || limit > MOST) throw badParameter(`Limit ${limit} is outside the range of [1, ${MOST}]`);
   checkFilters(filters, ['is-automated', 'is-official', 'stars']);
@@ -19,7 +19,7 @@ export function searchImages(
   const stars = Math.max(0, ...filterValues(filters, 'stars').map(parseStars));
   const words = term.toLowerCase();
   const seen = new Map<string, SearchResult>();
-  for (const image of daemon.registry) {
+  for (const image of await daemon.registry()) {
     const name = image.repository.replace(/^library\//, '');
     if (!name.includes(words) && !image.description.toLowerCase().includes(words)) continue;
     if (automated || image.stars < stars || (official !== undefined && official !== image.official)) continue;

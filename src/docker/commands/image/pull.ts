@@ -18,12 +18,11 @@ export const pull: Command = {
   run: async (cli, options, [name = '']) => {
     const reference = read(name);
     const quiet = options.bool('quiet');
-    if (options.bool('all-tags') && reference.tagged) {
-      throw new CliError("tag can't be used with --all-tags/-a");
-    }
-    if (!reference.tagged && !quiet) await cli.print(`Using default tag: ${reference.tag}\n`);
-    await pullImage(cli, name, { to: 'stdout', quiet });
-    const suffix = reference.digest ? `@${reference.digest}` : `:${reference.tag}`;
+    const all = options.bool('all-tags');
+    if (all && reference.tagged) throw new CliError("tag can't be used with --all-tags/-a");
+    if (!all && !reference.tagged && !quiet) await cli.print(`Using default tag: ${reference.tag}\n`);
+    await pullImage(cli, name, { to: 'stdout', quiet, all });
+    const suffix = reference.digest ? `@${reference.digest}` : all ? '' : `:${reference.tag}`;
     await cli.print(`${reference.canonicalName}${suffix}\n`);
     return 0;
   },

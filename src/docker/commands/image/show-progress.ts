@@ -1,4 +1,5 @@
 import type { ApiStream, ProgressMessage } from '../../../engine/api.ts';
+import { ttyOf } from '../../../kernel/tty.ts';
 import type { Cli } from '../../cli/cli.ts';
 import { CliError } from '../../cli/error.ts';
 import { ProgressDisplay } from '../../progress-display.ts';
@@ -14,7 +15,8 @@ export async function showProgress(
   options: { to: 'stdout' | 'stderr'; quiet?: boolean },
 ): Promise<void> {
   const out = cli.proc[options.to];
-  const display = new ProgressDisplay(out.isTerminal);
+  const tty = ttyOf(cli.proc.descriptor(options.to === 'stdout' ? 1 : 2));
+  const display = new ProgressDisplay(tty ? () => tty.size.columns : undefined);
   try {
     for (;;) {
       const message = await cli.proc.until(stream.next());
