@@ -60,6 +60,13 @@ export interface Texts {
   mountMismatch(source: string, destination: string): string;
 }
 
+/** The large objects that a daemon shows: loaded when somebody asks for one. */
+export interface Views {
+  container(view: ContainerView): ContainerInspect;
+  image(view: ImageView): ImageInspect;
+  info(view: InfoView): SystemInfo;
+}
+
 /**
  * What differs between Docker's versions in the daemon: data and small functions. Whatever asks which edition it is, instead
  * of asking the edition, is in the wrong place.
@@ -118,7 +125,6 @@ export interface Edition {
   firewall(): Promise<FirewallRules>;
   /** What happens to the links to a container that is removed; nothing where they stay. */
   forgetSource?(links: LinkIndex, id: string): void;
-  inspectContainer(view: ContainerView): ContainerInspect;
-  inspectImage(view: ImageView): ImageInspect;
-  info(view: InfoView): SystemInfo;
+  /** The large objects that it shows. */
+  views(): Promise<Views>;
 }

@@ -20,12 +20,13 @@ export interface InfoView {
   listeners: number;
 }
 
-export function systemInfo(daemon: Daemon): SystemInfo {
+export async function systemInfo(daemon: Daemon): Promise<SystemInfo> {
+  const views = await daemon.load(daemon.edition.views());
   const containers = daemon.containers.all();
   const running = containers.filter(({ state }) => state.running && !state.paused).length;
   const paused = containers.filter(({ state }) => state.paused).length;
   const { name, cpus, memory, kernel, operatingSystem } = daemon.host;
-  return daemon.edition.info({
+  return views.info({
     id: daemon.id,
     running,
     paused,

@@ -23,8 +23,13 @@ export interface ContainerView {
 }
 
 /** @throws 404 */
-export function inspectContainer(daemon: Daemon, name: string, options: { size?: boolean } = {}): ContainerInspect {
-  return daemon.edition.inspectContainer(containerView(daemon, name, options));
+export async function inspectContainer(
+  daemon: Daemon,
+  name: string,
+  options: { size?: boolean } = {},
+): Promise<ContainerInspect> {
+  const views = await daemon.load(daemon.edition.views());
+  return views.container(containerView(daemon, name, options));
 }
 
 /** @throws 404 */

@@ -55,7 +55,5 @@ export const docker1_4: Edition = {
     image: nativeImage,
   }),
   firewall: async () => firewallOf({ masquerade: '! -o docker0', hairpin: true }),
-  inspectContainer: docker20_10.inspectContainer,
-  inspectImage: docker20_10.inspectImage,
-  info,
+  views: async () => ({ ...(await docker20_10.views()), info }),
 };

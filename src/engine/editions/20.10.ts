@@ -1,9 +1,6 @@
 import type { Edition } from '../edition.ts';
 import { environment } from './20.10/environment.ts';
 import { hosts } from './20.10/hosts.ts';
-import { info } from './20.10/info.ts';
-import { inspectContainer } from './20.10/inspect-container.ts';
-import { inspectImage } from './20.10/inspect-image.ts';
 import { names } from './20.10/names.ts';
 import { status } from './20.10/status.ts';
 import { texts } from './20.10/texts.ts';
@@ -28,7 +25,5 @@ export const docker20_10: Edition = {
   status,
   exitCode: ({ code }) => code,
   firewall: async () => (await import('./20.10/firewall.ts')).firewall,
-  inspectContainer,
-  inspectImage,
-  info,
+  views: async () => (await import('./20.10/views.ts')).views,
 };

@@ -17,8 +17,9 @@ export interface ImageView {
 }
 
 /** @throws 400, 404 */
-export function inspectImage(daemon: Daemon, name: string): ImageInspect {
-  return daemon.edition.inspectImage(imageView(daemon, name));
+export async function inspectImage(daemon: Daemon, name: string): Promise<ImageInspect> {
+  const views = await daemon.load(daemon.edition.views());
+  return views.image(imageView(daemon, name));
 }
 
 /** @throws 400, 404 */
