@@ -57,6 +57,8 @@ export interface Texts {
   /** @param message runc's own */
   createFailed(message: string): string;
   execFailed(message: string): string;
+  /** @param kind in whose file it was looked for */
+  notInFile(kind: 'user' | 'group', name: string): string;
   mountMismatch(source: string, destination: string): string;
 }
 

@@ -148,7 +148,7 @@ export function runExec(daemon: Daemon, exec: Exec): Promise<TaskExit> {
   try {
     if (!container.task || !container.mounts)
       throw serverError(daemon.edition.texts.notRunning(container.id, container.id));
-    checkUser(container.mounts, exec.process.user);
+    checkUser(container.mounts, exec.process.user, daemon.edition.texts);
     const handle = container.task.exec(exec.process, streams.deliver);
     exec.handle = handle;
     exec.running = true;

@@ -32,5 +32,6 @@ export const texts: Texts = {
     `Error starting userland proxy: listen ${network.replace(/[46]$/, '')} ${at}: bind: ${reason}`,
   createFailed: (message) => message,
   execFailed: (message) => `docker-exec: failed to exec: ${message}`,
+  notInFile: (kind, name) => `finalize namespace setup user get supplementary groups Unable to find ${kind} ${name}`,
   mountMismatch: (_source, destination) => `not a directory: ${destination}`,
 };

@@ -32,6 +32,8 @@ export const texts: Texts = {
     `failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ${message}: unknown`,
   execFailed: (message) =>
     `OCI runtime exec failed: exec failed: unable to start container process: ${message}: unknown`,
+  notInFile: (kind, name) =>
+    `unable to find ${kind} ${name}: no matching entries in ${kind === 'user' ? 'passwd' : 'group'} file`,
   mountMismatch: (source, destination) =>
     `failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting "${source}" to rootfs at "${destination}": mount ${source}:${destination} (via /proc/self/fd/6), flags: 0x5000: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type`,
 };
