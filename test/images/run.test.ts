@@ -139,6 +139,18 @@ describe('postgres', () => {
     expect(refused?.status).toBe(1);
   });
 
+  test('runs on alpine, too', async () => {
+    const output = await last(
+      quietly('postgres:alpine'),
+      'docker run -d --name db -e POSTGRES_PASSWORD=secret postgres:alpine',
+      'sleep 3; docker logs db 2>&1 | tail -n 5; docker exec db id -u postgres',
+    );
+    expect(output).toContain(
+      'starting PostgreSQL 17.4 on x86_64-pc-linux-musl, compiled by gcc (Alpine 14.2.0) 14.2.0, 64-bit\n',
+    );
+    expect(output).toMatch(/database system is ready to accept connections\n70\n$/);
+  });
+
   test('makes a database system once, and listens', async () => {
     const results = await run(
       quietly('postgres'),

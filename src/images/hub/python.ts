@@ -1,3 +1,4 @@
+import { base as alpine } from './alpine.ts';
 import { debianFull, slim as debianSlim } from './debian.ts';
 import { cook, type Step } from './recipe.ts';
 import type { Repository } from './repository.ts';
@@ -67,6 +68,24 @@ const slim = cook({
   ],
 });
 
+const small = cook({
+  name: 'python:3.13.3-alpine',
+  from: alpine,
+  created: CREATED,
+  steps: [
+    { does: 'ENV PATH=/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
+    {
+      does: 'RUN set -eux; \tapk add --no-cache ca-certificates tzdata',
+      size: 634_880,
+      files: async () => ({ root: (await files()).alpineToolsRoot }),
+    },
+    ...python(
+      'set -eux; \tapk add --no-cache --virtual .build-deps gcc make musl-dev; \t./configure --enable-optimizations --with-ensurepip; \tmake; \tmake install; \tapk del --no-network .build-deps; \tpython3 --version; \tpip3 --version',
+      36_098_048,
+    ),
+  ],
+});
+
 export const pythonRepository: Repository = {
   name: 'library/python',
   description: 'Python, the language, with pip to install packages',
@@ -74,5 +93,6 @@ export const pythonRepository: Repository = {
   images: [
     { tags: 'latest 3 3.13 3.13.3 bookworm 3-bookworm 3.13-bookworm 3.13.3-bookworm', image: full },
     { tags: 'slim 3-slim 3.13-slim 3.13.3-slim slim-bookworm 3.13-slim-bookworm', image: slim },
+    { tags: 'alpine 3-alpine 3.13-alpine 3.13.3-alpine', image: small },
   ],
 };

@@ -1,4 +1,5 @@
 import { directory, type LayerDirectory, program, symlink } from '../../../fs/layer.ts';
+import { alpineLayer } from './alpine-layer.ts';
 import { debianLayer } from './debian-layer.ts';
 
 export const toolsRoot = (): LayerDirectory =>
@@ -9,6 +10,8 @@ export const moreToolsRoot = (): LayerDirectory =>
 
 export const slimToolsRoot = (): LayerDirectory =>
   debianLayer({ packages: ['ca-certificates', 'netbase', 'tzdata'], files: {} });
+
+export const alpineToolsRoot = (): LayerDirectory => alpineLayer({ packages: ['ca-certificates', 'tzdata'] });
 
 /** Python below /usr/local. */
 export const root = (): LayerDirectory =>
