@@ -121,3 +121,13 @@ function words(text: string): string[] {
     quoted === undefined ? (plain ?? '') : quoted.replace(/\\(.)/g, '$1'),
   );
 }
+
+/** The last directive of a name. */
+export function last(scope: readonly Directive[], name: string): Directive | undefined {
+  return scope.findLast((own) => own.name === name);
+}
+
+/** A path of the configuration, in full. */
+export function pathOf(path: string): string {
+  return path.startsWith('/') ? path : `/usr/local/apache2/${path}`;
+}

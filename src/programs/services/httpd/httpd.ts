@@ -4,9 +4,10 @@ import type { Listener } from '../../../kernel/sockets.ts';
 import { WaitQueue } from '../../../kernel/wait-queue.ts';
 import { Accounts } from '../../accounts.ts';
 import { serve } from '../../network/http/server.ts';
-import { ConfigError, type Directive, readConfig } from './config.ts';
+import { ConfigError, type Directive, last, readConfig } from './config.ts';
+import { ApacheLogs } from './logs.ts';
 import { VERSION } from './pages.ts';
-import { ApacheServer, last } from './server.ts';
+import { ApacheServer } from './server.ts';
 
 const CHILDREN = 3;
 
@@ -77,7 +78,7 @@ async function main(proc: Process, path: string, first: readonly Directive[]): P
     told = 'TERM';
     changed.wakeAll();
   });
-  const log = () => new ApacheServer(proc, config, 0);
+  const log = () => new ApacheLogs(proc, config, 0);
   await log().note('mpm_event', 'notice', `AH00489: ${VERSION} configured -- resuming normal operations`);
   await log().note(
     'core',

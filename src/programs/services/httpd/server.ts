@@ -1,14 +1,12 @@
-import { isSysError } from '../../../kernel/errno.ts';
-import type { OpenFile } from '../../../kernel/file.ts';
 import type { Process } from '../../../kernel/process.ts';
 import type { Endpoint } from '../../../kernel/sockets.ts';
 import { httpDate } from '../../network/http/message.ts';
 import type { ServerRequest, ServerResponse } from '../../network/http/server.ts';
-import { apacheDate, logDate } from '../web/dates.ts';
 import { cleanPath, splitTarget } from '../web/paths.ts';
 import { REASONS } from '../web/reasons.ts';
 import { answerFile, look } from '../web/static.ts';
-import type { Directive } from './config.ts';
+import { type Directive, last, pathOf } from './config.ts';
+import { ApacheLogs } from './logs.ts';
 import { errorPage, listing, movedPage, VERSION } from './pages.ts';
 import { passOn } from './proxy.ts';
 
@@ -27,7 +25,7 @@ export class ApacheServer {
   readonly #proc: Process;
   readonly #main: readonly Directive[];
   readonly #types: ReadonlyMap<string, string>;
-  readonly #files = new Map<string, OpenFile>();
+  readonly #logs: ApacheLogs;
   readonly port: number;
 
   constructor(proc: Process, main: readonly Directive[], port: number) {
@@ -35,14 +33,14 @@ export class ApacheServer {
     this.#main = main;
     this.port = port;
     this.#types = readTypes(proc, main);
-    for (const path of this.#logPaths()) this.#open(path);
+    this.#logs = new ApacheLogs(proc, main, port);
   }
 
   async respond(request: ServerRequest): Promise<ServerResponse> {
     const scope = this.#scopeOf(request);
     const reply = await this.#reply(request, scope);
     const body = reply.body;
-    await this.#access(scope, request, reply.status, request.method === 'HEAD' ? 0 : body.length);
+    await this.#logs.access(scope, request, reply.status, request.method === 'HEAD' ? 0 : body.length);
     const close = request.version !== '1.1' || request.headers.lists('Connection', 'close');
     const own = scope
       .filter(({ name }) => name === 'header')
@@ -69,25 +67,13 @@ export class ApacheServer {
   async refuse(line: string, peer: Endpoint): Promise<ServerResponse> {
     const page = encoder.encode(errorPage(400, '/'));
     const head = `HTTP/1.1 400 Bad Request\r\nDate: ${httpDate(this.#proc.clock.now())}\r\nServer: ${VERSION}\r\nContent-Length: ${page.length}\r\nConnection: close\r\nContent-Type: text/html; charset=iso-8859-1\r\n\r\n`;
-    await this.#write(
-      this.#customLogs(this.#main)[0]?.path,
-      `${peer.address} - - [${logDate(this.#proc.clock.now())}] "${line.replace(/[^\x20-\x7e]/g, '?')}" 400 ${page.length}\n`,
-    );
+    await this.#logs.refused(line, peer, page.length);
     return {
       status: 400,
       reason: 'Bad Request',
       headers: [],
       body: new Uint8Array([...encoder.encode(head), ...page]),
     };
-  }
-
-  async note(module: string, level: string, text: string): Promise<void> {
-    const path = last(this.#main, 'errorlog')?.args[0] ?? 'logs/error_log';
-    const { pid } = this.#proc;
-    await this.#write(
-      pathOf(path),
-      `[${apacheDate(this.#proc.clock.now())}] [${module}:${level}] [pid ${pid}:tid ${pid}] ${text}\n`,
-    );
   }
 
   /** The main server's directives, with those of the virtual host that is meant behind them. */
@@ -122,7 +108,7 @@ export class ApacheServer {
       if (name !== 'proxypass' || !path.startsWith(args[0] ?? '\0') || args[1] === '!') continue;
       const passed = await passOn(this.#proc, request, `${args[1]}${request.target.slice((args[0] ?? '').length)}`);
       if ('body' in passed) return passed;
-      await this.note('proxy', 'error', passed.message);
+      await this.#logs.note('proxy', 'error', passed.message);
       return fail(503);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'POST') return fail(405);
@@ -137,7 +123,7 @@ export class ApacheServer {
   ): Promise<Reply> {
     const file = this.#place(scope, path);
     if (!this.#granted(scope, file) || /\/\.ht[^/]*$/.test(file)) {
-      await this.note(
+      await this.#logs.note(
         'authz_core',
         'error',
         `[client ${request.peer.address}:${request.peer.port}] AH01630: client denied by server configuration: ${file}`,
@@ -147,7 +133,7 @@ export class ApacheServer {
     const looked = look(this.#proc, file);
     if (looked.kind === 'failed') {
       if (looked.status === 403) {
-        await this.note(
+        await this.#logs.note(
           'core',
           'error',
           `[client ${request.peer.address}:${request.peer.port}] (13)Permission denied: AH00132: file permissions deny server access: ${file}`,
@@ -169,7 +155,7 @@ export class ApacheServer {
           body: encoder.encode(listing(this.#proc, path, file)),
         };
       }
-      await this.note(
+      await this.#logs.note(
         'autoindex',
         'error',
         `[client ${request.peer.address}:${request.peer.port}] AH01276: Cannot serve directory ${file}: No matching DirectoryIndex (${(last(scope, 'directoryindex')?.args ?? ['index.html']).join(',')}) found, and server-generated directory index forbidden by Options directive`,
@@ -253,100 +239,6 @@ export class ApacheServer {
     }
     return { status, type: 'text/html; charset=iso-8859-1', body: encoder.encode(errorPage(status, path)) };
   }
-
-  #customLogs(scope: readonly Directive[]): { path: string; format: string }[] {
-    return scope
-      .filter(({ name }) => name === 'customlog')
-      .map(({ args: [path = '', format = 'common'] }) => ({ path: pathOf(path), format }));
-  }
-
-  #logPaths(): string[] {
-    const scopes = [
-      this.#main,
-      ...this.#main.flatMap(({ name, inside }) => (name === 'virtualhost' && inside ? [inside] : [])),
-    ];
-    return scopes.flatMap((scope) => [
-      ...this.#customLogs(scope).map(({ path }) => path),
-      pathOf(last(scope, 'errorlog')?.args[0] ?? 'logs/error_log'),
-    ]);
-  }
-
-  async #access(scope: readonly Directive[], request: ServerRequest, status: number, bytes: number): Promise<void> {
-    const logs = this.#customLogs(scope);
-    // A virtual host's own logs take the place of the main server's.
-    const mine =
-      logs.length > this.#customLogs(this.#main).length ? logs.slice(this.#customLogs(this.#main).length) : logs;
-    for (const { path, format } of mine) {
-      const named =
-        scope.find(({ name, args }) => name === 'logformat' && args[1] === format)?.args[0] ??
-        (format.includes('%') ? format : COMMON);
-      await this.#write(path, `${this.#formatted(named, request, status, bytes)}\n`);
-    }
-  }
-
-  #formatted(format: string, request: ServerRequest, status: number, bytes: number): string {
-    return format.replace(/%[<>]?(?:\{([^}]*)\})?([a-zA-Z%])/g, (_, name: string | undefined, letter: string) => {
-      switch (letter) {
-        case 'h':
-        case 'a':
-          return request.peer.address;
-        case 't':
-          return `[${logDate(this.#proc.clock.now())}]`;
-        case 'r':
-          return request.line;
-        case 's':
-          return String(status);
-        case 'b':
-          return bytes === 0 ? '-' : String(bytes);
-        case 'B':
-        case 'O':
-          return String(bytes);
-        case 'i':
-          return request.headers.get(name ?? '') ?? '-';
-        case 'v':
-        case 'V':
-          return (request.headers.get('Host') ?? '').replace(/:\d+$/, '');
-        case 'p':
-          return String(this.port);
-        case 'm':
-          return request.method;
-        case 'U':
-          return splitTarget(request.target).path;
-        case 'D':
-        case 'T':
-          return '0';
-        case '%':
-          return '%';
-        default:
-          return '-';
-      }
-    });
-  }
-
-  #open(path: string): void {
-    if (this.#files.has(path)) return;
-    try {
-      this.#files.set(path, this.#proc.fs.open(path, { write: true, append: true, create: true }));
-    } catch (error) {
-      if (!isSysError(error)) throw error;
-    }
-  }
-
-  async #write(path: string | undefined, text: string): Promise<void> {
-    if (path !== undefined) await this.#files.get(path)?.write(this.#proc, encoder.encode(text));
-  }
-}
-
-const COMMON = '%h %l %u %t "%r" %>s %b';
-
-/** The last directive of a name. */
-export function last(scope: readonly Directive[], name: string): Directive | undefined {
-  return scope.findLast((own) => own.name === name);
-}
-
-/** A path of the configuration, in full. */
-function pathOf(path: string): string {
-  return path.startsWith('/') ? path : `/usr/local/apache2/${path}`;
 }
 
 function readTypes(proc: Process, main: readonly Directive[]): Map<string, string> {
