@@ -34,9 +34,10 @@ export class KernelRuntime implements Runtime {
       uts: { hostname: spec.hostname },
       pids,
     };
+    const first = ContainerProcess.first(this.#kernel, namespaces, spec, output);
     const start = (process: ProcessSpec, sink: OutputSink) =>
       ContainerProcess.start(this.#kernel, namespaces, process, sink);
-    const task = new ContainerTask(start(spec, output), pids, spec.files, start);
+    const task = new ContainerTask(first, pids, spec.files, start);
     this.#tasks.set(spec.id, task);
     void task.exited.then(() => {
       if (this.#tasks.get(spec.id) === task) this.#tasks.delete(spec.id);

@@ -4,6 +4,7 @@ import { SIGNALS, type Signal } from '../../kernel/signals.ts';
 import { RAW, type Termios } from '../../kernel/termios.ts';
 import { type Tty, ttyOf } from '../../kernel/tty.ts';
 import type { Cli } from './cli.ts';
+import { CliError } from './error.ts';
 
 /** Signals that are not passed on: the first two say something about docker's own children and window. */
 const NOT_PROXIED: ReadonlySet<Signal> = new Set([
@@ -107,6 +108,29 @@ export class Session {
       // The command ended while it waited for a key; or there is no input at all.
       if (!(error instanceof Killed)) this.#attachment.closeWrite();
     }
+  }
+}
+
+/** What is asked of a container's streams. */
+export interface Streams {
+  stdin: boolean;
+  stdout: boolean;
+  stderr: boolean;
+  /** The usual ones where empty. */
+  detachKeys: string;
+}
+
+/**
+ * Connects to a container's streams.
+ * @throws {CliError} that tells the daemon's status only: its answer is not read once the connection was to be taken over
+ */
+export async function openAttachment(cli: Cli, id: string, { detachKeys, ...streams }: Streams): Promise<Attachment> {
+  const options = { stream: true, ...streams, ...(detachKeys === '' ? {} : { detachKeys }) };
+  try {
+    return await cli.ask((client) => client.containerAttach(id, options));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    throw new CliError(`unable to upgrade to tcp, received ${error.status}`);
   }
 }
 

@@ -66,7 +66,7 @@ export function containerBody(
     RestartPolicy: restart,
     CapAdd: nullable(add),
     CapDrop: nullable(drop),
-    SecurityOpt: nullable(security.options),
+    SecurityOpt: options.list('security-opt').length > 0 ? security.options : null,
     LogConfig: { Type: options.string('log-driver'), Config: logging },
     ...(security.unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {}),
     ...set({ Devices: devices, StorageOpt: storage }),

@@ -3,7 +3,7 @@ import { normalize } from '../../fs/path.ts';
 import { isSysError } from '../../kernel/errno.ts';
 import type { ContainerConfig, ContainerCreateBody, HostConfig } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
-import { badParameter, isNotFound } from '../errors.ts';
+import { badParameter, isNotFound, serverError } from '../errors.ts';
 import { copyTree, mkdirAll, stat } from '../files-tree.ts';
 import { newId } from '../ids.ts';
 import { verifyAddress } from '../networks/check-endpoint.ts';
@@ -19,6 +19,7 @@ import { registerMounts } from './register-mounts.ts';
 import { plainFiles } from './rootfs.ts';
 import { newState } from './state.ts';
 import { verifyConfig, verifyHostConfig, verifyOptions, warningsOf } from './verify.ts';
+import { verifySecurity } from './verify-security.ts';
 
 type EndpointsConfig = NonNullable<ContainerCreateBody['NetworkingConfig']>['EndpointsConfig'];
 
@@ -57,17 +58,26 @@ export function createContainer(
     anonymous: name === '',
   };
   const container = new Container(data);
-  daemon.containers.add(container);
   try {
+    verifySecurity(hostConfig);
+    verifyStorage(hostConfig);
     data.mounts = registerMounts(daemon, id, merged, hostConfig);
+    // Nobody finds it before its links are there: it cannot be linked to itself.
     registerLinks(daemon, container, body.HostConfig?.Links ?? []);
+    daemon.containers.add(container);
     prepareDirectories(daemon, container);
   } catch (error) {
     if (!daemon.edition.creation?.keepsFailed) forget(daemon, container);
     throw error;
   }
   containerEvent(daemon, container, 'create');
-  return { Id: id, Warnings: warningsOf(hostConfig) };
+  return { Id: id, Warnings: warningsOf(body.HostConfig ?? {}) };
+}
+
+/** The files of this host know no quotas. @throws 500 */
+function verifyStorage({ StorageOpt }: HostConfig): void {
+  if (Object.keys(StorageOpt ?? {}).length === 0) return;
+  throw serverError("--storage-opt is supported only for overlay over xfs with 'pquota' mount option");
 }
 
 /** @throws 400, 500 */
@@ -125,6 +135,8 @@ function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
   const hostConfig: HostConfig = { ...wishes, NetworkMode: wishes.NetworkMode || 'default', Links: null };
   const { Memory: memory = 0, MemorySwap: swap = 0 } = wishes;
   if (memory > 0 && swap === 0) hostConfig.MemorySwap = 2 * memory;
+  if (hostConfig.BlkioWeight) hostConfig.BlkioWeight = 0;
+  if (hostConfig.Privileged) hostConfig.SecurityOpt = [...(hostConfig.SecurityOpt ?? []), 'label=disable'];
   for (const key of ['PidMode', 'IpcMode'] as const) {
     const shared = sharedWith(wishes[key]);
     if (shared !== undefined) hostConfig[key] = `container:${existing(daemon, shared).id}`;

@@ -3,6 +3,7 @@ import type { Daemon } from '../daemon.ts';
 import { badParameter, conflict, serverError } from '../errors.ts';
 import { openSandbox } from '../networks/sandbox.ts';
 import { type OutputSink, type ProcessSpec, RuntimeError, type Task, type TaskSpec } from '../runtime.ts';
+import { checkResources } from './check-resources.ts';
 import type { Container } from './container.ts';
 import { environmentOf } from './environment.ts';
 import { containerEvent } from './events.ts';
@@ -36,6 +37,7 @@ export function start(daemon: Daemon, container: Container): void {
   delete data.stale;
   try {
     openSandbox(daemon, container);
+    checkResources(daemon, container);
     const process = processSpec(daemon, container);
     container.mounts = mountFiles(daemon, container);
     mountVolumes(daemon, container);

@@ -2,15 +2,16 @@ import type { HostConfig } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
 import { conflict, serverError } from '../errors.ts';
 import { containerEvent } from './events.ts';
-import { verifyResources, verifyRestartPolicy } from './verify.ts';
+import { verifyRestartPolicy } from './verify.ts';
+import { verifyResources } from './verify-resources.ts';
 
 const RESOURCES = ['CpuShares', 'Memory', 'MemoryReservation', 'MemorySwap', 'NanoCpus', 'PidsLimit'] as const;
 
 /** Changes limits and the restart policy; what is 0 or left out stays as it is. @throws 400, 404, 409, 500 */
 export function updateContainer(daemon: Daemon, name: string, wishes: HostConfig): { Warnings: string[] } {
+  const container = daemon.containers.find(name);
   verifyRestartPolicy(wishes.RestartPolicy);
   verifyResources(daemon, { ...wishes, ...(wishes.Memory ? {} : { MemorySwap: 0 }) });
-  const container = daemon.containers.find(name);
   const { hostConfig } = container.data;
   const cannot = (reason: string) => serverError(`Cannot update container ${container.id}: ${reason}`);
   if (container.state.removing || container.state.dead) {

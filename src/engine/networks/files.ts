@@ -20,17 +20,12 @@ function hostFile(daemon: Daemon, path: string): string {
   }
 }
 
-/** `HOSTNAME` or `HOSTNAME.DOMAIN`. */
-export function fullHostname({ Hostname, Domainname }: { Hostname: string; Domainname: string }): string {
-  return Domainname === '' ? Hostname : `${Hostname}.${Domainname}`;
-}
-
 /**
  * Writes /etc/hostname and /etc/resolv.conf of a container that is about to start. /etc/hosts comes when its addresses are
  * known.
  */
 export function prepareFiles(daemon: Daemon, container: Container): void {
-  const hostname = `${fullHostname(container.data.config)}\n`;
+  const hostname = `${container.data.config.Hostname}\n`;
   const resolv = resolvConf(daemon, container);
   const { files } = container;
   if (files) {

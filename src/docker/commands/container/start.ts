@@ -3,7 +3,7 @@ import type { Cli } from '../../cli/cli.ts';
 import type { Command } from '../../cli/command.ts';
 import { CliError } from '../../cli/error.ts';
 import type { Options } from '../../cli/options.ts';
-import { checkTty, Session, stillRuns } from '../../cli/session.ts';
+import { checkTty, openAttachment, Session, stillRuns } from '../../cli/session.ts';
 
 export const start: Command = {
   use: 'start [OPTIONS] CONTAINER [CONTAINER...]',
@@ -44,16 +44,8 @@ async function startAttached(cli: Cli, options: Options, container: string): Pro
   const stdin = options.bool('interactive') && Config.OpenStdin;
   const problem = checkTty(cli.proc, options.bool('interactive'), Config.Tty);
   if (problem) throw new CliError(problem);
-  const keys = options.string('detach-keys');
-  const attachment = await cli.ask((client) =>
-    client.containerAttach(Id, {
-      stream: true,
-      stdin,
-      stdout: true,
-      stderr: true,
-      ...(keys === '' ? {} : { detachKeys: keys }),
-    }),
-  );
+  const detachKeys = options.string('detach-keys');
+  const attachment = await openAttachment(cli, Id, { stdin, stdout: true, stderr: true, detachKeys });
   const condition = HostConfig.AutoRemove ? 'removed' : 'next-exit';
   const { result } = await cli.ask((client) => client.containerWait(Id, { condition }));
   const session = new Session(cli, attachment, { stdin, tty: Config.Tty });
