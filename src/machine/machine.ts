@@ -33,6 +33,8 @@ export interface MachineOptions {
   scheduler: Scheduler;
   /** The version of Docker, 20.10 unless told. */
   edition?: string;
+  /** Milliseconds until a docker command has been loaded and runs; what runs beside it goes on meanwhile. */
+  loading?: number;
   /** What an earlier machine was, to go on from there. */
   snapshot?: MachineSnapshot;
 }
@@ -149,7 +151,10 @@ interface Base {
   connect(engine: Engine): void;
 }
 
-function assemble({ seed, clock, scheduler, snapshot }: MachineOptions, edition: MachineEdition): Base {
+function assemble(
+  { seed, clock, scheduler, snapshot, loading = 0 }: MachineOptions,
+  edition: MachineEdition,
+): Base {
   const events = new EventBus();
   const random = new Random(seed);
   let daemon: DockerClient | undefined;
@@ -160,6 +165,7 @@ function assemble({ seed, clock, scheduler, snapshot }: MachineOptions, edition:
   };
   const external = externalPrograms({
     command: edition.command,
+    loading,
     client,
     firewall: async (table, chain) => engine?.firewall(table, chain),
     isHost: (proc) => places.of(proc) === 'host',

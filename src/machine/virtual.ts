@@ -5,6 +5,8 @@ import type { MachineSnapshot } from './snapshot.ts';
 
 /** Interpreter steps between two macrotasks. Counted, not timed, so that a run prints the same on any computer. */
 const STEPS = 100_000;
+/** How long a real docker command takes to start, in milliseconds: whatever was started before it has got going. */
+const LOADING = 20;
 
 /**
  * A machine in virtual time. With `automatic`, time jumps to the next timer as soon as every process waits; else only
@@ -23,6 +25,7 @@ export async function startVirtual(options: {
     seed,
     clock,
     scheduler,
+    ...(automatic ? { loading: LOADING } : {}),
     ...(edition === undefined ? {} : { edition }),
     ...(snapshot ? { snapshot } : {}),
   });

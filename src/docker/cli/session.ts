@@ -41,6 +41,11 @@ export class Session {
     if (options.stdin) void this.#pumpInput();
   }
 
+  /** Whether it was left by the detach keys, and not by its end. */
+  get detached(): boolean {
+    return this.#attachment.detached;
+  }
+
   /** Passes output on until there is no more. */
   async run(): Promise<void> {
     const { proc } = this.#cli;
@@ -140,14 +145,4 @@ export async function openAttachment(cli: Cli, id: string, { detachKeys, ...stre
  */
 export function checkTty(proc: Process, attachStdin: boolean, tty: boolean): string | undefined {
   return tty && attachStdin && !proc.stdin.isTerminal ? 'the input device is not a TTY' : undefined;
-}
-
-/** Whether a container runs on after its output ended for us: it was left by the detach keys. */
-export async function stillRuns(cli: Cli, id: string): Promise<boolean> {
-  try {
-    return (await cli.ask((client) => client.containerInspect(id))).State.Running;
-  } catch (error) {
-    if (error instanceof ApiError) return false;
-    throw error;
-  }
 }

@@ -57,9 +57,13 @@ export class StreamAttachment implements Attachment {
 
   closeWrite(): void {
     if (!this.#wishes.stdin || this.queue.ended) return;
-    // On a terminal, whoever stops typing goes (daemon's attach): there is no end of the input.
-    if (this.#wishes.tty) this.close();
-    else if (this.#wishes.closesInput) this.#streams.closeInput();
+    // Where the input has no end, whoever stops typing goes, output and all (daemon's attach).
+    if (this.#wishes.tty || !this.#wishes.closesInput) {
+      this.#removeReader();
+      this.queue.end();
+    } else {
+      this.#streams.closeInput();
+    }
   }
 
   close(): void {

@@ -34,7 +34,10 @@ export function createContainer(
   verifyEndpoints(endpoints);
   const image = body.Image === '' ? undefined : daemon.images.find(body.Image).image;
   const merged = mergeConfig(body, image?.config ?? {});
-  const command = [...(merged.Entrypoint ?? []), ...(merged.Cmd ?? [])];
+  const [entrypoint, ...more] = merged.Entrypoint ?? [];
+  // An empty entrypoint takes the image's away, and is none itself.
+  const program = entrypoint === undefined || (entrypoint === '' && more.length === 0) ? [] : [entrypoint, ...more];
+  const command = [...program, ...(merged.Cmd ?? [])];
   const [path] = command;
   if (path === undefined) throw badParameter('No command specified');
   const id = newId(daemon.random);

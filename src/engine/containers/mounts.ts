@@ -9,6 +9,7 @@ import { badParameter } from '../errors.ts';
 import { mkdirAll, stat } from '../files-tree.ts';
 import { volumeSource } from '../volumes/volume.ts';
 import type { Container } from './container.ts';
+import { INIT_PATH, initFile } from './init.ts';
 import type { MountData } from './mount-point.ts';
 import { rootfsOf } from './rootfs.ts';
 
@@ -31,6 +32,7 @@ export function mountFiles(
     mountOn(namespace, '/etc/hostname', files.hostname);
     mountOn(namespace, '/etc/hosts', files.hosts);
   }
+  if (data.hostConfig.Init) mountOn(namespace, INIT_PATH, initFile(daemon));
   for (const mount of byDepth(data.mounts)) mountOne(daemon, container, namespace, mount, temporary[mount.destination]);
   if (data.hostConfig.ReadonlyRootfs) namespace.remount('/', { readOnly: true });
   return namespace;

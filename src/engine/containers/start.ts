@@ -9,6 +9,7 @@ import { environmentOf } from './environment.ts';
 import { containerEvent } from './events.ts';
 import { handleExit } from './exit.ts';
 import { startHealthMonitor } from './health.ts';
+import { INIT_PATH } from './init.ts';
 import { mountFiles } from './mounts.ts';
 import { release } from './release.ts';
 import { removeContainerNow } from './remove.ts';
@@ -93,7 +94,7 @@ export function run(daemon: Daemon, container: Container, process: ProcessSpec):
     hostname: config.Hostname,
     files: container.mounts,
     net: container.sandbox.namespace,
-    ...(hostConfig.Init && { init: true }),
+    ...(hostConfig.Init && { args: [INIT_PATH, '--', ...process.args] }),
     ...(pids && { pids }),
     ...(hostConfig.ReadonlyRootfs && { readonlyRootfs: true }),
   };

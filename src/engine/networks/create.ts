@@ -47,11 +47,11 @@ function makeBridgeNetwork(daemon: Daemon, id: string, body: NetworkCreateBody):
   }
   if (wanted.length > 1) throw forbidden("bridge driver doesn't support multiple subnets");
   const [config] = wanted;
+  const { pool, gateway } = allocatePool(daemon, config);
   if (body.EnableIPv6) {
     const problem = 'could not find an available, non-overlapping IPv6 address pool among the defaults to assign';
     throw notFound(`${problem} to the network`);
   }
-  const { pool, gateway } = allocatePool(daemon, config);
   const subnet = formatCidr(pool.cidr);
   const options = body.Options ?? {};
   const data: NetworkData = {

@@ -3,7 +3,7 @@ import { exactArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
 import { detachKeysFlag } from '../../cli/common-flags.ts';
 import { CliError } from '../../cli/error.ts';
-import { checkTty, openAttachment, Session, stillRuns } from '../../cli/session.ts';
+import { checkTty, openAttachment, Session } from '../../cli/session.ts';
 
 export const attach: Command = {
   use: 'attach [OPTIONS] CONTAINER',
@@ -31,7 +31,7 @@ export const attach: Command = {
       session.proxySignals((signal) => cli.client.containerKill(Id, { signal }));
     }
     await session.run();
-    if (await stillRuns(cli, Id)) throw new CliError('read escape sequence');
+    if (session.detached) throw new CliError('read escape sequence');
     const { StatusCode, Error: reason } = await cli.proc.until(result);
     if (reason) throw new CliError(reason.Message, StatusCode);
     return StatusCode;

@@ -3,7 +3,7 @@ import type { Cli } from '../../cli/cli.ts';
 import type { Command } from '../../cli/command.ts';
 import { CliError } from '../../cli/error.ts';
 import type { Options } from '../../cli/options.ts';
-import { checkTty, openAttachment, Session, stillRuns } from '../../cli/session.ts';
+import { checkTty, openAttachment, Session } from '../../cli/session.ts';
 
 export const start: Command = {
   use: 'start [OPTIONS] CONTAINER [CONTAINER...]',
@@ -58,6 +58,6 @@ async function startAttached(cli: Cli, options: Options, container: string): Pro
   if (Config.Tty) session.followSize((size) => cli.client.containerResize(Id, size));
   else session.proxySignals((signal) => cli.client.containerKill(Id, { signal }));
   await session.run();
-  if (await stillRuns(cli, Id)) return 0;
+  if (session.detached) return 0;
   return (await cli.proc.until(result)).StatusCode;
 }
