@@ -32,6 +32,8 @@ export interface TaskSpec extends ProcessSpec {
   /** Whose pid namespace to join: the host's, or another task's. */
   pids?: 'host' | Task;
   readonlyRootfs?: boolean;
+  /** Bytes that /dev/shm holds. */
+  shmSize?: number;
 }
 
 /** Where output goes. A returned promise holds the writer up. */

@@ -27,7 +27,7 @@ export class KernelRuntime implements Runtime {
 
   start(spec: TaskSpec, output: OutputSink): Task {
     const pids = this.#pids(spec);
-    mountSystem(spec.files, { kernel: this.#kernel, pids, net: spec.net });
+    mountSystem(spec.files, { kernel: this.#kernel, pids, net: spec.net, shmSize: spec.shmSize });
     const namespaces: Namespaces = {
       files: this.#places.observe(spec.files, { container: spec.id }),
       net: spec.net,

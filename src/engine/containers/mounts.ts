@@ -28,19 +28,25 @@ export function mountFiles(
   const { data, files } = container;
   const namespace = new MountNamespace(rootfsOf(daemon, container), { source: 'overlay' });
   if (files) {
-    mountOn(namespace, '/etc/resolv.conf', files.resolvConf);
-    mountOn(namespace, '/etc/hostname', files.hostname);
-    mountOn(namespace, '/etc/hosts', files.hosts);
+    const readOnly = data.hostConfig.ReadonlyRootfs ?? false;
+    mountOn(namespace, '/etc/resolv.conf', files.resolvConf, readOnly);
+    mountOn(namespace, '/etc/hostname', files.hostname, readOnly);
+    mountOn(namespace, '/etc/hosts', files.hosts, readOnly);
   }
-  if (data.hostConfig.Init) mountOn(namespace, INIT_PATH, initFile(daemon));
+  if (data.hostConfig.Init) mountOn(namespace, INIT_PATH, initFile(daemon), true);
   for (const mount of byDepth(data.mounts)) mountOne(daemon, container, namespace, mount, temporary[mount.destination]);
   if (data.hostConfig.ReadonlyRootfs) namespace.remount('/', { readOnly: true });
   return namespace;
 }
 
-function mountOn(namespace: MountNamespace, path: string, file: Parameters<MountNamespace['mount']>[1]): void {
+function mountOn(
+  namespace: MountNamespace,
+  path: string,
+  file: Parameters<MountNamespace['mount']>[1],
+  readOnly: boolean,
+): void {
   if (!stat(namespace, path)) makePlace(namespace, path, 'file');
-  namespace.mount(path, file, { source: '/dev/sda1', type: 'ext4' });
+  namespace.mount(path, file, { source: '/dev/sda1', type: 'ext4', readOnly });
 }
 
 /** What is mounted in another mount comes after it. */

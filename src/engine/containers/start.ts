@@ -97,6 +97,7 @@ export function run(daemon: Daemon, container: Container, process: ProcessSpec):
     ...(hostConfig.Init && { args: [INIT_PATH, '--', ...process.args] }),
     ...(pids && { pids }),
     ...(hostConfig.ReadonlyRootfs && { readonlyRootfs: true }),
+    ...(hostConfig.ShmSize && { shmSize: hostConfig.ShmSize }),
   };
   return daemon.runtime.start(spec, outputOf(daemon, container));
 }

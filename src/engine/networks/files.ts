@@ -41,10 +41,15 @@ export function prepareFiles(daemon: Daemon, container: Container): void {
   };
 }
 
-function extraRecords({ data }: Container): HostsRecord[] {
+/** `host-gateway` is the host, as the default network sees it. */
+function extraRecords({ edition }: Daemon, { data }: Container): HostsRecord[] {
   return (data.hostConfig.ExtraHosts ?? []).map((entry) => {
     const at = entry.indexOf(':');
-    return { names: entry.slice(0, at), address: entry.slice(at + 1) };
+    const address = entry.slice(at + 1);
+    return {
+      names: entry.slice(0, at),
+      address: address === 'host-gateway' ? edition.defaultBridge.gateway : address,
+    };
   });
 }
 
@@ -57,7 +62,7 @@ function ownRecords({ data, sandbox }: Container): HostsRecord[] {
 }
 
 function hosts(daemon: Daemon, container: Container): string {
-  const extra = extraRecords(container);
+  const extra = extraRecords(daemon, container);
   if (parseMode(container.data.hostConfig.NetworkMode).kind === 'host') {
     return hostFile(daemon, '/etc/hosts') + extra.map(hostsLine).join('');
   }
