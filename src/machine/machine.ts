@@ -33,6 +33,8 @@ export interface MachineOptions {
   scheduler: Scheduler;
   /** The version of Docker, 20.10 unless told. */
   edition?: string;
+  /** Whether containers on the default network reach each other without a link (`dockerd --icc`); true unless told. */
+  icc?: boolean;
   /** Milliseconds until a docker command has been loaded and runs; what runs beside it goes on meanwhile. */
   loading?: number;
   /** What an earlier machine was, to go on from there. */
@@ -89,6 +91,7 @@ export class Machine {
     return {
       format: SNAPSHOT_FORMAT,
       edition: this.edition,
+      ...(this.#engine.icc ? {} : { icc: false }),
       time: this.kernel.clock.now(),
       random: this.kernel.random.state,
       host: this.#host.snapshot(),
@@ -152,7 +155,7 @@ interface Base {
 }
 
 function assemble(
-  { seed, clock, scheduler, snapshot, loading = 0 }: MachineOptions,
+  { seed, clock, scheduler, icc = true, snapshot, loading = 0 }: MachineOptions,
   edition: MachineEdition,
 ): Base {
   const events = new EventBus();
@@ -188,6 +191,7 @@ function assemble(
     random,
     fabric,
     runtime,
+    icc: snapshot?.icc ?? icc,
     host: {
       name: HOSTNAME,
       files: host.files,

@@ -15,16 +15,18 @@ const LOADING = 20;
 export async function startVirtual(options: {
   seed: number;
   edition?: string;
+  icc?: boolean;
   automatic: boolean;
   snapshot?: MachineSnapshot;
 }): Promise<{ machine: Machine; clock: VirtualClock }> {
-  const { seed, edition, automatic, snapshot } = options;
+  const { seed, edition, icc = true, automatic, snapshot } = options;
   const scheduler = new Scheduler({ steps: STEPS });
   const clock = new VirtualClock(scheduler, { automatic, ...(snapshot ? { start: snapshot.time } : {}) });
   const machine = await Machine.start({
     seed,
     clock,
     scheduler,
+    icc,
     ...(automatic ? { loading: LOADING } : {}),
     ...(edition === undefined ? {} : { edition }),
     ...(snapshot ? { snapshot } : {}),
