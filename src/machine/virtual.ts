@@ -22,14 +22,17 @@ export async function startVirtual(options: {
   const { seed, edition, icc = true, automatic, snapshot } = options;
   const scheduler = new Scheduler({ steps: STEPS });
   const clock = new VirtualClock(scheduler, { automatic, ...(snapshot ? { start: snapshot.time } : {}) });
-  const machine = await Machine.start({
-    seed,
-    clock,
-    scheduler,
-    icc,
-    ...(automatic ? { loading: LOADING } : {}),
-    ...(edition === undefined ? {} : { edition }),
-    ...(snapshot ? { snapshot } : {}),
-  });
+  // Its containers must not run on before anybody is there to see.
+  const machine = await clock.still(() =>
+    Machine.start({
+      seed,
+      clock,
+      scheduler,
+      icc,
+      ...(automatic ? { loading: LOADING } : {}),
+      ...(edition === undefined ? {} : { edition }),
+      ...(snapshot ? { snapshot } : {}),
+    }),
+  );
   return { machine, clock };
 }
