@@ -19,7 +19,14 @@ export interface Surroundings {
 }
 
 /** The programs that are not of `src/programs`: the shells, the docker command, and what shows the host's packet filter. */
-export function externalPrograms({ command, client, loading = 0, firewall, isHost, entered }: Surroundings): ProgramTable {
+export function externalPrograms({
+  command,
+  client,
+  loading = 0,
+  firewall,
+  isHost,
+  entered,
+}: Surroundings): ProgramTable {
   return {
     'bash:bash': async () => {
       const { bashWith } = await import('../shell/bash.ts');
