@@ -143,7 +143,8 @@ describe('images', () => {
     ).toEqual([[['<none>:<none>'], ['<none>@<none>']]]);
     const pruned = await b.client.imagePrune();
     expect(pruned.ImagesDeleted[0]).toEqual({ Deleted: lone.Id });
-    expect(pruned.SpaceReclaimed).toBe(4);
+    // The same changes are the same layer, which the other image still has.
+    expect(pruned.SpaceReclaimed).toBe(0);
   });
 
   it('are pulled, at a pace', async () => {

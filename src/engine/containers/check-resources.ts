@@ -12,6 +12,7 @@ export function checkResources(daemon: Daemon, { data }: Container): void {
   const { hostConfig } = data;
   const { IpcMode: ipc = '', CpuShares: shares = 0, DeviceRequests: requests, LogConfig } = hostConfig;
   if (!PRIVATE_IPC.includes(ipc) && !ipc.startsWith('container:')) throw serverError(`Invalid IPC mode: ${ipc}`);
+  if (ipc.startsWith('container:')) checkDonor(daemon, ipc.slice('container:'.length));
   if (shares < 0) throw serverError('shares: invalid argument');
   for (const { PathOnHost: path } of hostConfig.Devices ?? []) {
     if (stat(daemon.host.files, path)) continue;
@@ -33,6 +34,16 @@ export function checkResources(daemon: Daemon, { data }: Container): void {
   if (shares !== 1 && shares <= MOST_SHARES) return;
   const problem = `error during container init: error setting cgroup config for procHooks process: the ${limit}`;
   throw badParameter(daemon.edition.texts.createFailed(problem));
+}
+
+/** Whose shared memory a container joins (daemon.getIpcContainer). @throws 404, 409, 500 */
+function checkDonor(daemon: Daemon, name: string): void {
+  const donor = daemon.containers.find(name);
+  const cannot = (reason: string) => serverError(`can't join IPC of container ${name}: ${reason}`);
+  if (!donor.isRunning) throw cannot(`container ${donor.id} is not running`);
+  if (!['shareable', 'host'].includes(donor.data.hostConfig.IpcMode ?? '')) {
+    throw cannot('non-shareable IPC (hint: use IpcMode:shareable for the donor container)');
+  }
 }
 
 const FLAGS = [

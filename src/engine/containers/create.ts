@@ -70,7 +70,8 @@ export function createContainer(
     daemon.containers.add(container);
     prepareDirectories(daemon, container);
   } catch (error) {
-    if (!daemon.edition.creation?.keepsFailed) forget(daemon, container);
+    if (daemon.edition.creation?.keepsFailed) daemon.containers.add(container);
+    else forget(daemon, container);
     throw error;
   }
   containerEvent(daemon, container, 'create');
@@ -139,10 +140,10 @@ function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
   const { Memory: memory = 0, MemorySwap: swap = 0 } = wishes;
   if (memory > 0 && swap === 0) hostConfig.MemorySwap = 2 * memory;
   if (hostConfig.BlkioWeight) hostConfig.BlkioWeight = 0;
-  if (hostConfig.Privileged) hostConfig.SecurityOpt = [...(hostConfig.SecurityOpt ?? []), 'label=disable'];
+  if (seesHost(hostConfig)) hostConfig.SecurityOpt = [...(hostConfig.SecurityOpt ?? []), 'label=disable'];
   for (const key of ['PidMode', 'IpcMode'] as const) {
     const shared = sharedWith(wishes[key]);
-    if (shared !== undefined) hostConfig[key] = `container:${existing(daemon, shared).id}`;
+    if (shared) hostConfig[key] = `container:${existing(daemon, shared).id}`;
   }
   if (mode.kind !== 'container') return hostConfig;
   try {
@@ -151,6 +152,12 @@ function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
     if (!isNotFound(error)) throw error;
   }
   return hostConfig;
+}
+
+/** Whoever sees the host's processes has no label of his own, unless he asks for one (daemon.generateSecurityOpt). */
+function seesHost({ Privileged, PidMode, IpcMode, SecurityOpt }: HostConfig): boolean {
+  if (SecurityOpt?.some((option) => option.startsWith('label'))) return false;
+  return Privileged === true || PidMode === 'host' || IpcMode === 'host';
 }
 
 function sharedWith(mode: string | undefined): string | undefined {

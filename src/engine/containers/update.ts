@@ -2,7 +2,7 @@ import type { HostConfig } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
 import { conflict, serverError } from '../errors.ts';
 import { containerEvent } from './events.ts';
-import { verifyRestartPolicy } from './verify.ts';
+import { resourceWarnings, verifyRestartPolicy } from './verify.ts';
 import { verifyResources } from './verify-resources.ts';
 
 const RESOURCES = [
@@ -56,5 +56,5 @@ export function updateContainer(daemon: Daemon, name: string, wishes: HostConfig
   if (wishes.RestartPolicy?.Name) changes.RestartPolicy = wishes.RestartPolicy;
   Object.assign(hostConfig, changes);
   containerEvent(daemon, container, 'update');
-  return { Warnings: [] };
+  return { Warnings: resourceWarnings(wishes) };
 }

@@ -119,11 +119,7 @@ export function verifyRestartPolicy(policy: HostConfig['RestartPolicy']): void {
 
 /** What is pointed out but not refused. */
 export function warningsOf(host: HostConfig): string[] {
-  const warnings: string[] = [];
-  if (host.BlkioWeight) {
-    const missing = 'Your kernel does not support Block I/O weight or the cgroup is not mounted';
-    warnings.push(`${missing}. Weight discarded.`);
-  }
+  const warnings = resourceWarnings(host);
   if (host.OomKillDisable && !host.Memory) {
     warnings.push(
       'OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources.',
@@ -131,6 +127,19 @@ export function warningsOf(host: HostConfig): string[] {
   }
   if (host.NetworkMode === 'host' && Object.keys(host.PortBindings ?? {}).length > 0) {
     warnings.push('Published ports are discarded when using host network mode');
+  }
+  return warnings;
+}
+
+/** {@link warningsOf}, as far as a running container can be changed. */
+export function resourceWarnings(host: HostConfig): string[] {
+  const warnings: string[] = [];
+  if (host.KernelMemory) {
+    warnings.push('Specifying a kernel memory limit is deprecated and will be removed in a future release.');
+  }
+  if (host.BlkioWeight) {
+    const missing = 'Your kernel does not support Block I/O weight or the cgroup is not mounted';
+    warnings.push(`${missing}. Weight discarded.`);
   }
   return warnings;
 }

@@ -100,6 +100,8 @@ export interface HostConfig {
   CpusetCpus?: string;
   CpusetMems?: string;
   BlkioWeight?: number;
+  /** In bytes. */
+  KernelMemory?: number;
   Devices?: { PathOnHost: string; PathInContainer: string; CgroupPermissions: string }[];
   DeviceRequests?: { Driver: string; Capabilities: string[][] }[];
   StorageOpt?: Record<string, string>;

@@ -95,7 +95,7 @@ function describeResources(config: Passed): Record<string, unknown> {
     MemorySwap: config.MemorySwap ?? 0,
     MemorySwappiness: config.MemorySwappiness ?? null,
     OomKillDisable: config.OomKillDisable ?? false,
-    PidsLimit: config.PidsLimit || null,
+    PidsLimit: (config.PidsLimit ?? 0) > 0 ? config.PidsLimit : null,
     Ulimits: config.Ulimits ?? [],
     CpuCount: 0,
     CpuPercent: 0,
