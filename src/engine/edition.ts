@@ -62,6 +62,8 @@ export interface Texts {
   execDirectory: string;
   detachKeys(keys: string): string;
   escapeKeys(keys: string): string;
+  /** @param kind in whose file it was looked for */
+  notInFile(kind: 'user' | 'group', name: string): string;
   mountMismatch(source: string, destination: string): string;
 }
 

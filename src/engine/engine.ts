@@ -27,6 +27,8 @@ export interface Engine {
   firewall(table: string, chain?: string): Promise<string[] | undefined>;
   /** What lies in /var/lib/docker/containers on the host. @param gid of the group that may talk to the daemon */
   containersDirectory(gid: number): GeneratedDirectory;
+  /** Starts nothing any more by itself. */
+  close(): void;
   /** Plain data, for {@link restoreEngine}. What is in volumes is part of the host's files. */
   snapshot(): EngineState;
 }
@@ -69,6 +71,9 @@ function engineOf(daemon: Daemon): Engine {
       return firewallRules(daemon, table, chain);
     },
     containersDirectory: (gid) => containersDirectory(daemon, { uid: 0, gid }),
+    close: () => {
+      for (const container of daemon.containers.all()) container.restarts.cancel();
+    },
     snapshot: () => takeSnapshot(daemon),
   };
 }

@@ -134,6 +134,7 @@ export class Machine {
 
   /** Ends everything; the machine is of no use afterwards. */
   dispose(): void {
+    this.#engine.close();
     this.#host.shutDown();
   }
 }

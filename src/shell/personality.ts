@@ -46,6 +46,8 @@ export interface Features {
   readonly firstCommandLine: number;
   /** The last program of `-c` takes the shell's place even within `&&`, `if` and `{ }`. */
   readonly replacesWithin: boolean;
+  /** Assignments before a special built-in stay (POSIX). */
+  readonly keepsSpecialAssignments: boolean;
   /** Functions come with the environment. */
   readonly importsFunctions: boolean;
   /** BASH_EXECUTION_STRING has the argument of `-c`. */
@@ -164,6 +166,10 @@ export interface Messages {
   cannotKill(target: string, text: string): string;
   /** `kill -l` */
   signalList(): string;
+  /** `fg` and `bg` of a shell that controls no jobs. */
+  readonly noJobs: string;
+  /** `unset` of what is read-only. */
+  cannotUnset(name: string): string;
   /** How `trap` names what it is set on. */
   trapName(on: Trapped): string;
   readonly missingBracket: string;

@@ -31,7 +31,10 @@ export async function createContainer(
     throw new CliError(`Container ID file found, make sure the other container isn't running or delete ${file}`);
   }
   const { HostConfig, ...config } = body;
-  const sent = edition.run.hostConfigAtStart ? config : { ...config, HostConfig };
+  // Memory has always been asked for when the container is made.
+  const { Memory } = HostConfig;
+  const early = Memory === undefined ? {} : { HostConfig: { Memory } };
+  const sent = edition.run.hostConfigAtStart ? { ...config, ...early } : { ...config, HostConfig };
   const name = flags.string('name');
   const create = () => cli.ask((client) => client.containerCreate(sent, name === '' ? {} : { name }));
   let created: Awaited<ReturnType<typeof create>>;

@@ -3,7 +3,7 @@ import type { MountNamespace } from '../../fs/mount-namespace.ts';
 import type { OverlayFs } from '../../fs/overlay.ts';
 import type { OverlaySnapshot } from '../../fs/overlay-snapshot.ts';
 import type { ContainerConfig, EndpointSettings, HostConfig, PortMap } from '../api.ts';
-import type { Sandbox } from '../networks/sandbox.ts';
+import type { LinkPath, Sandbox } from '../networks/sandbox.ts';
 import type { ProcessSpec, Task } from '../runtime.ts';
 import type { Exec } from './exec.ts';
 import type { HealthMonitor } from './health-monitor.ts';
@@ -43,6 +43,8 @@ export interface ContainerData {
   sandboxId: string;
   /** Whether it was given no name, and so has none in DNS. */
   anonymous: boolean;
+  /** The links with which it was started, by the addresses of then, while it runs. */
+  linkPaths?: LinkPath[];
   /** How its process was started, while it runs. */
   process?: ProcessSpec;
 }

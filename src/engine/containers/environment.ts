@@ -56,10 +56,10 @@ function linkViews(daemon: Daemon, container: Container): LinkView[] {
     } else if (ports.length > 0 && (from === '' || address === '')) {
       throw serverError(unreachable);
     }
-    paths.push({ from, to: address, ports });
+    paths.push({ path, from, to: address, ports });
     views.push({ alias: aliasOf(path), path, address, ports, env: Env });
   }
-  if (container.sandbox) container.sandbox.links ??= paths;
+  if (container.sandbox && paths.length > 0) container.data.linkPaths ??= paths;
   return views;
 }
 

@@ -150,7 +150,7 @@ export function runExec(daemon: Daemon, exec: Exec): Promise<TaskExit> {
     if (!container.task || !container.mounts)
       throw serverError(daemon.edition.texts.notRunning(container.id, container.id));
     if (!isAbsolute(exec.process.cwd)) throw badParameter(daemon.edition.texts.execDirectory);
-    checkUser(container.mounts, exec.process.user);
+    checkUser(container.mounts, exec.process.user, daemon.edition.texts);
     const handle = container.task.exec(exec.process, streams.deliver);
     exec.handle = handle;
     exec.running = true;

@@ -43,7 +43,6 @@ export function start(daemon: Daemon, container: Container): void {
     const process = processSpec(daemon, container);
     container.mounts = mountFiles(daemon, container);
     mountVolumes(daemon, container);
-    checkUser(container.mounts, data.config.User);
     const task = runOrFail(daemon, container, process);
     data.process = process;
     setRunning(container.state, task.pid, daemon.clock.now());
@@ -55,13 +54,14 @@ export function start(daemon: Daemon, container: Container): void {
   containerEvent(daemon, container, 'start');
 }
 
-/** Where the edition finds out inside the container that there is no such program, that is what runs. @throws {RuntimeError} */
+/** Where the edition finds out inside the container that there is no such program or user, that is what runs. @throws {RuntimeError}, 500 */
 function runOrFail(daemon: Daemon, container: Container, process: ProcessSpec): Task {
+  const { failedTask, texts } = daemon.edition;
   try {
+    if (container.mounts) checkUser(container.mounts, process.user, texts);
     return run(daemon, container, process);
   } catch (error) {
-    const { failedTask } = daemon.edition;
-    if (!failedTask || !(error instanceof RuntimeError)) throw error;
+    if (!failedTask || !(error instanceof RuntimeError || error instanceof ApiError)) throw error;
     return failedTask(error.message, outputOf(daemon, container), daemon.clock.now());
   }
 }

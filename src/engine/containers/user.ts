@@ -1,17 +1,18 @@
 import { SYSTEM } from '../../fs/caller.ts';
 import { isSysError } from '../../kernel/errno.ts';
 import type { Vfs } from '../../kernel/vfs.ts';
+import type { Texts } from '../edition.ts';
 import { serverError } from '../errors.ts';
 
 /** Checks that `user[:group]` means something in a container's own files. @throws 500 in Docker's words */
-export function checkUser(files: Vfs, user: string): void {
+export function checkUser(files: Vfs, user: string, texts: Pick<Texts, 'notInFile'>): void {
   if (user === '') return;
   const [name = '', group] = user.split(':');
   if (!isKnown(files, '/etc/passwd', name)) {
-    throw serverError(`unable to find user ${name}: no matching entries in passwd file`);
+    throw serverError(texts.notInFile('user', name));
   }
   if (group !== undefined && !isKnown(files, '/etc/group', group)) {
-    throw serverError(`unable to find group ${group}: no matching entries in group file`);
+    throw serverError(texts.notInFile('group', group));
   }
 }
 

@@ -66,7 +66,7 @@ function changesOf(daemon: Daemon, rules: FirewallRules): RuleChange[] {
       }
     }
     const { name: bridge } = daemon.edition.defaultBridge;
-    for (const link of sandbox.links ?? []) changes.push(...rules.linked(link, bridge, daemon.icc));
+    for (const link of data.linkPaths ?? []) changes.push(...rules.linked(link, bridge, daemon.icc));
   }
   return changes;
 }

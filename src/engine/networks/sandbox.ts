@@ -14,6 +14,8 @@ import type { Protocol } from './ports.ts';
 
 /** What a link lets through: from the recipient's address to the source's ports. */
 export interface LinkPath {
+  /** `/web/db` */
+  path: string;
   from: string;
   to: string;
   ports: readonly ContainerPort[];
@@ -29,8 +31,6 @@ export interface Sandbox {
   publications: Publication[];
   /** Ports of the host that it holds. */
   held: { address: string; protocol: Protocol; port: number; containerPort: number }[];
-  /** The links with which it was started, by the addresses of then. */
-  links?: readonly LinkPath[];
 }
 
 /**
@@ -85,5 +85,6 @@ export function closeSandbox(daemon: Daemon, container: Container): void {
   if (parseMode(data.hostConfig.NetworkMode).kind === 'container') return;
   for (const name of Object.keys(data.networks)) disconnectEndpoint(daemon, container, name, sandbox);
   data.ports = {};
+  delete data.linkPaths;
   if (!sandbox.namespace.isHost) sandbox.namespace.remove();
 }

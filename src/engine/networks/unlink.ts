@@ -20,5 +20,7 @@ export function unlink(daemon: Daemon, source: Container, name: string): void {
   daemon.holes.remove(path);
   daemon.touch();
   const recipient = containers.get(owner);
+  const { data } = recipient ?? {};
+  if (data?.linkPaths) data.linkPaths = data.linkPaths.filter((link) => link.path !== path);
   if (recipient && recipient !== source && edition.hosts.rebuiltOnUnlink) rebuildHosts(daemon, recipient);
 }

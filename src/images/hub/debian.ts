@@ -5,7 +5,8 @@ const CREATED = Date.UTC(2025, 3, 28);
 const debuerreotype = 'debuerreotype 0.15';
 const files = () => import('./files/debian.ts');
 
-const full = cook({
+/** What development images stand on. */
+export const debianFull = cook({
   name: 'debian:12.10',
   created: CREATED,
   comment: debuerreotype,
@@ -31,7 +32,7 @@ export const debian: Repository = {
   description: 'Debian, a Linux distribution that is made of free software only',
   stars: 5190,
   images: [
-    { tags: 'latest stable 12 12.10 bookworm bookworm-20250428', image: full },
+    { tags: 'latest stable 12 12.10 bookworm bookworm-20250428', image: debianFull },
     { tags: 'stable-slim 12-slim 12.10-slim bookworm-slim bookworm-20250428-slim', image: slim },
   ],
 };

@@ -30,6 +30,12 @@ const jammy = release('22.04', Date.UTC(2025, 3, 4, 3, 7), {
   files: async () => (await import('./files/ubuntu.ts')).jammy,
 });
 
+const precise = release('12.04', Date.UTC(2025, 3, 4, 3, 40), {
+  does: 'ADD file:8a1f4a4d60aa0bd1b8e0e3bc4b0d0e4c7f3ad19dc0bda2ed4dc2c0e4a7cf3b15 in /',
+  size: 103_600_000,
+  files: async () => (await import('./files/ubuntu.ts')).precise,
+});
+
 export const ubuntu: Repository = {
   name: 'library/ubuntu',
   description: 'Ubuntu, a Linux system for servers and desktops that builds on Debian',
@@ -38,5 +44,6 @@ export const ubuntu: Repository = {
     { tags: 'latest 24.04 noble noble-20250404', image: noble },
     { tags: '22.04 jammy jammy-20250404', image: jammy },
     { tags: '14.04 trusty', image: trusty },
+    { tags: '12.04 precise', image: precise },
   ],
 };

@@ -59,8 +59,6 @@ ncurses-terminfo-base 6.5_p20241006-r3 228|||Descriptions of common terminals
 netcat-openbsd 1.226.1.1-r0 48|musl|usr/bin/nc=netcat-openbsd:nc|The TCP/IP swiss army knife. OpenBSD variant
 net-tools 2.10-r3 316|musl|sbin/ifconfig=net-tools:ifconfig bin/netstat=net-tools:netstat sbin/route=net-tools:route|Linux Net-Tools collection of base networking utilities
 nghttp2-libs 1.64.0-r0 184|musl||Experimental HTTP/2 client, server and proxy (libraries)
-nginx 1.26.3-r0 1228|pcre2 libcrypto3 libssl3 musl zlib|usr/sbin/nginx=nginx:nginx|HTTP and reverse proxy server (stable version)
-pcre2 10.43-r0 664|musl||Perl-compatible regular expression library
 postgresql17-client 17.4-r0 2928|libpq readline musl|usr/bin/psql=postgresql-client:psql|PostgreSQL client
 procps-ng 4.0.4-r2 596|libncursesw musl|bin/ps=procps:ps usr/bin/free=procps:free usr/bin/pgrep=procps:pgrep usr/bin/pkill=procps:pkill usr/bin/top=procps:top usr/bin/uptime=procps:uptime|Utilities for monitoring your system and processes on your system
 psmisc 23.7-r0 416|libncursesw musl|usr/bin/killall=psmisc:killall|Miscellaneous utilities that use the proc filesystem

@@ -61,7 +61,7 @@ export const fg: Builtin = {
   synopsis: 'fg [job_spec]',
   summary: 'Move a job to the foreground.',
   run: async (shell, call) => {
-    if (!shell.options.on.monitor) return fail(shell, call, 'no job control');
+    if (!shell.options.on.monitor) return fail(shell, call, shell.language.messages.noJobs);
     shell.jobs.update();
     const spec = call.args[0] === '--' ? call.args[1] : call.args[0];
     const job = spec === undefined ? shell.jobs.current : await need(shell, call, spec);
@@ -79,7 +79,7 @@ export const bg: Builtin = {
   synopsis: 'bg [job_spec ...]',
   summary: 'Move jobs to the background.',
   run: async (shell, call) => {
-    if (!shell.options.on.monitor) return fail(shell, call, 'no job control');
+    if (!shell.options.on.monitor) return fail(shell, call, shell.language.messages.noJobs);
     shell.jobs.update();
     const specs = call.args.length > 0 ? call.args : [undefined];
     let status = 0;

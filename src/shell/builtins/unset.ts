@@ -45,14 +45,14 @@ async function unsetOne(shell: Shell, call: Call, text: string, letters: Readonl
     return 0;
   } catch (error) {
     if (!(error instanceof AssignmentError)) throw error;
-    return fail(shell, call, error.message);
+    return fail(shell, call, shell.language.messages.cannotUnset(error.variable));
   }
 }
 
 async function unsetElement(shell: Shell, call: Call, name: string, subscript: string): Promise<number> {
   const variable = shell.vars.find(name);
   if (!variable) return 0;
-  if (variable.attributes.readonly) return fail(shell, call, `${name}: cannot unset: readonly variable`);
+  if (variable.attributes.readonly) return fail(shell, call, shell.language.messages.cannotUnset(name));
   if (variable.map) variable.map.delete(subscript.replace(/^(['"])(.*)\1$/s, '$2'));
   else if (subscript === '@' || subscript === '*') shell.vars.unset(name);
   else if (!variable.array) {

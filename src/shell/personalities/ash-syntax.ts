@@ -16,11 +16,11 @@ export function ashSyntax(shell: Shell, problem: Problem, source: Source, origin
 function describe(problem: Problem, source: Source): string {
   switch (problem.kind) {
     case 'token':
-      return `unexpected ${problem.token === 'newline' ? 'newline' : `"${problem.token}"`}`;
+      return `unexpected ${problem.token === 'newline' ? 'newline' : `"${problem.token}"`}${insteadOf(problem.expecting)}`;
     case 'end': {
       const { expecting } = problem;
       const wanted = expecting === 'esac' && !/(;;|\bin)\s*$/.test(source.text.trimEnd()) ? ';;' : expecting;
-      return `unexpected end of file${wanted ? ` (expecting "${wanted}")` : ''}`;
+      return `unexpected end of file${insteadOf(wanted)}`;
     }
     case 'unmatched':
       if (problem.delimiter === ')' && problem.substitution) return 'unexpected end of file (expecting ")")';
@@ -34,6 +34,10 @@ function describe(problem: Problem, source: Source): string {
     case 'refused':
       return refusal(problem.node);
   }
+}
+
+function insteadOf(word: string | undefined): string {
+  return word ? ` (expecting "${word}")` : '';
 }
 
 function refusal(node: SyntaxNode): string {

@@ -65,6 +65,7 @@ const features: Features = {
   tracesTogether: true,
   tellsKilled: true,
   importsFunctions: false,
+  keepsSpecialAssignments: true,
   namesCommandString: false,
   tellsBackground: false,
   arithmeticCommand: false,
@@ -124,6 +125,8 @@ const messages: Messages = {
   parameterMissing: (colon) => (colon ? 'parameter not set or null' : 'parameter not set'),
   unbound: (name) => `${name.replace(/^\$/, '')}: parameter not set`,
   readonly: (name) => `${name}: is read only`,
+  cannotUnset: (name) => `${name}: is read only`,
+  noJobs: 'No current job',
   assignment: ({ variable }) => `${variable}: is read only`,
   arithmetic: ({ detail }) => (detail === 'division by 0' ? 'divide by zero' : 'arithmetic syntax error'),
   badInvocation: (name, { kind, option }) => {

@@ -36,6 +36,8 @@ export const messages: Messages = {
   badTrapSignal: (text) => `${text}: invalid signal specification`,
   badKillTarget: (text) => `${text}: arguments must be process or job IDs`,
   cannotKill: (target, text) => `(${target}) - ${text}`,
+  noJobs: 'no job control',
+  cannotUnset: (name) => `${name}: cannot unset: readonly variable`,
   signalList: signalTable,
   trapName: (on) => (on === 'EXIT' || on === 'ERR' || on === 'DEBUG' || on === 'RETURN' ? on : `SIG${on}`),
   missingBracket: "missing `]'",

@@ -24,8 +24,12 @@ export function bashSyntax(shell: Shell, problem: Problem, source: Source, origi
       return [`${at(line)}unexpected EOF while looking for matching \`${problem.delimiter}'`];
     }
     case 'refused':
+      return [`${at(source.lineAt(problem.pos))}syntax error`];
     case 'conditional':
-      return [`${at(source.lineAt(problem.pos))}${problem.kind === 'refused' ? 'syntax error' : problem.detail}`];
+      return problem.detail
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => at(source.lineAt(problem.pos)) + line);
     case 'token': {
       const line = source.lineAt(Math.min(problem.pos, source.text.trimEnd().length));
       const first = `${at(line)}syntax error near unexpected token \`${problem.token}'`;

@@ -26,6 +26,7 @@ const features: Features = {
   firstCommandLine: 1,
   replacesWithin: false,
   importsFunctions: true,
+  keepsSpecialAssignments: false,
   namesCommandString: true,
   returnAnywhere: false,
   announcesExit: true,

@@ -112,7 +112,7 @@ export async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promi
   let header = headers.get(node);
   if (!header) {
     const text = (part: { pos: number; end: number } | undefined) =>
-      part && compileQuotedText(shell.source.text.slice(part.pos, part.end));
+      part && compileQuotedText(shell.source.text.slice(part.pos, part.end) + blanksAt(shell, part.end));
     header = { initialize: text(node.initialize), test: text(node.test), update: text(node.update) };
     headers.set(node, header);
   }
@@ -137,6 +137,11 @@ export async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promi
   }
 }
 
+/** The blanks behind a part of `for (( ))`, which `set -x` shows with it. */
+function blanksAt(shell: Shell, at: number): string {
+  return /^[ \t]*/.exec(shell.source.text.slice(at, at + 256))?.[0] ?? '';
+}
+
 /** The value of what stands in `(( ))`; nothing after an error, which has been said. */
 async function arithmeticValue(shell: Shell, expression: CompiledWord): Promise<bigint | undefined> {
   try {
@@ -157,7 +162,7 @@ export async function runArithmetic(shell: Shell, node: ArithmeticCommand): Prom
   }
   await announce(shell, () => `((${node.body}))`);
   const expression = compileQuotedText(node.body);
-  if (shell.options.on.xtrace) await trace(shell, `(( ${(await expandText(shell, expression)).trim()} ))`);
+  if (shell.options.on.xtrace) await trace(shell, `(( ${await expandText(shell, expression)} ))`);
   const status = (await arithmeticValue(shell, expression)) ? 0 : 1;
   if (status !== 0) await checkFailure(shell, status);
   return status;

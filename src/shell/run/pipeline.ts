@@ -7,6 +7,7 @@ import { forkedStage, type Stage, startJob } from '../jobs/launch.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
 import type { Purpose } from './purpose.ts';
+import { Redirected } from './redirect.ts';
 import { timed } from './time.ts';
 import { checkFailure } from './trouble.ts';
 
@@ -31,12 +32,16 @@ async function runStages(shell: Shell, node: Pipeline, purpose: Purpose, negated
   if (!first) return 0;
   if (node.commands.length === 1) return shell.run(first, purpose);
   shell.pos = node.pos;
-  const { stages, release } = pipelineStages(shell, node, shell.proc.descriptors);
+  const { stages, release, last } = pipelineStages(shell, node, shell.proc.descriptors);
   let status: number;
   try {
-    const job = startJob(shell, stages, { background: false, text: printNode(node) });
-    release();
-    status = await waitForeground(shell, job);
+    if (shell.options.get('lastpipe') && !shell.options.on.monitor && last) {
+      status = await runLastHere(shell, node, { stages: stages.slice(0, -1), release, input: last });
+    } else {
+      const job = startJob(shell, stages, { background: false, text: printNode(node) });
+      release();
+      status = await waitForeground(shell, job);
+    }
   } catch (error) {
     if (!isSysError(error, 'EAGAIN')) throw error;
     await shell.complain(`fork: ${error.message}`);
@@ -52,6 +57,28 @@ async function runStages(shell: Shell, node: Pipeline, purpose: Purpose, negated
   return status;
 }
 
+/** `shopt -s lastpipe`: the last command runs in the shell itself. */
+async function runLastHere(
+  shell: Shell,
+  node: Pipeline,
+  { stages, release, input }: { stages: readonly Stage[]; release: () => void; input: OpenFile },
+): Promise<number> {
+  const redirected = new Redirected(shell.proc);
+  redirected.replace(0, input.retain());
+  const job = startJob(shell, stages, { background: false, text: printNode(node) });
+  release();
+  let own: number;
+  try {
+    own = await shell.run(node.commands.at(-1) as Pipeline['commands'][number]);
+  } finally {
+    redirected.restore();
+  }
+  await waitForeground(shell, job);
+  const statuses = [...job.statuses, own];
+  shell.pipeStatus = statuses;
+  return shell.options.on.pipefail ? (statuses.findLast((status) => status !== 0) ?? 0) : own;
+}
+
 /**
  * The processes of a pipeline, each with its descriptors.
  * @param fds the descriptors that the pipeline starts from
@@ -60,12 +87,14 @@ export function pipelineStages(
   shell: Shell,
   node: Pipeline,
   fds: ReadonlyMap<number, OpenFile>,
-): { stages: Stage[]; release: () => void } {
+): { stages: Stage[]; release: () => void; last: OpenFile | undefined } {
   const held: OpenFile[] = [];
   let input: OpenFile | undefined;
+  let last: OpenFile | undefined;
   const stages = node.commands.map((command, i) => {
     const table = new Map(fds);
     if (input) table.set(0, input);
+    last = input;
     input = undefined;
     if (i < node.commands.length - 1) {
       const { read, write } = pipe();
@@ -83,5 +112,5 @@ export function pipelineStages(
   const release = () => {
     for (const file of held.splice(0)) file.release();
   };
-  return { stages, release };
+  return { stages, release, last };
 }

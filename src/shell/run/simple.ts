@@ -139,7 +139,7 @@ async function runWords(
     const call: Call = resumes ? { name: 'fg', args: words, arrays } : { name, args: words.slice(1), arrays };
     let status: number;
     if (called) status = await withScope(shell, temporary, () => callFunction(shell, called, call.args));
-    else if (builtin) status = await runBuiltin(shell, builtin, call, temporary);
+    else if (builtin) status = await runBuiltin(shell, builtin, call, kept(shell, name, temporary));
     else {
       const runner = {
         words,
@@ -161,6 +161,18 @@ async function runWords(
     if (keeps) redirected.keep();
     else redirected.restore();
   }
+}
+
+/** Assignments before a special built-in are ordinary ones, where the shell keeps to POSIX. @returns the others */
+function kept<T extends { name: string; value: string }>(
+  shell: Shell,
+  builtin: string,
+  temporary: readonly T[],
+): readonly T[] {
+  const { features, fatalBuiltins } = shell.personality;
+  if (!features.keepsSpecialAssignments || !fatalBuiltins.has(builtin)) return temporary;
+  for (const { name, value } of temporary) assign(shell, name, value);
+  return [];
 }
 
 /** A built-in that is there and switched on. */

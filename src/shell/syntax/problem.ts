@@ -3,7 +3,7 @@ import type { ParseError, SyntaxNode } from 'unbash';
 /** What is wrong with a text, so that a shell can say it in its own words. */
 export type Problem =
   /** A token stands where none like it may. */
-  | { kind: 'token'; token: string; pos: number }
+  | { kind: 'token'; token: string; pos: number /** The word that should stand there. */; expecting?: string }
   /** The text ends too early; `expecting` is the word that would close what is open. */
   | { kind: 'end'; expecting: string | undefined; pos: number }
   /** A quote or bracket is not closed. */
@@ -35,7 +35,8 @@ export function problemOf(text: string, errors: readonly ParseError[]): Problem 
   const conditional = inConditional(text, first);
   if (conditional) return conditional;
   const token = offender(text, first, sorted);
-  if (token) return { kind: 'token', token: token.text, pos: token.pos };
+  const expected = /^expected '(\w+)'/.exec(first.message)?.[1];
+  if (token) return { kind: 'token', token: token.text, pos: token.pos, ...(expected && { expecting: expected }) };
   return { kind: 'end', expecting: expecting(sorted), pos: text.length };
 }
 

@@ -7,6 +7,7 @@ import {
   type Statement,
   type SyntaxNode,
 } from 'unbash';
+import { conditionalProblem } from './conditional.ts';
 import { type Problem, problemOf } from './problem.ts';
 
 /** Commands that a shell reads and runs together: those of one line, with all that belongs to them. */
@@ -43,7 +44,7 @@ export function parseProgram(text: string): Program {
   let errors = errorsOf(script, text);
   // Where the last line has no end, the parser's places of errors do not tell its last word from the end of the text.
   if (errors.length > 0 && ended !== text) errors = errorsOf(parse(ended), ended);
-  const problem = problemOf(text, errors);
+  const problem = conditionalIn(text, script) ?? problemOf(text, errors);
   const program = {
     text,
     script,
@@ -57,6 +58,19 @@ export function parseProgram(text: string): Program {
     cache.set(text, program);
   }
   return program;
+}
+
+/** What is wrong with the first `[[` that something is wrong with. */
+function conditionalIn(text: string, script: Script): Problem | undefined {
+  if (!text.includes('[[')) return undefined;
+  let found: Problem | undefined;
+  const walk = (node: SyntaxNode): void => {
+    if (found || node.type === 'Word') return;
+    if (node.type === 'TestCommand') found = conditionalProblem(text, node.pos + 2);
+    else forEachChild(node, walk);
+  };
+  walk(script);
+  return found;
 }
 
 /** Walks the whole tree only where something could be nested in words; the parser reports the rest itself. */
@@ -87,10 +101,13 @@ function unitsOf(
       unit.end = Math.max(unit.end, statement.end);
     } else units.push({ statements: [statement], pos: statement.pos, end: statement.end });
   }
-  if (errors.length === 0) return units;
+  if (errors.length === 0 && !problem) return units;
   // What the end of the text cuts off is the last command.
   if (problem?.kind === 'end') units.pop();
-  const wrong = Math.min(...errors.map((error) => error.pos));
+  const wrong = Math.min(
+    ...errors.map((error) => error.pos),
+    problem?.kind === 'conditional' ? problem.pos : text.length,
+  );
   return units.filter((unit) => unit.end <= wrong && text.slice(unit.end, wrong).includes('\n'));
 }
 

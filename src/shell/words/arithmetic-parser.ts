@@ -116,7 +116,9 @@ class Parser {
     const digits = (match as RegExpExecArray)[0];
     this.#at += digits.length;
     const value = parseNumber(digits);
-    if (typeof value === 'string') throw this.#error(value);
+    // Bash ends the expression there while it reads a number, and so does its message.
+    if (typeof value === 'string')
+      throw new ArithmeticError(this.#text.slice(0, this.#at), value, this.#text.slice(this.#last, this.#at));
     return { kind: 'number', value };
   }
 

@@ -3,8 +3,10 @@ import type { Cli } from '../../cli/cli.ts';
 import { CliError } from '../../cli/error.ts';
 import { readInput } from '../../cli/input-file.ts';
 import { writeOutput } from '../../cli/output-file.ts';
-import { copyFromContainer } from '../../copy/from-container.ts';
+import { resolvePath } from '../../copy/paths.ts';
+import { unpack } from '../../copy/unpack.ts';
 import { GoError } from '../../go-error.ts';
+import { readTar } from '../../tar/read.ts';
 import type { LegacyRun } from '../command.ts';
 import { checkRepository, splitTag } from '../pull-image.ts';
 import { showId } from '../units.ts';
@@ -16,7 +18,9 @@ export const cp: LegacyRun = async ({ cli, args: [source = '', destination = '']
   const [container = '', path, more] = source.split(':');
   if (path === undefined || more !== undefined) throw new CliError('Error: Path not specified');
   try {
-    await copyFromContainer(cli, container, path, destination, { followLink: false, quiet: true });
+    const { tar } = await cli.ask((client) => client.containerArchive(container, path));
+    // Whatever it is, it is put into a directory of that name.
+    await unpack(cli.proc, readTar(tar), resolvePath(cli.proc.cwd, destination));
     return 0;
   } catch (error) {
     if (error instanceof GoError) throw new CliError(error.message);

@@ -50,7 +50,12 @@ export const info: LegacyRun = async ({ cli, edition }) => {
   return 0;
 };
 
-/** Only containers and images have events in 1.x. */
+/** What has events in 1.x, and which. */
+const EVENTS: Readonly<Record<string, readonly string[]>> = {
+  container: 'create destroy die export kill pause restart start stop unpause'.split(' '),
+  image: ['untag', 'delete'],
+};
+
 export const events: LegacyRun = async ({ cli, flags }) => {
   const moment = (key: 'since' | 'until') => {
     const text = flags.string(key);
@@ -66,7 +71,7 @@ export const events: LegacyRun = async ({ cli, flags }) => {
     for (;;) {
       const event = await cli.proc.until(stream.next());
       if (!event) return 0;
-      if (event.Type !== 'container' && event.Type !== 'image') continue;
+      if (!EVENTS[event.Type]?.includes(event.Action)) continue;
       const time = new Date(event.time * 1000).toISOString().replace('.000Z', '.000000000Z');
       const { image } = event.Actor.Attributes;
       const from = event.Type === 'container' && image ? ` (from ${image})` : '';

@@ -28,8 +28,17 @@ export function adoptImages(
     // One after another, as they were made: lists go by seconds.
     const created = image.created + index * SECOND;
     const variables = image.config.Env ?? [];
-    const own = { ...image, created, dockerVersion, config: { ...image.config, Env: merge(env, variables) } };
-    if (image.container !== undefined) return [own];
+    const own = {
+      ...image,
+      created,
+      dockerVersion,
+      config: { ...image.config, Env: merge(env, variables) },
+      history: image.history.map((entry) => ({ ...entry, createdBy: instruction(entry.createdBy) })),
+    };
+    if (image.container !== undefined) {
+      const { id, command } = image.container;
+      return [{ ...own, container: { id, command: command.map(instruction) } }];
+    }
     const { Cmd, ...bareConfig } = image.config;
     const imported = {
       ...image,
@@ -60,6 +69,14 @@ export function adoptImages(
       },
     ];
   });
+}
+
+/** A step of a build as 1.x words it: lists and ports as Go prints them. */
+function instruction(step: string): string {
+  return step
+    .replace('#(nop)  ', '#(nop) ')
+    .replace(/(?<=CMD )\[.*\]$/, (list) => `[${(JSON.parse(list.replace(/" "/g, '","')) as string[]).join(' ')}]`)
+    .replace(/(?<=EXPOSE )(\d+)$/, (port) => `map[${port}/tcp:{}]`);
 }
 
 function merge(defaults: readonly string[], own: readonly string[]): string[] {

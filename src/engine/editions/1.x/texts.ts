@@ -36,5 +36,6 @@ export const texts: Texts = {
   execDirectory: 'docker-exec: the working directory must be an absolute path',
   detachKeys: (keys) => `Invalid detach keys (${keys}) provided`,
   escapeKeys: (keys) => `Invalid escape keys (${keys}) provided`,
+  notInFile: (kind, name) => `finalize namespace setup user get supplementary groups Unable to find ${kind} ${name}`,
   mountMismatch: (_source, destination) => `not a directory: ${destination}`,
 };

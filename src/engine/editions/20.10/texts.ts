@@ -36,6 +36,8 @@ export const texts: Texts = {
   execDirectory: 'OCI runtime exec failed: exec failed: Cwd must be an absolute path: unknown',
   detachKeys: (keys) => `Invalid detach keys (${keys}) provided`,
   escapeKeys: (keys) => `Invalid escape keys (${keys}) provided`,
+  notInFile: (kind, name) =>
+    `unable to find ${kind} ${name}: no matching entries in ${kind === 'user' ? 'passwd' : 'group'} file`,
   mountMismatch: (source, destination) =>
     `failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting "${source}" to rootfs at "${destination}": mount ${source}:${destination} (via /proc/self/fd/6), flags: 0x5000: not a directory: unknown: Are you trying to mount a directory onto a file (or vice-versa)? Check if the specified host path exists and is the expected type`,
 };

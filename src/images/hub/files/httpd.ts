@@ -1,10 +1,20 @@
 import { directory, type LayerDirectory, program, script } from '../../../fs/layer.ts';
+import { alpineGroup } from './alpine.ts';
+import { alpineLayer } from './alpine-layer.ts';
 import { debianLayer } from './debian-layer.ts';
 import { HTTPD_CONF, MIME_TYPES } from './httpd-texts.ts';
 
 /** What Apache needs of Debian. */
 export function packagesRoot(): LayerDirectory {
   return debianLayer({ packages: ['ca-certificates'], files: {} });
+}
+
+/** What it needs of Alpine. */
+export function alpineRoot(): LayerDirectory {
+  return alpineLayer({
+    user: { name: 'www-data', uid: 82, gid: 82, home: '/home/www-data' },
+    files: { 'etc/group': alpineGroup() },
+  });
 }
 
 /** Apache below its prefix. */

@@ -1,8 +1,5 @@
 import { directory, type LayerDirectory, type LayerSource, program, script, symlink } from '../../../fs/layer.ts';
-import { BASE, readCatalogue } from '../../../programs/apk/catalogue.ts';
-import { installedFile } from '../../../programs/apk/package.ts';
-import { programNames } from '../../../programs/registry.ts';
-import { alpineGroup, alpinePasswd } from './alpine.ts';
+import { alpineLayer } from './alpine-layer.ts';
 import { debianLayer } from './debian-layer.ts';
 import { SCRIPTS } from './nginx-scripts.ts';
 import { DEFAULT_CONF, ERROR_PAGE, MIME_TYPES, NGINX_CONF, WELCOME } from './nginx-texts.ts';
@@ -49,18 +46,14 @@ export function debianRoot(): LayerDirectory {
 
 /** nginx on Alpine. */
 export function alpineRoot(): LayerDirectory {
-  const packages = readCatalogue(programNames);
-  const curl = packages.find(({ name }) => name === 'curl');
-  const there = packages.filter(({ name }) => BASE.includes(name) || name === 'curl' || curl?.depends.includes(name));
-  return directory({
-    ...ownFiles(),
-    'etc/apk/world': 'alpine-baselayout\nalpine-keys\nalpine-release\napk-tools\nbusybox\ncurl\nlibc-utils\n',
-    'etc/group': alpineGroup(' nginx:101:nginx'),
-    'etc/passwd': alpinePasswd('nginx 101 101 nginx /var/cache/nginx /sbin/nologin\n'),
-    'lib/apk/db/installed': installedFile(there),
-    'usr/bin/curl': program('curl:curl'),
-    'usr/bin/envsubst': program('gettext:envsubst'),
-    'usr/sbin/nginx': program('nginx:nginx'),
+  return alpineLayer({
+    packages: ['curl'],
+    user: { name: 'nginx', uid: 101, gid: 101, home: '/var/cache/nginx' },
+    files: {
+      ...ownFiles(),
+      'usr/bin/envsubst': program('gettext:envsubst'),
+      'usr/sbin/nginx': program('nginx:nginx'),
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 /** What the image starts with. */
-export const ENTRYPOINT = `#!/bin/bash
+export const ENTRYPOINT = `#!/usr/bin/env bash
 # Makes a database system where there is none yet, and then becomes the server.
 set -e
 

@@ -1,4 +1,5 @@
 import { directory, type LayerDirectory, program, script } from '../../../fs/layer.ts';
+import { alpineLayer } from './alpine-layer.ts';
 import { debianLayer } from './debian-layer.ts';
 import { ENTRYPOINT } from './postgres-scripts.ts';
 
@@ -7,6 +8,14 @@ const OWNER = { uid: USER.uid, gid: USER.gid };
 
 export const userRoot = (): LayerDirectory =>
   debianLayer({ users: [USER], files: { 'var/lib/postgresql': directory({}, { mode: 0o1777, ...OWNER }) } });
+
+const ALPINE_USER = { name: 'postgres', uid: 70, gid: 70, home: '/var/lib/postgresql' };
+
+export const alpineUserRoot = (): LayerDirectory =>
+  alpineLayer({
+    user: ALPINE_USER,
+    files: { 'var/lib/postgresql': directory({}, { mode: 0o1777, uid: 70, gid: 70 }) },
+  });
 
 export const gosuRoot = (): LayerDirectory => directory({ 'usr/local/bin/gosu': program('gosu:gosu') });
 
@@ -19,6 +28,20 @@ export const root = (): LayerDirectory =>
     users: [USER],
     files: {
       'usr/lib/postgresql/17/bin': directory({
+        initdb: program('postgresql-17:initdb'),
+        pg_ctl: program('postgresql-17:pg_ctl'),
+        postgres: program('postgresql-17:postgres'),
+      }),
+    },
+  });
+
+/** The same on Alpine, where all of it is in /usr/local/bin. */
+export const alpineRoot = (): LayerDirectory =>
+  alpineLayer({
+    packages: ['bash', 'postgresql17-client', 'tzdata'],
+    user: ALPINE_USER,
+    files: {
+      'usr/local/bin': directory({
         initdb: program('postgresql-17:initdb'),
         pg_ctl: program('postgresql-17:pg_ctl'),
         postgres: program('postgresql-17:postgres'),

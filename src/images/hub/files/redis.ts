@@ -1,5 +1,5 @@
 import { directory, type LayerDirectory, program, script } from '../../../fs/layer.ts';
-import { alpineGroup, alpinePasswd } from './alpine.ts';
+import { alpineLayer } from './alpine-layer.ts';
 import { debianLayer } from './debian-layer.ts';
 
 const ENTRYPOINT = `#!/bin/sh
@@ -24,10 +24,7 @@ const USER = { name: 'redis', uid: 999, gid: 999, home: '/home/redis', shell: '/
 export const userRoot = (): LayerDirectory => debianLayer({ users: [USER], files: {} });
 
 export const alpineUserRoot = (): LayerDirectory =>
-  directory({
-    'etc/passwd': alpinePasswd('redis 999 1000 redis /home/redis /sbin/nologin\n'),
-    'etc/group': alpineGroup(' redis:1000:'),
-  });
+  alpineLayer({ user: { name: 'redis', uid: 999, gid: 1000, home: '/home/redis' } });
 
 export const gosuRoot = (): LayerDirectory => directory({ 'usr/local/bin/gosu': program('gosu:gosu') });
 

@@ -22,6 +22,11 @@ export const noble = {
   root: () => rootOf(ubuntuRelease('24.04', '24.04.2 LTS', 'Noble Numbat', 'trixie/sid'), '24.04'),
 };
 
+/** Ubuntu 12.04. */
+export const precise = {
+  root: () => rootOf(ubuntuRelease('12.04', '12.04.5 LTS', 'Precise Pangolin', 'wheezy/sid'), '12.04'),
+};
+
 /** Ubuntu 22.04. */
 export const jammy = {
   root: () => rootOf(ubuntuRelease('22.04', '22.04.5 LTS', 'Jammy Jellyfish', 'bookworm/sid'), '22.04'),

@@ -1,7 +1,7 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process, Program } from '../../../kernel/process.ts';
 import { Accounts } from '../../accounts.ts';
-import { VERSION } from './log.ts';
+import { versionOf } from './log.ts';
 
 /** Milliseconds that the steps take which take longest. */
 const BOOTSTRAP = 400;
@@ -42,7 +42,7 @@ host    all             all             ::1/128                 trust
 export const initdb: Program = async (proc) => {
   const args = proc.argv.slice(1);
   if (args.includes('--version') || args.includes('-V')) {
-    await proc.stdout.write(`initdb (PostgreSQL) ${VERSION}\n`);
+    await proc.stdout.write(`initdb (PostgreSQL) ${versionOf(proc).short}\n`);
     return 0;
   }
   const at = args.findIndex((arg) => arg === '-D' || arg === '--pgdata');

@@ -1,9 +1,14 @@
 import type { Process } from '../../../kernel/process.ts';
 
-export const VERSION = '17.4 (Debian 17.4-1.pgdg120+2)';
-
-/** What the server calls itself in its first line. */
-export const BANNER = `PostgreSQL ${VERSION} on x86_64-pc-linux-gnu, compiled by gcc (Debian 12.2.0-14) 12.2.0, 64-bit`;
+/** What the server calls itself: it is built for Debian, and for Alpine in another way. */
+export function versionOf(proc: Process): { short: string; banner: string } {
+  const alpine = proc.fs.exists('/etc/alpine-release');
+  const short = alpine ? '17.4' : '17.4 (Debian 17.4-1.pgdg120+2)';
+  const built = alpine
+    ? 'musl, compiled by gcc (Alpine 14.2.0) 14.2.0'
+    : 'gnu, compiled by gcc (Debian 12.2.0-14) 12.2.0';
+  return { short, banner: `PostgreSQL ${short} on x86_64-pc-linux-${built}, 64-bit` };
+}
 
 /** A moment as the server's log has it: `2025-04-28 10:00:00.123 UTC`, perhaps without the milliseconds. */
 export function stamp(time: number, options: { milliseconds: boolean }): string {

@@ -1,4 +1,4 @@
-import type { Process, Program } from '../../../kernel/process.ts';
+import { lookUpProgram, type Process, type Program } from '../../../kernel/process.ts';
 import type { Signal } from '../../../kernel/signals.ts';
 
 const SIGNALS: Readonly<Record<string, Signal>> = { smart: 'TERM', fast: 'INT', immediate: 'QUIT' };
@@ -55,9 +55,14 @@ function serverOf(proc: Process, data: string): Process | undefined {
 
 async function start(proc: Process, data: string, options: readonly string[]): Promise<number> {
   await proc.stdout.write('waiting for server to start....');
-  const server = proc.spawn('/usr/lib/postgresql/17/bin/postgres', ['postgres', '-D', data, ...options], {
-    group: 'new',
-  });
+  const found = lookUpProgram(proc, 'postgres');
+  const server = proc.spawn(
+    'path' in found ? found.path : '/usr/lib/postgresql/17/bin/postgres',
+    ['postgres', '-D', data, ...options],
+    {
+      group: 'new',
+    },
+  );
   await proc.sleep(PAUSE);
   if (server.status) {
     await proc.stdout.write(' stopped waiting\n');

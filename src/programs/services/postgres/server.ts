@@ -3,7 +3,7 @@ import { type Process, ProcessExit, type Program } from '../../../kernel/process
 import type { Signal } from '../../../kernel/signals.ts';
 import { WaitQueue } from '../../../kernel/wait-queue.ts';
 import { postgres } from '../../system/postgres.ts';
-import { BANNER, log, stamp, VERSION } from './log.ts';
+import { log, stamp, versionOf } from './log.ts';
 
 /** Processes that PostgreSQL keeps beside the first one, by what they call themselves. */
 const HELPERS = [
@@ -24,7 +24,7 @@ const SHUTDOWNS: Readonly<Partial<Record<Signal, string>>> = {
 export const postgres17: Program = async (proc) => {
   const args = proc.argv.slice(1);
   if (args[0] === '--version' || args[0] === '-V') {
-    await proc.stdout.write(`postgres (PostgreSQL) ${VERSION}\n`);
+    await proc.stdout.write(`postgres (PostgreSQL) ${versionOf(proc).short}\n`);
     return 0;
   }
   if (proc.user.uid === 0) {
@@ -69,7 +69,7 @@ async function run(proc: Process, data: string, hidden: boolean): Promise<number
   proc.onSignal('HUP', () => {
     void log(proc, 'received SIGHUP, reloading configuration files').catch(() => {});
   });
-  await log(proc, `starting ${BANNER}`);
+  await log(proc, `starting ${versionOf(proc).banner}`);
   if (!hidden) await log(proc, 'listening on IPv4 address "0.0.0.0", port 5432');
   await log(proc, 'listening on Unix socket "/var/run/postgresql/.s.PGSQL.5432"');
   const pidFile = `${data}/postmaster.pid`;

@@ -1,12 +1,16 @@
 import { quoted, RedisError, type Reply, Status } from './resp.ts';
 
+/** Commands whose answer is text already (redis-cli.c, cliSendCommand). */
+const VERBATIM = /^(info|client (list|info))\b/i;
+
 /**
  * A reply as redis-cli shows it, with its newline.
  * @param raw as it came, for programs; else for people: in quotes, with types and numbers
+ * @param command what was asked: some commands answer with lines for people
  */
-export function shownReply(reply: Reply, raw: boolean): string {
+export function shownReply(reply: Reply, raw: boolean, command: readonly string[]): string {
+  if (VERBATIM.test(command.slice(0, 2).join(' ')) && typeof reply === 'string') return reply;
   if (raw) return `${rawText(reply)}\n`;
-  // What INFO and its like answer is for people already.
   return `${pretty(reply, '')}\n`;
 }
 
@@ -23,7 +27,7 @@ function pretty(reply: Reply, indent: string): string {
   if (reply instanceof RedisError) return `(error) ${reply.message}`;
   if (reply === null) return '(nil)';
   if (typeof reply === 'number') return `(integer) ${reply}`;
-  if (typeof reply === 'string') return /^# \w+\r\n/.test(reply) ? reply : quoted(reply);
+  if (typeof reply === 'string') return quoted(reply);
   if (reply.length === 0) return '(empty array)';
   const width = String(reply.length).length;
   return reply

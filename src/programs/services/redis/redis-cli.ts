@@ -149,7 +149,7 @@ class Cli {
     try {
       const reply = await this.#ask(words);
       if (reply === undefined) return await this.#lost(name);
-      await this.#show(reply);
+      await this.#show(reply, words);
       if (name === 'select' && reply instanceof Status) this.#db = Number(words[1]);
       if (/^(p?subscribe|monitor)$/.test(name) && !(reply instanceof RedisError)) return await this.#follow();
       if (name === 'quit') this.#close();
@@ -189,8 +189,8 @@ class Cli {
     return 1;
   }
 
-  async #show(reply: Reply): Promise<void> {
+  async #show(reply: Reply, command: readonly string[] = []): Promise<void> {
     const raw = this.#options.raw ?? !this.#proc.stdout.isTerminal;
-    await this.#proc.stdout.write(encodeBytes(shownReply(reply, raw)));
+    await this.#proc.stdout.write(encodeBytes(shownReply(reply, raw, command)));
   }
 }

@@ -10,15 +10,17 @@ import { errorPage, reasonOf, redirectPage, refusalOf } from './pages.ts';
 import { makeRoute, match, type Route } from './routing.ts';
 import { type Arguments, Callable, Dict, Module, Tuple, toText, typeName, type Value } from './values.ts';
 
-const SERVER = 'Werkzeug/2.2.2 Python/3.11.2';
 const encoder = new TextEncoder();
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The module `flask`, as far as small applications need it: routes, and the development server. */
-export function flaskModule(proc: Process, interrupt: Interrupt): Module {
+/**
+ * The module `flask`, as far as small applications need it: routes, and the development server.
+ * @param server what the server calls itself
+ */
+export function flaskModule(proc: Process, interrupt: Interrupt, server: string): Module {
   const application = new Callable(
     'Flask',
-    ({ args }) => new Application(proc, interrupt, toText(args[0] ?? '__main__')).object,
+    ({ args }) => new Application(proc, interrupt, server, toText(args[0] ?? '__main__')).object,
   );
   return new Module('flask', [['Flask', application]]);
 }
@@ -27,10 +29,12 @@ class Application {
   readonly object: Module;
   readonly #proc: Process;
   readonly #interrupt: Interrupt;
+  readonly #server: string;
   readonly #routes: Route[] = [];
 
-  constructor(proc: Process, interrupt: Interrupt, name: string) {
+  constructor(proc: Process, interrupt: Interrupt, server: string, name: string) {
     this.#proc = proc;
+    this.#server = server;
     this.#interrupt = interrupt;
     this.object = new Module(name, [
       ['name', name],
@@ -171,7 +175,7 @@ class Application {
       status,
       reason: reasonOf(status),
       headers: [
-        ['Server', SERVER],
+        ['Server', this.#server],
         ['Date', httpDate(this.#proc.clock.now())],
         ['Content-Type', type],
         ...headers,

@@ -4,15 +4,33 @@ import { flaskModule } from './flask.ts';
 import type { Interrupt } from './interrupt.ts';
 import { Callable, Dict, Module, numberOf, Real, toInt, toText, type Value } from './values.ts';
 
-export const VERSION = 'Python 3.11.2';
+/** A Python, as it is installed somewhere. */
+export interface PythonEdition {
+  /** Such as `3.11.2`. */
+  readonly version: string;
+  /** What flask's server calls itself before that. */
+  readonly werkzeug: string;
+  /** Where packages must be to be found; undefined where all that is simulated is there. */
+  readonly site: string | undefined;
+}
+
+/** Debian's. */
+export const DEBIAN: PythonEdition = { version: '3.11.2', werkzeug: '2.2.2', site: undefined };
 
 /** The modules that there are. */
-export function importer(proc: Process, interrupt: Interrupt): (name: string) => Module | undefined {
-  const modules: Record<string, () => Module> = {
-    flask: () => flaskModule(proc, interrupt),
+export function importer(
+  proc: Process,
+  interrupt: Interrupt,
+  { version, werkzeug, site }: PythonEdition,
+): (name: string) => Module | undefined {
+  const modules: Record<string, () => Module | undefined> = {
+    flask: () =>
+      site === undefined || proc.fs.exists(`${site}/flask`)
+        ? flaskModule(proc, interrupt, `Werkzeug/${werkzeug} Python/${version}`)
+        : undefined,
     os: () => os(proc),
     socket: () => new Module('socket', [callable('gethostname', () => proc.namespaces.uts.hostname)]),
-    sys: () => sys(proc),
+    sys: () => sys(proc, version),
     time: () => time(proc),
   };
   return (name) => (Object.hasOwn(modules, name) ? modules[name]?.() : undefined);
@@ -31,7 +49,7 @@ function os(proc: Process): Module {
   ]);
 }
 
-function sys(proc: Process): Module {
+function sys(proc: Process, version: string): Module {
   const stream = (name: 'stdout' | 'stderr') =>
     new Module(name, [
       callable('write', async ({ args: [text] }) => {
@@ -43,7 +61,7 @@ function sys(proc: Process): Module {
   const exit: Callable['call'] = ({ args: [code = null], line }) => proc.exit(code === null ? 0 : toInt(code, line));
   return new Module('sys', [
     ['argv', proc.argv.slice(1)],
-    ['version', VERSION.replace('Python ', '')],
+    ['version', version],
     ['stdout', stream('stdout')],
     ['stderr', stream('stderr')],
     callable('exit', exit),

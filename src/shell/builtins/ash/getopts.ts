@@ -8,7 +8,13 @@ export const ashGetopts: Builtin = {
   run: async (shell, call) => {
     const [spec, name, ...own] = call.args;
     if (spec === undefined || name === undefined) return usage(shell, call);
-    const found = nextOption(shell, spec, own.length > 0 ? own : shell.args);
+    const words = own.length > 0 ? own : shell.args;
+    // Behind the end of what are other arguments than before, it begins anew.
+    if (Number(shell.vars.get('OPTIND')) > words.length + 1) {
+      shell.vars.put('OPTIND', '1');
+      shell.getoptsColumn = 0;
+    }
+    const found = nextOption(shell, spec, words);
     const quiet = spec.startsWith(':');
     const lacks = found.complaint?.includes('requires') ?? false;
     if (found.complaint && !quiet)
