@@ -4,7 +4,7 @@ import { transcript } from '../src/machine/transcript.ts';
 import { startVirtual } from '../src/machine/virtual.ts';
 import type { Command } from './main.ts';
 
-const USAGE = 'Usage: linkyard transcript [--edition E] [--seed N] FILE.cmds\n';
+const USAGE = 'Usage: linkyard transcript [--edition E] [--seed N] [--icc=false] FILE.cmds\n';
 
 /** `linkyard transcript`: runs the commands of a file on a fresh machine and prints what a recorder of a real one would. */
 export const transcriptCommand: Command = {
@@ -21,25 +21,30 @@ export const transcriptCommand: Command = {
       process.stderr.write(`linkyard transcript: ${(error as Error).message}\n`);
       return 2;
     }
-    const { machine } = await startVirtual({ seed: options.seed, edition: options.edition, automatic: true });
+    const { machine } = await startVirtual({ ...options, automatic: true });
     process.stdout.write(await transcript(machine, commands));
     machine.dispose();
     return 0;
   },
 };
 
-function readOptions(args: readonly string[]): { file: string; seed: number; edition: string } | string {
+function readOptions(args: readonly string[]): { file: string; seed: number; edition: string; icc: boolean } | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { edition: { type: 'string', default: '20.10' }, seed: { type: 'string', default: '1' } },
+      options: {
+        edition: { type: 'string', default: '20.10' },
+        seed: { type: 'string', default: '1' },
+        icc: { type: 'string', default: 'true' },
+      },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return 'it takes one file of commands';
     const seed = Number(values.seed);
     if (!Number.isInteger(seed)) return `the seed must be a whole number, not ${values.seed}`;
-    return { file, seed, edition: values.edition };
+    if (values.icc !== 'true' && values.icc !== 'false') return `--icc is true or false, not ${values.icc}`;
+    return { file, seed, edition: values.edition, icc: values.icc === 'true' };
   } catch (error) {
     return (error as Error).message;
   }

@@ -53,6 +53,8 @@ export interface OutputChunk {
 
 /** A hijacked connection: what the process says, and what it is told. Closing it detaches. */
 export interface Attachment extends ApiStream<OutputChunk> {
+  /** Whether the detach keys have ended it. */
+  readonly detached: boolean;
   /** Waits while the process has not read what it was told before. */
   write(data: Uint8Array): Promise<void>;
   /** The process reads the end of its input. */

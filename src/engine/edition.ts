@@ -38,6 +38,8 @@ export interface Texts {
   restarting(id: string): string;
   execPaused(name: string): string;
   invalidSignal(signal: string): string;
+  /** @param signal a number that no signal has */
+  unsupportedSignal(signal: string): string;
   cannotKill(name: string, message: string): string;
   cannotRestart(name: string, message: string): string;
   cannotRemoveRunning(status: ContainerStatus, id: string): string;
@@ -57,6 +59,9 @@ export interface Texts {
   /** @param message runc's own */
   createFailed(message: string): string;
   execFailed(message: string): string;
+  execDirectory: string;
+  detachKeys(keys: string): string;
+  escapeKeys(keys: string): string;
   /** @param kind in whose file it was looked for */
   notInFile(kind: 'user' | 'group', name: string): string;
   mountMismatch(source: string, destination: string): string;

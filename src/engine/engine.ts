@@ -19,6 +19,8 @@ export interface Engine {
     /** Calls `listener` on every event from now on, until the returned function is called. It must not throw. */
     subscribe(listener: EventListener): () => void;
   };
+  /** Whether the default network's containers reach each other without a link. */
+  readonly icc: boolean;
   /** Grows whenever {@link snapshot} would give something else. */
   readonly version: number;
   /** The rules of a table of the host's packet filter, as `iptables -S` lists them; undefined where there is no such table or chain. */
@@ -59,6 +61,7 @@ export async function restoreEngine(options: DaemonOptions, state: EngineState):
 function engineOf(daemon: Daemon): Engine {
   return {
     client: createClient(daemon),
+    icc: daemon.icc,
     events: { subscribe: (listener) => daemon.events.subscribe(listener) },
     get version() {
       return daemon.version;

@@ -4,6 +4,7 @@ import { isSysError } from '../kernel/errno.ts';
 import { type Cidr, parseCidr } from '../net/ipv4.ts';
 import { ApiError } from './api.ts';
 import { Container, type ContainerFiles, type ContainerSnapshot } from './containers/container.ts';
+import { Echo } from './containers/echo.ts';
 import { scheduleRestart } from './containers/exit.ts';
 import { resumeHealthMonitor } from './containers/health.ts';
 import { mountFiles } from './containers/mounts.ts';
@@ -101,7 +102,8 @@ function resume(daemon: Daemon, container: Container, temporary: EngineState['co
     reopenSandbox(daemon, container);
     container.mounts = mountFiles(daemon, container, temporary);
     const process = { ...data.process, startTime: data.process?.startTime ?? state.startedAt };
-    watch(daemon, container, run(daemon, container, process as Parameters<typeof run>[2]));
+    const echo = new Echo(container.log, state.startedAt, daemon.clock.now());
+    watch(daemon, container, run(daemon, container, process as Parameters<typeof run>[2], echo));
     if (state.paused) container.task?.pause();
     resumeHealthMonitor(daemon, container);
   } catch (error) {

@@ -29,11 +29,11 @@ export interface TaskSpec extends ProcessSpec {
   /** What the engine mounted; the runtime adds /proc, /dev and /sys. */
   files: MountNamespace;
   net: NetNamespace;
-  /** A small init is process 1 and the program its child. */
-  init?: boolean;
   /** Whose pid namespace to join: the host's, or another task's. */
   pids?: 'host' | Task;
   readonlyRootfs?: boolean;
+  /** Bytes that /dev/shm holds. */
+  shmSize?: number;
 }
 
 /** Where output goes. A returned promise holds the writer up. */

@@ -138,7 +138,7 @@ export class Kernel {
   /** kill(2) of a process group, as one namespace numbers it. Returns how many processes got it. */
   signalGroup(pids: PidNamespace, pgid: number, signal: Signal): number {
     const members = pids.list().filter(({ process }) => process.namespaces.pids === pids && process.pgid === pgid);
-    for (const { process } of members) process.signal(signal);
+    for (const { process } of members) process.signal(signal, pids);
     return members.filter(({ process }) => !process.status).length;
   }
 

@@ -310,9 +310,12 @@ export class Process implements FileCaller {
 
   // Signals.
 
-  /** Sends a signal to this process, from wherever. Returns at once; what it does has been done by then. */
-  signal(signal: Signal): void {
-    if (this.#status) return;
+  /**
+   * Sends a signal to this process. Returns at once; what it does has been done by then.
+   * @param from the pid namespace of whoever sends it; somebody outside all of them, unless told
+   */
+  signal(signal: Signal, from?: PidNamespace): void {
+    if (this.#status || this.#isProtected(signal, from)) return;
     if (signal === 'CONT' || signal === 'KILL') this.#continue();
     const disposition = this.disposition(signal);
     if (disposition === 'ignore') return;
@@ -322,11 +325,18 @@ export class Process implements FileCaller {
       return;
     }
     const action = defaultAction(signal);
-    // The first process of a pid namespace gets no signal that it does not handle, but for those from outside that
-    // cannot be handled (pid_namespaces(7)).
-    if (this.pid === 1 && this.namespaces.pids.parent && signal !== 'KILL' && signal !== 'STOP') return;
     if (action === 'terminate' || action === 'core') this.finish({ signal, core: action === 'core' });
     else if (action === 'stop') this.#stop(signal);
+  }
+
+  /**
+   * The first process of a pid namespace gets no signal that it does not handle, but for those from outside that cannot be
+   * handled (pid_namespaces(7)).
+   */
+  #isProtected(signal: Signal, from: PidNamespace | undefined): boolean {
+    const { pids } = this.namespaces;
+    if (this.pid !== 1 || !pids.parent || signal === 'CONT' || this.disposition(signal) !== 'default') return false;
+    return from === pids || (signal !== 'KILL' && signal !== 'STOP');
   }
 
   raise(signal: Signal): void {

@@ -38,6 +38,7 @@ export class Scheduler {
   #stepsLeft: number;
   #turn: Promise<void> | undefined;
   #held = 0;
+  #slices = 0;
 
   constructor(slice: Slice = { ms: 8 }, macrotask: Macrotask = platformMacrotask()) {
     this.#macrotask = macrotask;
@@ -55,6 +56,7 @@ export class Scheduler {
     if (--this.#stepsLeft > 0) return undefined;
     this.#stepsLeft = this.#steps;
     if (performance.now() < this.#sliceEnd) return undefined;
+    if (this.#ms === Number.POSITIVE_INFINITY) this.#slices += 1;
     return this.yield();
   }
 
@@ -79,6 +81,16 @@ export class Scheduler {
     } finally {
       this.#held -= 1;
     }
+  }
+
+  /** How many slices of steps were used up by somebody who had still something to do. */
+  get slices(): number {
+    return this.#slices;
+  }
+
+  /** Whether a module is being loaded. */
+  get holding(): boolean {
+    return this.#held > 0;
   }
 
   /** Whether somebody still has something to do now, without any timer firing. */

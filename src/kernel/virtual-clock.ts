@@ -1,6 +1,9 @@
 import type { Clock, Timer } from './clock.ts';
 import type { Scheduler } from './scheduler.ts';
 
+/** Milliseconds that a used up slice of the scheduler's counts for, so that nothing waits for ever beside a busy loop. */
+const SLICE = 100;
+
 interface Entry {
   due: number;
   order: number;
@@ -8,7 +11,8 @@ interface Entry {
 }
 
 /**
- * Time that costs nothing. In automatic mode it jumps to the next timer as soon as every process waits; in manual mode
+ * Time that costs nothing. In automatic mode it jumps to the next timer as soon as every process waits, and passes in steps
+ * while one computes; in manual mode
  * (for tests of interactive things) only {@link advance} moves it. Timers due at the same moment fire in the order in
  * which they were set.
  */
@@ -21,9 +25,11 @@ export class VirtualClock implements Clock {
   #order = 0;
   #pumping = false;
   #paused = 0;
+  #slices: number;
 
   constructor(scheduler: Scheduler, options: { start?: number; automatic?: boolean } = {}) {
     this.#scheduler = scheduler;
+    this.#slices = scheduler.slices;
     this.#now = options.start ?? Date.UTC(2026, 0, 1, 12);
     this.#automatic = options.automatic ?? true;
   }
@@ -33,6 +39,7 @@ export class VirtualClock implements Clock {
   }
 
   after(ms: number, fire: () => void): Timer {
+    if (this.#automatic) this.#spend();
     const entry: Entry = { due: this.#now + Math.max(0, ms), order: this.#order++, fire };
     this.#push(entry);
     this.#pump();
@@ -79,9 +86,19 @@ export class VirtualClock implements Clock {
     this.#pumping = true;
     this.#scheduler.later(() => {
       this.#pumping = false;
-      if (!this.#scheduler.busy && this.#paused === 0) this.#fireNext();
+      this.#spend();
+      const { busy, holding } = this.#scheduler;
+      const due = (this.#heap[0]?.due ?? Number.POSITIVE_INFINITY) <= this.#now;
+      if (this.#paused === 0 && (!busy || (due && !holding))) this.#fireNext();
       this.#pump();
     });
+  }
+
+  /** Time passes while processes compute, too. */
+  #spend(): void {
+    const { slices } = this.#scheduler;
+    this.#now += (slices - this.#slices) * SLICE;
+    this.#slices = slices;
   }
 
   #fireNext(): void {

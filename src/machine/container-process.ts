@@ -6,7 +6,7 @@ import {
   type TaskProcessHandle,
 } from '../engine/runtime.ts';
 import { SYSTEM } from '../fs/caller.ts';
-import { isSysError } from '../kernel/errno.ts';
+import { isSysError, strerror } from '../kernel/errno.ts';
 import type { OpenFile } from '../kernel/file.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { pipe } from '../kernel/pipe.ts';
@@ -34,11 +34,17 @@ export class ContainerProcess implements TaskProcessHandle {
     this.exited = this.#watch();
   }
 
+  /** A container's first process, whose working directory is made where it is not there. @throws {RuntimeError} */
+  static first(kernel: Kernel, namespaces: Namespaces, spec: ProcessSpec, output: OutputSink): ContainerProcess {
+    ensureDirectory(namespaces, spec.cwd);
+    return ContainerProcess.start(kernel, namespaces, spec, output);
+  }
+
   /** @throws {RuntimeError} in runc's words */
   static start(kernel: Kernel, namespaces: Namespaces, spec: ProcessSpec, output: OutputSink): ContainerProcess {
     const account = accountOf(spec, namespaces);
     const env = environment(spec, account);
-    ensureDirectory(namespaces, spec.cwd);
+    checkDirectory(namespaces, spec.cwd);
     const path = locateProgram(namespaces.files, spec, env, account.credentials);
     const tty = spec.tty ? kernel.openTty(undefined, spec.terminalName) : undefined;
     const { fds, input } = tty ? terminalStreams(tty, output) : pipeStreams(spec, namespaces, output);
@@ -160,6 +166,22 @@ function environment(spec: ProcessSpec, account: Account): Map<string, string> {
   }
   if (!env.has('HOME')) env.set('HOME', account.home);
   return env;
+}
+
+function checkDirectory(namespaces: Namespaces, path: string): void {
+  if (path === '') return;
+  try {
+    if (namespaces.files.stat(SYSTEM, path).type === 'directory') return;
+  } catch (error) {
+    if (!isSysError(error)) throw error;
+    throw notChanged(path, error.message);
+  }
+  throw notChanged(path, strerror('ENOTDIR'));
+}
+
+function notChanged(path: string, reason: string): RuntimeError {
+  const problem = `chdir to cwd (${JSON.stringify(path)}) set in config.json failed`;
+  return new RuntimeError(`${problem}: ${reason.toLowerCase()}`, 126);
 }
 
 /** runc makes a working directory that is not there. */

@@ -26,6 +26,7 @@ export function locateProgram(
     if (problem === 'forbidden') fail('permission denied', 126);
     return path;
   }
+  if (name === '') return fail('executable file not found in $PATH', 127);
   let forbidden = false;
   for (const directory of (env.get('PATH') ?? '').split(':')) {
     const path = resolve(resolve(caller.cwd, directory || '.'), name);

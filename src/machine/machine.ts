@@ -33,6 +33,10 @@ export interface MachineOptions {
   scheduler: Scheduler;
   /** The version of Docker, 20.10 unless told. */
   edition?: string;
+  /** Whether containers on the default network reach each other without a link (`dockerd --icc`); true unless told. */
+  icc?: boolean;
+  /** Milliseconds until a docker command has been loaded and runs; what runs beside it goes on meanwhile. */
+  loading?: number;
   /** What an earlier machine was, to go on from there. */
   snapshot?: MachineSnapshot;
 }
@@ -87,6 +91,7 @@ export class Machine {
     return {
       format: SNAPSHOT_FORMAT,
       edition: this.edition,
+      ...(this.#engine.icc ? {} : { icc: false }),
       time: this.kernel.clock.now(),
       random: this.kernel.random.state,
       host: this.#host.snapshot(),
@@ -150,7 +155,10 @@ interface Base {
   connect(engine: Engine): void;
 }
 
-function assemble({ seed, clock, scheduler, snapshot }: MachineOptions, edition: MachineEdition): Base {
+function assemble(
+  { seed, clock, scheduler, icc = true, snapshot, loading = 0 }: MachineOptions,
+  edition: MachineEdition,
+): Base {
   const events = new EventBus();
   const random = new Random(seed);
   let daemon: DockerClient | undefined;
@@ -161,6 +169,7 @@ function assemble({ seed, clock, scheduler, snapshot }: MachineOptions, edition:
   };
   const external = externalPrograms({
     command: edition.command,
+    loading,
     client,
     firewall: async (table, chain) => engine?.firewall(table, chain),
     isHost: (proc) => places.of(proc) === 'host',
@@ -183,6 +192,7 @@ function assemble({ seed, clock, scheduler, snapshot }: MachineOptions, edition:
     random,
     fabric,
     runtime,
+    icc: snapshot?.icc ?? icc,
     host: {
       name: HOSTNAME,
       files: host.files,

@@ -1,3 +1,4 @@
+import type { MountNamespace } from '../fs/mount-namespace.ts';
 import type { OpenFile } from '../kernel/file.ts';
 import type { Access, DirectoryEntry, FileCaller, Mount, OpenFlags, Stat, Vfs } from '../kernel/vfs.ts';
 
@@ -32,6 +33,11 @@ class ObservedFiles implements Vfs {
   }
 
   // The rest is passed on as it is.
+
+  /** @see MountNamespace.space */
+  space(caller: FileCaller, path: string): { total: number; used: number } | undefined {
+    return (this.#files as Partial<MountNamespace>).space?.(caller, path);
+  }
 
   stat(caller: FileCaller, path: string): Stat {
     return this.#files.stat(caller, path);

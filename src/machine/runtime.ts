@@ -27,16 +27,17 @@ export class KernelRuntime implements Runtime {
 
   start(spec: TaskSpec, output: OutputSink): Task {
     const pids = this.#pids(spec);
-    mountSystem(spec.files, { kernel: this.#kernel, pids, net: spec.net });
+    mountSystem(spec.files, { kernel: this.#kernel, pids, net: spec.net, shmSize: spec.shmSize });
     const namespaces: Namespaces = {
       files: this.#places.observe(spec.files, { container: spec.id }),
       net: spec.net,
       uts: { hostname: spec.hostname },
       pids,
     };
+    const first = ContainerProcess.first(this.#kernel, namespaces, spec, output);
     const start = (process: ProcessSpec, sink: OutputSink) =>
       ContainerProcess.start(this.#kernel, namespaces, process, sink);
-    const task = new ContainerTask(start(spec, output), pids, spec.files, start);
+    const task = new ContainerTask(first, pids, spec.files, start);
     this.#tasks.set(spec.id, task);
     void task.exited.then(() => {
       if (this.#tasks.get(spec.id) === task) this.#tasks.delete(spec.id);

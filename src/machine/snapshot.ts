@@ -9,6 +9,8 @@ export const SNAPSHOT_FORMAT = 1;
 export interface MachineSnapshot {
   format: typeof SNAPSHOT_FORMAT;
   edition: string;
+  /** False where the default network lets only links through. */
+  icc?: boolean;
   /** When it was taken, in milliseconds since the epoch. */
   time: number;
   random: RandomState;

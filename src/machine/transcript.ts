@@ -1,8 +1,17 @@
+import type { Clock, Timer } from '../kernel/clock.ts';
 import { pipe } from '../kernel/pipe.ts';
 import type { Machine } from './machine.ts';
 
+/** How long a command may take, in milliseconds of the machine's time. */
+const LIMIT = 60_000;
+
+/** How much it may print, in characters; what prints without end is not waited for. */
+const MOST_OUTPUT = 2 ** 23;
+
 /** Separates what a command printed from its exit status; no program prints these. */
-const MARK = /\x01(\d+)\x02/;
+const MARK = /\x01(\d+)\x02/g;
+/** Characters that a mark has at most. */
+const LONGEST_MARK = 8;
 const decoder = () => new TextDecoder('utf-8');
 const encoder = new TextEncoder();
 
@@ -10,7 +19,9 @@ const encoder = new TextEncoder();
  * Runs commands, one a line, in one shell without a terminal and with nothing on its standard input, on a machine in virtual
  * time. Blank lines and lines that begin with `#` are kept.
  * @returns the transcript: `  $ command`, its merged output indented by two spaces with ` (no-eol)` behind a last line that
- * ended without a newline, and `  [N]` where it exited with N other than 0
+ * ended without a newline, and `  [N]` where it exited with N other than 0. A command that does not end within a minute,
+ * such as one that lacks the end of its here-document, says `<timed out>` and exits with 124; what comes after it is still told
+ * to the same shell.
  */
 export async function transcript(machine: Machine, commands: string): Promise<string> {
   const shell = openShell(machine);
@@ -37,6 +48,15 @@ function indent(output: string): string {
   return `${rows.join('\n')}${complete ? '' : ' (no-eol)'}\n`;
 }
 
+/** A promise that is kept, with nothing, when a command's time is over. */
+function deadline(clock: Clock): { timer: Timer; late: Promise<undefined> } {
+  let expire = () => {};
+  const late = new Promise<undefined>((resolve) => {
+    expire = () => resolve(undefined);
+  });
+  return { timer: clock.after(LIMIT, () => expire()), late };
+}
+
 /** A bash that is told its commands over a pipe. */
 function openShell(machine: Machine) {
   const input = pipe();
@@ -57,21 +77,32 @@ function openShell(machine: Machine) {
     wait: (...queues: { next(): Promise<void> }[]) => Promise.race(queues.map((queue) => queue.next())),
     raise: () => {},
   };
-  let pending = '';
+
+  // Not all shells read what they are told.
+  const tell = (text: string) => void input.write.write(outside, encoder.encode(text)).catch(() => {});
+  let arriving: Promise<Uint8Array> | undefined;
 
   const run = async (command: string) => {
+    let pending = '';
+    const { timer, late } = deadline(machine.kernel.clock);
     // The braces on lines of their own, so that a comment or a here-document in the command ends where it should.
-    await input.write.write(outside, encoder.encode(`{ ${command}\n} </dev/null\nprintf '\\001%d\\002' $?\n`));
-    for (;;) {
-      const mark = MARK.exec(pending);
-      if (mark) {
-        const output = pending.slice(0, mark.index);
-        pending = pending.slice(mark.index + mark[0].length);
-        return { output, status: Number(mark[1]), ended: false };
+    tell(`{ ${command}\n} </dev/null\nprintf '\\001%d\\002' $?\n`);
+    try {
+      for (;;) {
+        arriving ??= output.read.read(outside, 65536);
+        const data = await Promise.race([arriving, late]);
+        if (!data || pending.length > MOST_OUTPUT) {
+          return { output: `${pending}\n<timed out>\n`, status: 124, ended: false };
+        }
+        arriving = undefined;
+        if (data.length === 0) return { output: pending, status: shell.status?.code ?? 0, ended: true };
+        MARK.lastIndex = Math.max(0, pending.length - LONGEST_MARK);
+        pending += decode.decode(data, { stream: true });
+        const mark = MARK.exec(pending);
+        if (mark) return { output: pending.slice(0, mark.index), status: Number(mark[1]), ended: false };
       }
-      const data = await output.read.read(outside, 65536);
-      if (data.length === 0) return { output: pending, status: shell.status?.code ?? 0, ended: true };
-      pending += decode.decode(data, { stream: true });
+    } finally {
+      timer.cancel();
     }
   };
   return { run, close: () => input.write.release() };

@@ -5,6 +5,8 @@ import type { MachineSnapshot } from './snapshot.ts';
 
 /** Interpreter steps between two macrotasks. Counted, not timed, so that a run prints the same on any computer. */
 const STEPS = 100_000;
+/** How long a real docker command takes to start, in milliseconds: whatever was started before it has got going. */
+const LOADING = 20;
 
 /**
  * A machine in virtual time. With `automatic`, time jumps to the next timer as soon as every process waits; else only
@@ -13,18 +15,24 @@ const STEPS = 100_000;
 export async function startVirtual(options: {
   seed: number;
   edition?: string;
+  icc?: boolean;
   automatic: boolean;
   snapshot?: MachineSnapshot;
 }): Promise<{ machine: Machine; clock: VirtualClock }> {
-  const { seed, edition, automatic, snapshot } = options;
+  const { seed, edition, icc = true, automatic, snapshot } = options;
   const scheduler = new Scheduler({ steps: STEPS });
   const clock = new VirtualClock(scheduler, { automatic, ...(snapshot ? { start: snapshot.time } : {}) });
-  const machine = await Machine.start({
-    seed,
-    clock,
-    scheduler,
-    ...(edition === undefined ? {} : { edition }),
-    ...(snapshot ? { snapshot } : {}),
-  });
+  // Its containers must not run on before anybody is there to see.
+  const machine = await clock.still(() =>
+    Machine.start({
+      seed,
+      clock,
+      scheduler,
+      icc,
+      ...(automatic ? { loading: LOADING } : {}),
+      ...(edition === undefined ? {} : { edition }),
+      ...(snapshot ? { snapshot } : {}),
+    }),
+  );
   return { machine, clock };
 }

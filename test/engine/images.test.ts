@@ -143,7 +143,8 @@ describe('images', () => {
     ).toEqual([[['<none>:<none>'], ['<none>@<none>']]]);
     const pruned = await b.client.imagePrune();
     expect(pruned.ImagesDeleted[0]).toEqual({ Deleted: lone.Id });
-    expect(pruned.SpaceReclaimed).toBe(4);
+    // The same changes are the same layer, which the other image still has.
+    expect(pruned.SpaceReclaimed).toBe(0);
   });
 
   it('are pulled, at a pace', async () => {
@@ -216,9 +217,9 @@ describe('images', () => {
     expect(message?.status).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect((await other.client.imageInspect('flat')).Config.Cmd).toEqual(['/bin/sh', '-c', 'cat']);
     expect(await other.output({ Image: 'flat', Cmd: ['cat', long] })).toBe('deep');
-    expect(await refusal(other.client.imageLoad(new Uint8Array(512).fill(1)))).toBe(
-      '400 archive/tar: invalid tar header',
-    );
+    expect(await all(other, await other.client.imageLoad(new Uint8Array(512).fill(1)))).toEqual([
+      { error: 'Error processing tar file(exit status 1): archive/tar: invalid tar header' },
+    ]);
   });
 });
 

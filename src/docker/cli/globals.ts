@@ -24,6 +24,8 @@ export const globalFlags: readonly FlagDefinition[] = [
 ];
 
 const SOCKET = 'unix:///var/run/docker.sock';
+const PROTOCOLS = /^(unix|tcp|npipe|fd|ssh|http|https):\/\//;
+const NO_ENDPOINT = 'Failed to initialize: unable to resolve docker endpoint';
 const LEVELS = ['panic', 'fatal', 'error', 'warn', 'warning', 'info', 'debug', 'trace'];
 
 /**
@@ -37,11 +39,16 @@ export function checkGlobals(options: Options, env: ReadonlyMap<string, string>)
   const hosts = options.list('host');
   const context = options.string('context') || (hosts.length > 0 ? '' : (env.get('DOCKER_CONTEXT') ?? ''));
   if (context !== '' && context !== 'default') {
-    throw new CliError(
-      `Failed to initialize: unable to resolve docker endpoint: context "${context}": context not found`,
-    );
+    throw new CliError(`${NO_ENDPOINT}: context "${context}": context not found`);
+  }
+  if (options.bool('tls') || options.bool('tlsverify')) {
+    const file = options.string('tlscacert');
+    throw new CliError(`${NO_ENDPOINT}: open ${file}: no such file or directory`);
   }
   const host = hosts.at(-1) ?? env.get('DOCKER_HOST') ?? '';
+  if (/:\/\//.test(host) && !PROTOCOLS.test(host)) {
+    throw new CliError(`${NO_ENDPOINT}: invalid bind address format: ${host}`);
+  }
   if (host === '' || host === SOCKET) return undefined;
   return `Cannot connect to the Docker daemon at ${host}. Is the docker daemon running?`;
 }

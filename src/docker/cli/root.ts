@@ -38,7 +38,7 @@ async function main(cli: Cli, argv: readonly string[]): Promise<number> {
   const options = optionsOf(flags);
   const [name, ...rest] = flags.args;
   if (help) return showHelp(cli, []);
-  if (name === undefined && options.bool('version')) return showVersion(cli);
+  if (options.bool('version')) return showVersion(cli);
   if (name === undefined) return showHelp(cli, [], 'stderr');
   const unreachable = checkGlobals(options, cli.proc.env);
   if (name === 'help') return runHelp(cli, rest);
@@ -166,7 +166,7 @@ async function showVersion(cli: Cli): Promise<number> {
 /** `docker help [COMMAND]` */
 async function runHelp(cli: Cli, argv: readonly string[]): Promise<number> {
   const { flags, help } = await parse(cli, [], argv, 'docker help', 'docker help [command]');
-  if (help) {
+  if (help || (flags.args[0] === 'help' && flags.args.length === 1)) {
     await cli.print('Usage:  docker help [command]\n\nTell how a command is used\n');
     return 0;
   }

@@ -4,6 +4,7 @@ import { SIGNALS, type Signal } from '../../kernel/signals.ts';
 import { RAW, type Termios } from '../../kernel/termios.ts';
 import { type Tty, ttyOf } from '../../kernel/tty.ts';
 import type { Cli } from './cli.ts';
+import { CliError } from './error.ts';
 
 /** Signals that are not passed on: the first two say something about docker's own children and window. */
 const NOT_PROXIED: ReadonlySet<Signal> = new Set([
@@ -38,6 +39,11 @@ export class Session {
       this.#tty.setTermios(RAW);
     }
     if (options.stdin) void this.#pumpInput();
+  }
+
+  /** Whether it was left by the detach keys, and not by its end. */
+  get detached(): boolean {
+    return this.#attachment.detached;
   }
 
   /** Passes output on until there is no more. */
@@ -110,20 +116,33 @@ export class Session {
   }
 }
 
+/** What is asked of a container's streams. */
+export interface Streams {
+  stdin: boolean;
+  stdout: boolean;
+  stderr: boolean;
+  /** The usual ones where empty. */
+  detachKeys: string;
+}
+
+/**
+ * Connects to a container's streams.
+ * @throws {CliError} that tells the daemon's status only: its answer is not read once the connection was to be taken over
+ */
+export async function openAttachment(cli: Cli, id: string, { detachKeys, ...streams }: Streams): Promise<Attachment> {
+  const options = { stream: true, ...streams, ...(detachKeys === '' ? {} : { detachKeys }) };
+  try {
+    return await cli.ask((client) => client.containerAttach(id, options));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    throw new CliError(`unable to upgrade to tcp, received ${error.status}`);
+  }
+}
+
 /**
  * Refuses a terminal for the container where ours is none (docker/cli, streams.In.CheckTty).
  * @returns what to say, if anything
  */
 export function checkTty(proc: Process, attachStdin: boolean, tty: boolean): string | undefined {
   return tty && attachStdin && !proc.stdin.isTerminal ? 'the input device is not a TTY' : undefined;
-}
-
-/** Whether a container runs on after its output ended for us: it was left by the detach keys. */
-export async function stillRuns(cli: Cli, id: string): Promise<boolean> {
-  try {
-    return (await cli.ask((client) => client.containerInspect(id))).State.Running;
-  } catch (error) {
-    if (error instanceof ApiError) return false;
-    throw error;
-  }
 }

@@ -41,6 +41,7 @@ export async function inspectObjects(
         const json = await attempt(cli, kind, name, options.size ?? false, kinds.length > 1);
         if (json !== undefined) {
           found = kind;
+          if (options.size && kind !== 'container') await cli.complain(`WARNING: --size ignored for ${kind}\n`);
           return json;
         }
       }

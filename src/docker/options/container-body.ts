@@ -54,7 +54,6 @@ export function containerBody(
     throw new GoError('conflicting options: cannot specify both --restart and --rm');
   }
   const networks = networking(options);
-  const { add, drop } = capabilities(options.list('cap-add'), options.list('cap-drop'));
   const hostConfig: HostConfig = {
     ...fromFlags(options),
     ...resources(options),
@@ -64,9 +63,9 @@ export function containerBody(
     NetworkMode: networks.mode,
     PortBindings: bindings,
     RestartPolicy: restart,
-    CapAdd: nullable(add),
-    CapDrop: nullable(drop),
-    SecurityOpt: nullable(security.options),
+    CapAdd: nullable(capabilities(options.list('cap-add'))),
+    CapDrop: nullable(capabilities(options.list('cap-drop'))),
+    SecurityOpt: options.list('security-opt').length > 0 ? security.options : null,
     LogConfig: { Type: options.string('log-driver'), Config: logging },
     ...(security.unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {}),
     ...set({ Devices: devices, StorageOpt: storage }),

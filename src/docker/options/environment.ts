@@ -31,7 +31,7 @@ export function collectEnv(
 
 /**
  * Reads a file of `NAME=value` lines: `#` begins a comment, blank lines are left out (docker/cli, kvfile).
- * @param lookUp what a name alone stands for; a label's stands for itself
+ * @param lookUp what a name alone stands for; without it, one is left out
  */
 export function parseKeyValueFile(path: string, text: string, lookUp?: (name: string) => string | undefined): string[] {
   const entries: string[] = [];
@@ -46,8 +46,8 @@ export function parseKeyValueFile(path: string, text: string, lookUp?: (name: st
       entries.push(line);
       continue;
     }
-    const value = lookUp ? lookUp(line) : '';
-    if (value !== undefined) entries.push(lookUp ? `${line}=${value}` : line);
+    const value = lookUp?.(line);
+    if (value !== undefined) entries.push(`${line}=${value}`);
   }
   return entries;
 }

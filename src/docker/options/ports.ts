@@ -13,8 +13,8 @@ interface Range {
  */
 export function parsePortRange(text: string): Range {
   if (text === '') throw new GoError('empty string specified for ports');
-  const dash = text.indexOf('-');
-  const [first, last] = dash < 0 ? [text, text] : [text.slice(0, dash), text.slice(dash + 1)];
+  // What follows a second dash is not looked at.
+  const [first = '', last = first] = text.split('-');
   const start = parseUint16(first);
   const end = parseUint16(last);
   if (end < start) throw new GoError(`invalid range specified for port: ${text}`);
@@ -29,11 +29,10 @@ function parseUint16(text: string): number {
 
 /** Splits `53/udp`; tcp where no protocol is named (nat.SplitProtoPort). */
 export function splitProtocol(text: string): { protocol: string; port: string } {
-  const slash = text.indexOf('/');
-  if (slash < 0) return { protocol: 'tcp', port: text };
-  const port = text.slice(0, slash);
+  // What follows a second slash is not looked at.
+  const [port = '', protocol] = text.split('/');
   if (port === '') return { protocol: '', port: '' };
-  return { protocol: text.slice(slash + 1) || 'tcp', port };
+  return { protocol: protocol || 'tcp', port };
 }
 
 /** Takes `ADDRESS:HOST:CONTAINER` apart from its end, so that an address may hold colons (nat.splitParts). */

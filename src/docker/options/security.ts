@@ -54,18 +54,11 @@ export function parseLogging(driver: string, values: readonly string[]): Record<
   return toMap(values);
 }
 
-/** Names of capabilities in full, by name; what is added is not dropped (docker/cli, opts.EffectiveCapAddCapDrop). */
-export function capabilities(add: readonly string[], drop: readonly string[]): { add: string[]; drop: string[] } {
-  const added = normalised(add);
-  const dropped = normalised(drop);
-  return { add: added, drop: dropped.filter((name) => !added.includes(name)) };
-}
-
-function normalised(names: readonly string[]): string[] {
+/** Names of capabilities in full, each once, by name (docker/cli, opts.EffectiveCapAddCapDrop). */
+export function capabilities(names: readonly string[]): string[] {
   const full = names.map((name) => {
     const upper = name.trim().toUpperCase();
     return upper === 'ALL' || upper === 'RESET' || upper.startsWith('CAP_') ? upper : `CAP_${upper}`;
   });
-  if (full.includes('ALL')) return ['ALL'];
   return [...new Set(full)].filter((name) => name !== 'RESET').sort();
 }

@@ -2,7 +2,7 @@ import type { Attachment, OutputChunk } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
 import { conflict } from '../errors.ts';
 import type { Container } from './container.ts';
-import { DEFAULT_DETACH_KEYS, EscapeProxy, parseDetachKeys } from './detach-keys.ts';
+import { EscapeProxy, parseDetachKeys } from './detach-keys.ts';
 import { containerEvent } from './events.ts';
 import { OutputQueue } from './output-queue.ts';
 import type { Streams } from './streams.ts';
@@ -57,9 +57,13 @@ export class StreamAttachment implements Attachment {
 
   closeWrite(): void {
     if (!this.#wishes.stdin || this.queue.ended) return;
-    // On a terminal, whoever stops typing goes (daemon's attach): there is no end of the input.
-    if (this.#wishes.tty) this.close();
-    else if (this.#wishes.closesInput) this.#streams.closeInput();
+    // Where the input has no end, whoever stops typing goes, output and all (daemon's attach).
+    if (this.#wishes.tty || !this.#wishes.closesInput) {
+      this.#removeReader();
+      this.queue.end();
+    } else {
+      this.#streams.closeInput();
+    }
   }
 
   close(): void {
@@ -101,7 +105,7 @@ export function attachContainer(daemon: Daemon, name: string, options: AttachOpt
     stderr: options.stderr ?? false,
     tty: Tty,
     closesInput: StdinOnce,
-    detachKeys: parseDetachKeys(options.detachKeys || DEFAULT_DETACH_KEYS),
+    detachKeys: parseDetachKeys(options.detachKeys, daemon.edition.texts.detachKeys),
   };
   const attachment = new StreamAttachment(container.streams, wishes, () => {
     if (!container.removed) containerEvent(daemon, container, 'detach');

@@ -2,6 +2,7 @@ import type { Daemon } from '../daemon.ts';
 import { newId } from '../ids.ts';
 import { applyChanges } from '../images/changes.ts';
 import type { EngineImage, ImageConfig } from '../images/image.ts';
+import { layerDigest } from '../images/layer-digest.ts';
 import { giveName, makeReference } from '../images/tag.ts';
 import { containerEvent } from './events.ts';
 import { pauseContainer, unpauseContainer } from './pause.ts';
@@ -26,7 +27,8 @@ export function commitContainer(daemon: Daemon, name: string, options: CommitOpt
   const pauses = (options.pause ?? true) && container.isRunning && !data.state.paused;
   if (pauses) pauseContainer(daemon, id);
   const parent = daemon.images.get(data.image)?.image;
-  const layer = rootfsOf(daemon, container).commit({ id: `sha256:${newId(daemon.random)}` });
+  const files = rootfsOf(daemon, container);
+  const layer = files.commit({ id: layerDigest(files.commit({ id: '' })) });
   const layers = daemon.images.layers(data.image) ?? [];
   const created = daemon.stamps.next();
   const imageId = `sha256:${newId(daemon.random)}`;

@@ -3,7 +3,7 @@ import { normalize } from '../../fs/path.ts';
 import { isSysError } from '../../kernel/errno.ts';
 import type { ContainerConfig, ContainerCreateBody, HostConfig } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
-import { badParameter, isNotFound } from '../errors.ts';
+import { badParameter, isNotFound, serverError } from '../errors.ts';
 import { copyTree, mkdirAll, stat } from '../files-tree.ts';
 import { newId } from '../ids.ts';
 import { verifyAddress } from '../networks/check-endpoint.ts';
@@ -19,6 +19,7 @@ import { registerMounts } from './register-mounts.ts';
 import { plainFiles } from './rootfs.ts';
 import { newState } from './state.ts';
 import { verifyConfig, verifyHostConfig, verifyOptions, warningsOf } from './verify.ts';
+import { verifySecurity } from './verify-security.ts';
 
 type EndpointsConfig = NonNullable<ContainerCreateBody['NetworkingConfig']>['EndpointsConfig'];
 
@@ -33,7 +34,10 @@ export function createContainer(
   verifyEndpoints(endpoints);
   const image = body.Image === '' ? undefined : daemon.images.find(body.Image).image;
   const merged = mergeConfig(body, image?.config ?? {});
-  const command = [...(merged.Entrypoint ?? []), ...(merged.Cmd ?? [])];
+  const [entrypoint, ...more] = merged.Entrypoint ?? [];
+  // An empty entrypoint takes the image's away, and is none itself.
+  const program = entrypoint === undefined || (entrypoint === '' && more.length === 0) ? [] : [entrypoint, ...more];
+  const command = [...program, ...(merged.Cmd ?? [])];
   const [path] = command;
   if (path === undefined) throw badParameter('No command specified');
   const id = newId(daemon.random);
@@ -57,17 +61,27 @@ export function createContainer(
     anonymous: name === '',
   };
   const container = new Container(data);
-  daemon.containers.add(container);
   try {
+    verifySecurity(hostConfig);
+    verifyStorage(hostConfig);
     data.mounts = registerMounts(daemon, id, merged, hostConfig);
+    // Nobody finds it before its links are there: it cannot be linked to itself.
     registerLinks(daemon, container, body.HostConfig?.Links ?? []);
+    daemon.containers.add(container);
     prepareDirectories(daemon, container);
   } catch (error) {
-    if (!daemon.edition.creation?.keepsFailed) forget(daemon, container);
+    if (daemon.edition.creation?.keepsFailed) daemon.containers.add(container);
+    else forget(daemon, container);
     throw error;
   }
   containerEvent(daemon, container, 'create');
-  return { Id: id, Warnings: warningsOf(hostConfig) };
+  return { Id: id, Warnings: warningsOf(body.HostConfig ?? {}) };
+}
+
+/** The files of this host know no quotas. @throws 500 */
+function verifyStorage({ StorageOpt }: HostConfig): void {
+  if (Object.keys(StorageOpt ?? {}).length === 0) return;
+  throw serverError("--storage-opt is supported only for overlay over xfs with 'pquota' mount option");
 }
 
 /** @throws 400, 500 */
@@ -125,9 +139,11 @@ function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
   const hostConfig: HostConfig = { ...wishes, NetworkMode: wishes.NetworkMode || 'default', Links: null };
   const { Memory: memory = 0, MemorySwap: swap = 0 } = wishes;
   if (memory > 0 && swap === 0) hostConfig.MemorySwap = 2 * memory;
+  if (hostConfig.BlkioWeight) hostConfig.BlkioWeight = 0;
+  if (seesHost(hostConfig)) hostConfig.SecurityOpt = [...(hostConfig.SecurityOpt ?? []), 'label=disable'];
   for (const key of ['PidMode', 'IpcMode'] as const) {
     const shared = sharedWith(wishes[key]);
-    if (shared !== undefined) hostConfig[key] = `container:${existing(daemon, shared).id}`;
+    if (shared) hostConfig[key] = `container:${existing(daemon, shared).id}`;
   }
   if (mode.kind !== 'container') return hostConfig;
   try {
@@ -136,6 +152,12 @@ function completeHostConfig(daemon: Daemon, wishes: HostConfig): HostConfig {
     if (!isNotFound(error)) throw error;
   }
   return hostConfig;
+}
+
+/** Whoever sees the host's processes has no label of his own, unless he asks for one (daemon.generateSecurityOpt). */
+function seesHost({ Privileged, PidMode, IpcMode, SecurityOpt }: HostConfig): boolean {
+  if (SecurityOpt?.some((option) => option.startsWith('label'))) return false;
+  return Privileged === true || PidMode === 'host' || IpcMode === 'host';
 }
 
 function sharedWith(mode: string | undefined): string | undefined {

@@ -1,14 +1,18 @@
 import { badParameter } from '../errors.ts';
 
 /** What detaches unless told otherwise. */
-export const DEFAULT_DETACH_KEYS = 'ctrl-p,ctrl-q';
+const DEFAULT_DETACH_KEYS = 'ctrl-p,ctrl-q';
 
-/** The bytes of a sequence such as `ctrl-p,ctrl-q` or `a,ctrl-[` (moby/term). @throws 400 */
-export function parseDetachKeys(text: string): number[] {
+/**
+ * The bytes of a sequence such as `ctrl-p,ctrl-q` or `a,ctrl-[` (moby/term); the usual one where nothing is given.
+ * @throws 400 with what `refuse` says of a sequence that is none
+ */
+export function parseDetachKeys(given: string | undefined, refuse: (keys: string) => string): number[] {
+  const text = given || DEFAULT_DETACH_KEYS;
   return text.split(',').map((key) => {
     if (/^[\x00-\x7f]$/.test(key)) return key.charCodeAt(0);
     const control = /^ctrl-([a-zA-Z@[\\\]^_])$/.exec(key);
-    if (!control) throw badParameter(`Invalid detach keys (${text}) provided`);
+    if (!control) throw badParameter(refuse(text));
     return (control[1] as string).toUpperCase().charCodeAt(0) & 31;
   });
 }

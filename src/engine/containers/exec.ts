@@ -1,3 +1,4 @@
+import { isAbsolute } from '../../fs/path.ts';
 import type { Attachment, ExecConfig, ExecInspect } from '../api.ts';
 import { ApiError } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
@@ -6,7 +7,7 @@ import { newId } from '../ids.ts';
 import { type ProcessSpec, RuntimeError, type TaskExit, type TaskProcessHandle } from '../runtime.ts';
 import { StreamAttachment } from './attach.ts';
 import type { Container } from './container.ts';
-import { DEFAULT_DETACH_KEYS, parseDetachKeys } from './detach-keys.ts';
+import { parseDetachKeys } from './detach-keys.ts';
 import { environmentOf, overrideVariables } from './environment.ts';
 import { containerEvent } from './events.ts';
 import { checkRunning } from './kill.ts';
@@ -37,7 +38,7 @@ export function createExec(daemon: Daemon, name: string, config: ExecConfig): { 
   if (config.Cmd.length === 0) throw badParameter('No exec command specified');
   const container = daemon.containers.find(name);
   checkReady(daemon, container, name);
-  parseDetachKeys(config.DetachKeys || DEFAULT_DETACH_KEYS);
+  parseDetachKeys(config.DetachKeys, daemon.edition.texts.escapeKeys);
   const { Tty = false } = config;
   const process: ProcessSpec = {
     args: config.Cmd,
@@ -125,7 +126,7 @@ export function startExec(daemon: Daemon, id: string, options: { Detach: boolean
       ...wishes,
       tty: exec.process.tty,
       closesInput: true,
-      detachKeys: parseDetachKeys(config.DetachKeys || DEFAULT_DETACH_KEYS),
+      detachKeys: parseDetachKeys(config.DetachKeys, daemon.edition.texts.escapeKeys),
     },
     () => containerEvent(daemon, container, 'exec_detach', { execID: id }),
   );
@@ -148,6 +149,7 @@ export function runExec(daemon: Daemon, exec: Exec): Promise<TaskExit> {
   try {
     if (!container.task || !container.mounts)
       throw serverError(daemon.edition.texts.notRunning(container.id, container.id));
+    if (!isAbsolute(exec.process.cwd)) throw badParameter(daemon.edition.texts.execDirectory);
     checkUser(container.mounts, exec.process.user, daemon.edition.texts);
     const handle = container.task.exec(exec.process, streams.deliver);
     exec.handle = handle;

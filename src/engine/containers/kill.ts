@@ -5,6 +5,8 @@ import type { Container } from './container.ts';
 import { containerEvent } from './events.ts';
 import { stopHealthMonitor } from './health-monitor.ts';
 
+const REAL_TIME = /^(sig)?rt(min(\+([0-9]|1[0-5]))?|max(-([0-9]|1[0-4]))?)$/i;
+
 /** @throws 409 where it does not run */
 export function checkRunning(daemon: Daemon, container: Container, name: string = container.id): void {
   if (!container.isRunning) throw conflict(daemon.edition.texts.notRunning(container.id, name));
@@ -17,8 +19,10 @@ export function checkRunning(daemon: Daemon, container: Container, name: string 
  */
 export async function killContainer(daemon: Daemon, name: string, signal?: string): Promise<void> {
   const { texts } = daemon.edition;
-  const wanted = signalNamed(daemon, signal);
+  const wanted = signal ? parseSignal(signal) : 'KILL';
+  if (signal && !isSignalName(signal)) throw badParameter(texts.invalidSignal(signal));
   try {
+    if (!wanted) throw badParameter(texts.unsupportedSignal(signal ?? ''));
     const container = daemon.containers.find(name);
     if (wanted === 'KILL') await forceStop(daemon, container);
     else sendSignal(daemon, container, wanted);
@@ -32,6 +36,12 @@ export function signalNamed(daemon: Daemon, signal?: string): Signal {
   const wanted = signal ? parseSignal(signal) : 'KILL';
   if (!wanted) throw badParameter(daemon.edition.texts.invalidSignal(signal ?? ''));
   return wanted;
+}
+
+/** Whether the daemon reads it as a signal: any number but 0, and the real-time signals by name (moby/pkg/signal). */
+export function isSignalName(text: string): boolean {
+  if (/^[+-]?\d+$/.test(text)) return Number(text) !== 0;
+  return parseSignal(text) !== undefined || REAL_TIME.test(text);
 }
 
 /** SIGKILL, and nothing until it has worked. @throws 409 */

@@ -84,7 +84,7 @@ export class ListFilter {
     if (!this.#filters) return true;
     const { data, state, id } = container;
     return (
-      this.#matchesName(id) &&
+      this.#matchesName(data.name) &&
       matchesPattern(this.#values('id'), id) &&
       this.#matchesTask() &&
       matchesLabels(this.#values('label'), data.config.Labels) &&
@@ -108,12 +108,10 @@ export class ListFilter {
     return filterValues(this.#filters, key);
   }
 
-  #matchesName(id: string): boolean {
+  /** Names that links give do not count. */
+  #matchesName(name: string): boolean {
     const values = this.#values('name');
-    if (values.length === 0) return true;
-    return this.#daemon.names
-      .namesOf(id)
-      .some((name) => matchesPattern(values, name.slice(1)) || matchesPattern(values, name));
+    return matchesPattern(values, name.slice(1)) || matchesPattern(values, name);
   }
 
   /** There are no tasks of a swarm. */

@@ -95,6 +95,13 @@ export class LogBuffer {
     this.changed.wakeAll();
   }
 
+  /** All that one stream said from a moment on. */
+  since(stream: StreamName, time: number): Uint8Array {
+    const entries = this.#entries.filter((entry) => entry.stream === stream && entry.time >= time);
+    const partial = this.#partial.get(stream);
+    return concat([...entries.map(({ data }) => data), ...(partial ? [partial] : [])]);
+  }
+
   snapshot(): LogState {
     const partial: LogState['partial'] = {};
     for (const [stream, data] of this.#partial) partial[stream] = encodeData(data);

@@ -9,6 +9,7 @@ import { badParameter } from '../errors.ts';
 import { mkdirAll, stat } from '../files-tree.ts';
 import { volumeSource } from '../volumes/volume.ts';
 import type { Container } from './container.ts';
+import { INIT_PATH, initFile } from './init.ts';
 import type { MountData } from './mount-point.ts';
 import { rootfsOf } from './rootfs.ts';
 
@@ -24,26 +25,54 @@ export function mountFiles(
   container: Container,
   temporary: Readonly<Record<string, OverlaySnapshot>> = {},
 ): MountNamespace {
-  const { data, files } = container;
+  const { data } = container;
   const namespace = new MountNamespace(rootfsOf(daemon, container), { source: 'overlay' });
-  if (files) {
-    mountOn(namespace, '/etc/resolv.conf', files.resolvConf);
-    mountOn(namespace, '/etc/hostname', files.hostname);
-    mountOn(namespace, '/etc/hosts', files.hosts);
-  }
-  for (const mount of byDepth(data.mounts)) mountOne(daemon, container, namespace, mount, temporary[mount.destination]);
+  const own = ownFiles(daemon, container).map(({ path, ...rest }) => ({
+    path,
+    mount: () => mountOn(namespace, path, rest.file, rest.readOnly),
+  }));
+  const wanted = data.mounts.map((mount) => ({
+    path: mount.destination,
+    mount: () => mountOne(daemon, container, namespace, mount, temporary[mount.destination]),
+  }));
+  // Where somebody mounts something of his own, the daemon leaves it at that.
+  const left = own.filter(({ path }) => !wanted.some((other) => other.path === path));
+  for (const { mount } of byDepth([...left, ...wanted])) mount();
   if (data.hostConfig.ReadonlyRootfs) namespace.remount('/', { readOnly: true });
   return namespace;
 }
 
-function mountOn(namespace: MountNamespace, path: string, file: Parameters<MountNamespace['mount']>[1]): void {
+/** What the daemon itself puts into a container. */
+function ownFiles(
+  daemon: Daemon,
+  { data, files }: Container,
+): { path: string; file: Parameters<MountNamespace['mount']>[1]; readOnly: boolean }[] {
+  const readOnly = data.hostConfig.ReadonlyRootfs ?? false;
+  return [
+    ...(files
+      ? [
+          { path: '/etc/resolv.conf', file: files.resolvConf, readOnly },
+          { path: '/etc/hostname', file: files.hostname, readOnly },
+          { path: '/etc/hosts', file: files.hosts, readOnly },
+        ]
+      : []),
+    ...(data.hostConfig.Init ? [{ path: INIT_PATH, file: initFile(daemon), readOnly: true }] : []),
+  ];
+}
+
+function mountOn(
+  namespace: MountNamespace,
+  path: string,
+  file: Parameters<MountNamespace['mount']>[1],
+  readOnly: boolean,
+): void {
   if (!stat(namespace, path)) makePlace(namespace, path, 'file');
-  namespace.mount(path, file, { source: '/dev/sda1', type: 'ext4' });
+  namespace.mount(path, file, { source: '/dev/sda1', type: 'ext4', readOnly });
 }
 
 /** What is mounted in another mount comes after it. */
-function byDepth(mounts: readonly MountData[]): MountData[] {
-  const depth = ({ destination }: MountData) => destination.split('/').length;
+function byDepth<T extends { path: string }>(mounts: readonly T[]): T[] {
+  const depth = ({ path }: T) => path.split('/').length;
   return [...mounts].sort((a, b) => depth(a) - depth(b));
 }
 

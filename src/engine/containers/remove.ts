@@ -27,6 +27,8 @@ export async function removeContainer(
   state.removing = true;
   try {
     if (container.isRunning) await forceStop(daemon, container);
+    // It takes a moment, in which whoever asks for the same is told so.
+    else await Promise.resolve();
   } catch (error) {
     state.removing = false;
     throw error;

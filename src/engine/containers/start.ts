@@ -3,11 +3,14 @@ import type { Daemon } from '../daemon.ts';
 import { badParameter, conflict, serverError } from '../errors.ts';
 import { openSandbox } from '../networks/sandbox.ts';
 import { type OutputSink, type ProcessSpec, RuntimeError, type Task, type TaskSpec } from '../runtime.ts';
+import { checkResources } from './check-resources.ts';
 import type { Container } from './container.ts';
+import type { Echo } from './echo.ts';
 import { environmentOf } from './environment.ts';
 import { containerEvent } from './events.ts';
 import { handleExit } from './exit.ts';
 import { startHealthMonitor } from './health.ts';
+import { INIT_PATH } from './init.ts';
 import { mountFiles } from './mounts.ts';
 import { release } from './release.ts';
 import { removeContainerNow } from './remove.ts';
@@ -36,6 +39,7 @@ export function start(daemon: Daemon, container: Container): void {
   delete data.stale;
   try {
     openSandbox(daemon, container);
+    checkResources(daemon, container);
     const process = processSpec(daemon, container);
     container.mounts = mountFiles(daemon, container);
     mountVolumes(daemon, container);
@@ -62,8 +66,9 @@ function runOrFail(daemon: Daemon, container: Container, process: ProcessSpec): 
   }
 }
 
-function outputOf(daemon: Daemon, { data, log, streams }: Container): OutputSink {
-  return streams.sink(data.hostConfig.LogConfig?.Type === 'none' ? undefined : log, () => daemon.clock.now());
+function outputOf(daemon: Daemon, { data, log, streams }: Container, echo?: Echo): OutputSink {
+  const kept = data.hostConfig.LogConfig?.Type === 'none' ? undefined : log;
+  return streams.sink(kept, () => daemon.clock.now(), echo);
 }
 
 /** What its process starts from. @throws 500 where a link's source does not run */
@@ -80,8 +85,8 @@ function processSpec(daemon: Daemon, container: Container): ProcessSpec {
   };
 }
 
-/** Starts the process itself. @throws {RuntimeError} */
-export function run(daemon: Daemon, container: Container, process: ProcessSpec): Task {
+/** Starts the process itself, for the first time or again. @throws {RuntimeError} */
+export function run(daemon: Daemon, container: Container, process: ProcessSpec, echo?: Echo): Task {
   const { id, config, hostConfig } = container.data;
   if (!container.mounts || !container.sandbox) throw serverError(`container ${id} has no files or no network`);
   const pids = pidNamespace(daemon, container);
@@ -91,11 +96,12 @@ export function run(daemon: Daemon, container: Container, process: ProcessSpec):
     hostname: config.Hostname,
     files: container.mounts,
     net: container.sandbox.namespace,
-    ...(hostConfig.Init && { init: true }),
+    ...(hostConfig.Init && { args: [INIT_PATH, '--', ...process.args] }),
     ...(pids && { pids }),
     ...(hostConfig.ReadonlyRootfs && { readonlyRootfs: true }),
+    ...(hostConfig.ShmSize && { shmSize: hostConfig.ShmSize }),
   };
-  return daemon.runtime.start(spec, outputOf(daemon, container));
+  return daemon.runtime.start(spec, outputOf(daemon, container, echo));
 }
 
 /** @throws 500 where the container whose namespace it joins does not run */

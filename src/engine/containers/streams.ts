@@ -1,4 +1,5 @@
 import type { OutputSink } from '../runtime.ts';
+import type { Echo } from './echo.ts';
 import type { LogBuffer } from './log-buffer.ts';
 import type { OutputQueue } from './output-queue.ts';
 
@@ -40,12 +41,14 @@ export class Streams {
     return wait?.then(() => {});
   };
 
-  /** {@link deliver}, and a log beside it. */
-  sink(log: LogBuffer | undefined, now: () => number): OutputSink {
+  /** {@link deliver}, and a log beside it; without what is an echo of earlier output. */
+  sink(log: LogBuffer | undefined, now: () => number, echo?: Echo): OutputSink {
     if (!log) return this.deliver;
     return (stream, data) => {
-      log.write(stream, data, now());
-      return this.deliver(stream, data);
+      const news = echo ? echo.rest(stream, data, now()) : data;
+      if (news.length === 0) return undefined;
+      log.write(stream, news, now());
+      return this.deliver(stream, news);
     };
   }
 

@@ -1,17 +1,18 @@
 import { isAbsolute } from '../../fs/path.ts';
-import { parseSignal } from '../../kernel/signals.ts';
 import type { ContainerCreateBody, HostConfig } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
-import { badParameter, serverError } from '../errors.ts';
+import { badParameter } from '../errors.ts';
 import { isAddress } from '../networks/address.ts';
 import { parseMode } from '../networks/mode.ts';
 import { parsePortRange } from '../networks/port-spec.ts';
-import { isCapability } from './capabilities.ts';
+import { isSignalName } from './kill.ts';
+import { verifyLogging } from './verify-logging.ts';
+import { verifyResources } from './verify-resources.ts';
+import { verifyCapabilities } from './verify-security.ts';
 
 /** What the daemon refuses before anything is made, in the words of Docker 20.10. */
 
 const UNDEFINED = 'This would result in undefined behavior';
-const SMALLEST_MEMORY = 6 * 2 ** 20;
 
 /** Which options go together (runconfig). @throws 400 */
 export function verifyOptions(body: ContainerCreateBody): void {
@@ -20,6 +21,10 @@ export function verifyOptions(body: ContainerCreateBody): void {
   const mode = parseMode(raw);
   const hostname = body.Hostname ?? '';
   const conflicting = (what: string) => badParameter(`conflicting options: ${what}`);
+  const { Isolation: isolation = '' } = host;
+  if (isolation !== '' && isolation.toLowerCase() !== 'default') {
+    throw badParameter(`Invalid isolation: ${JSON.stringify(isolation)} - linux only supports 'default'`);
+  }
   if (raw === 'container' || (mode.kind === 'container' && mode.container === '')) {
     throw badParameter('Invalid network mode: invalid container format container:<name|id>');
   }
@@ -47,7 +52,7 @@ export function verifyConfig(body: Partial<ContainerCreateBody>): void {
   if (WorkingDir !== '' && !isAbsolute(WorkingDir)) {
     throw badParameter(`the working directory '${WorkingDir}' is invalid, it needs to be an absolute path`);
   }
-  if (StopSignal && !parseSignal(StopSignal)) throw badParameter(`Invalid signal: ${StopSignal}`);
+  if (StopSignal && !isSignalName(StopSignal)) throw badParameter(`Invalid signal: ${StopSignal}`);
   for (const entry of Env ?? []) {
     if (entry === '' || entry.startsWith('=')) throw badParameter(`invalid environment variable: ${entry}`);
   }
@@ -67,32 +72,18 @@ export function verifyHostConfig(daemon: Daemon, host: HostConfig): void {
   for (const entry of host.ExtraHosts ?? []) verifyExtraHost(entry);
   if (Object.keys(host.PortBindings ?? {}).length > 0) verifyPorts(host.PortBindings ?? {});
   verifyRestartPolicy(host.RestartPolicy);
+  verifyCapabilities(host);
   verifyResources(daemon, host);
   if ((host.ShmSize ?? 0) < 0) throw badParameter('SHM size can not be less than 0');
-  for (const [key, list] of [
-    ['CapAdd', host.CapAdd],
-    ['CapDrop', host.CapDrop],
-  ] as const) {
-    for (const name of list ?? []) {
-      if (!isCapability(name)) {
-        const full = name.toUpperCase().replace(/^(CAP_)?/, 'CAP_');
-        throw badParameter(`invalid ${key}: unknown capability: "${full}"`);
-      }
-    }
+  const { OomScoreAdj: score = 0 } = host;
+  if (score < -1000 || score > 1000) {
+    throw badParameter(`Invalid value ${score}, range for oom score adj is [-1000, 1000]`);
   }
   const runtime = host.Runtime || 'runc';
   if (!['runc', 'io.containerd.runc.v2', 'io.containerd.runtime.v1.linux'].includes(runtime)) {
     throw badParameter(`Unknown runtime specified ${runtime}`);
   }
-  const driver = host.LogConfig?.Type ?? '';
-  if (!['', 'json-file', 'local', 'none'].includes(driver)) {
-    throw badParameter(`error looking up logging plugin ${driver}: plugin "${driver}" not found`);
-  }
-  for (const [i, option] of (host.SecurityOpt ?? []).entries()) {
-    if (option !== 'no-new-privileges' && !/[=:]/.test(option)) {
-      throw serverError(`invalid --security-opt ${i + 1}: "${option}"`);
-    }
-  }
+  verifyLogging(host.LogConfig);
 }
 
 function verifyExtraHost(entry: string): void {
@@ -126,31 +117,9 @@ export function verifyRestartPolicy(policy: HostConfig['RestartPolicy']): void {
   }
 }
 
-/** @throws 400 */
-export function verifyResources(daemon: Daemon, host: HostConfig): void {
-  const { Memory: memory = 0, MemorySwap: swap = 0, MemoryReservation: reservation = 0, NanoCpus: cpus = 0 } = host;
-  if (memory !== 0 && memory < SMALLEST_MEMORY) throw badParameter('Minimum memory limit allowed is 6MB');
-  if (memory > 0 && swap > 0 && swap < memory) {
-    throw badParameter('Minimum memoryswap limit should be larger than memory limit, see usage');
-  }
-  if (memory === 0 && swap > 0) {
-    throw badParameter('You should always set the Memory limit when using Memoryswap limit, see usage');
-  }
-  if (reservation > 0 && reservation < SMALLEST_MEMORY) {
-    throw badParameter('Minimum memory reservation allowed is 6MB');
-  }
-  if (memory > 0 && reservation > 0 && memory < reservation) {
-    throw badParameter('Minimum memory limit can not be less than memory reservation limit, see usage');
-  }
-  const most = daemon.host.cpus;
-  if (cpus < 0 || cpus > most * 1e9) {
-    throw badParameter(`Range of CPUs is from 0.01 to ${most.toFixed(2)}, as there are only ${most} CPUs available`);
-  }
-}
-
 /** What is pointed out but not refused. */
 export function warningsOf(host: HostConfig): string[] {
-  const warnings: string[] = [];
+  const warnings = resourceWarnings(host);
   if (host.OomKillDisable && !host.Memory) {
     warnings.push(
       'OOM killer is disabled for the container, but no memory limit is set, this can result in the system running out of resources.',
@@ -158,6 +127,19 @@ export function warningsOf(host: HostConfig): string[] {
   }
   if (host.NetworkMode === 'host' && Object.keys(host.PortBindings ?? {}).length > 0) {
     warnings.push('Published ports are discarded when using host network mode');
+  }
+  return warnings;
+}
+
+/** {@link warningsOf}, as far as a running container can be changed. */
+export function resourceWarnings(host: HostConfig): string[] {
+  const warnings: string[] = [];
+  if (host.KernelMemory) {
+    warnings.push('Specifying a kernel memory limit is deprecated and will be removed in a future release.');
+  }
+  if (host.BlkioWeight) {
+    const missing = 'Your kernel does not support Block I/O weight or the cgroup is not mounted';
+    warnings.push(`${missing}. Weight discarded.`);
   }
   return warnings;
 }

@@ -1,4 +1,4 @@
-import type { ApiStream, ProgressMessage } from '../api.ts';
+import { ApiError, type ApiStream, type ProgressMessage } from '../api.ts';
 import type { Daemon } from '../daemon.ts';
 import { badParameter } from '../errors.ts';
 import { Queue } from '../queue.ts';
@@ -10,11 +10,23 @@ import { layerOfTar } from './import.ts';
 import type { ManifestEntry, SavedConfig } from './save.ts';
 import { giveName } from './tag.ts';
 
-/** Takes in what {@link saveImages} made. @throws 400 */
+/** Takes in what {@link saveImages} made. What is wrong with it is told in the stream, whose beginning is never refused. */
 export function loadImages(daemon: Daemon, tar: Uint8Array): ApiStream<ProgressMessage> {
+  const queue = new Queue<ProgressMessage>();
+  try {
+    load(daemon, tar, queue);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    queue.push({ error: error.message });
+  }
+  queue.end();
+  return queue;
+}
+
+/** @throws 400 */
+function load(daemon: Daemon, tar: Uint8Array, queue: Queue<ProgressMessage>): void {
   const files = unpack(tar);
   const manifest = parseJson<ManifestEntry[]>(files, 'manifest.json');
-  const queue = new Queue<ProgressMessage>();
   for (const entry of manifest) {
     const id = `sha256:${entry.Config.replace(/\.json$/, '')}`;
     const image = daemon.images.get(id)?.image ?? imageOf(id, entry, files);
@@ -24,15 +36,13 @@ export function loadImages(daemon: Daemon, tar: Uint8Array): ApiStream<ProgressM
     if (!entry.RepoTags?.length) queue.push({ status: `Loaded image ID: ${id}` });
     for (const tag of entry.RepoTags ?? []) queue.push({ status: `Loaded image: ${tag}` });
   }
-  queue.end();
-  return queue;
 }
 
 function unpack(tar: Uint8Array): Map<string, Uint8Array> {
   try {
     return new Map(Array.from(readTar(tar), ({ name, data }) => [name, data]));
   } catch (error) {
-    if (error instanceof TarError) throw badParameter(error.message);
+    if (error instanceof TarError) throw badParameter(`Error processing tar file(exit status 1): ${error.message}`);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Daemon } from '../daemon.ts';
+import { isNotFound, notFound, serverError } from '../errors.ts';
 import { shortId } from '../ids.ts';
 import type { TarEntry } from '../tar/entry.ts';
 import { writeTar } from '../tar/write.ts';
@@ -6,8 +7,7 @@ import { formatTime } from '../times.ts';
 import { imageEvent } from './events.ts';
 import type { EngineImage } from './image.ts';
 import { layerEntries } from './layer-entries.ts';
-import { formatReference, parseReference, withDefaultTag } from './reference.ts';
-import { isIdPrefix } from './store.ts';
+import { parseReference } from './reference.ts';
 
 /** A line of `manifest.json`. */
 export interface ManifestEntry {
@@ -33,13 +33,7 @@ export interface SavedConfig {
 
 /** Images with their layers as one archive, in the format of Docker 20.10. @throws 400, 404 */
 export function saveImages(daemon: Daemon, names: readonly string[]): Uint8Array {
-  const saved = new Map<string, { image: EngineImage; tags: string[] }>();
-  for (const name of names) {
-    const { image } = daemon.images.find(name);
-    const entry = saved.get(image.id) ?? { image, tags: [] };
-    saved.set(image.id, entry);
-    if (!isIdPrefix(image.id, name)) entry.tags.push(formatReference(withDefaultTag(parseReference(name))));
-  }
+  const saved = imagesToSave(daemon, names);
   const files = new Map<string, Uint8Array>();
   const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const manifest = [...saved.values()].map(({ image, tags }): ManifestEntry => {
@@ -56,6 +50,48 @@ export function saveImages(daemon: Daemon, names: readonly string[]): Uint8Array
   for (const { image } of saved.values()) imageEvent(daemon, image.id, 'save', image.id);
   const now = daemon.clock.now();
   return writeTar(Array.from(files, ([name, data]) => fileEntry(name, data, now)));
+}
+
+/**
+ * A name without a tag stands for all tags that it has, else for an id (image/tarexport of Docker 20.10).
+ * @throws 400, 404, 500
+ */
+function imagesToSave(daemon: Daemon, names: readonly string[]): Map<string, { image: EngineImage; tags: string[] }> {
+  const saved = new Map<string, { image: EngineImage; tags: string[] }>();
+  const add = (image: EngineImage, tag?: string) => {
+    const entry = saved.get(image.id) ?? { image, tags: [] };
+    saved.set(image.id, entry);
+    if (tag !== undefined && !entry.tags.includes(tag)) entry.tags.push(tag);
+  };
+  for (const text of names) {
+    const { name = '', tag, digest } = isId(text) ? {} : parseReference(text);
+    const named =
+      digest === undefined ? daemon.images.references().filter(([reference]) => isNamed(reference, name, tag)) : [];
+    if (tag !== undefined && named.length === 0) throw serverError('reference does not exist');
+    if (named.length === 0) add(findById(daemon, text));
+    for (const [reference, id] of named) add(daemon.images.find(id).image, reference);
+  }
+  return saved;
+}
+
+function isId(text: string): boolean {
+  return /^(sha256:)?[0-9a-f]{64}$/.test(text);
+}
+
+/** Whether it is the name with this tag, or with any. */
+function isNamed(reference: string, name: string, tag: string | undefined): boolean {
+  if (reference.includes('@')) return false;
+  return tag === undefined ? parseReference(reference).name === name : reference === `${name}:${tag}`;
+}
+
+/** @throws 404 */
+function findById(daemon: Daemon, text: string): EngineImage {
+  try {
+    return daemon.images.find(text).image;
+  } catch (error) {
+    if (isNotFound(error)) throw notFound(`No such image: ${text}`);
+    throw error;
+  }
 }
 
 function bare(id: string): string {

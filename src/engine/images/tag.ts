@@ -3,6 +3,8 @@ import { serverError } from '../errors.ts';
 import { imageEvent } from './events.ts';
 import { formatReference, isTag, parseReference } from './reference.ts';
 
+const AMBIGUOUS = 'refusing to create an ambiguous tag using digest algorithm as name';
+
 /** @throws 404, 500 */
 export function tagImage(daemon: Daemon, name: string, options: { repo: string; tag: string }): void {
   const { image } = daemon.images.find(name);
@@ -13,6 +15,7 @@ export function tagImage(daemon: Daemon, name: string, options: { repo: string; 
 export function makeReference(repo: string, tag: string): string {
   const reference = parseReference(repo, serverError);
   if (reference.digest !== undefined) throw serverError('refusing to create a tag with a digest reference');
+  if (reference.name === 'sha256') throw serverError(AMBIGUOUS);
   if (tag !== '' && !isTag(tag)) throw serverError('invalid tag format');
   return formatReference({ name: reference.name, tag: tag || reference.tag || 'latest' });
 }

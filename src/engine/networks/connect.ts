@@ -74,7 +74,7 @@ export function disconnectFromNetwork(daemon: Daemon, networkName: string, conta
   if (!there || there.EndpointID === '') {
     throw serverError(`container ${container.id} is not connected to network ${network.name}`);
   }
-  disconnectEndpoint(daemon, container, network.name, sandbox, true);
+  disconnectEndpoint(daemon, container, network.name, sandbox);
   delete data.networks[network.name];
   moveGateway(daemon, container);
 }

@@ -41,11 +41,17 @@ function checkDriver(driver: string): void {
 function makeBridgeNetwork(daemon: Daemon, id: string, body: NetworkCreateBody): Network {
   const wanted = (body.IPAM?.Config ?? []).filter(({ Subnet, Gateway, IPRange }) => Subnet || Gateway || IPRange);
   for (const { Subnet } of wanted) {
+    if (Subnet?.includes(':'))
+      throw serverError('Linkyard simulates no networks of IPv6: leave --ipv6 and its subnets out');
     if (Subnet && !parseCidr(Subnet)) throw serverError(`Invalid subnet ${Subnet} : invalid CIDR address: ${Subnet}`);
   }
   if (wanted.length > 1) throw forbidden("bridge driver doesn't support multiple subnets");
   const [config] = wanted;
   const { pool, gateway } = allocatePool(daemon, config);
+  if (body.EnableIPv6) {
+    const problem = 'could not find an available, non-overlapping IPv6 address pool among the defaults to assign';
+    throw notFound(`${problem} to the network`);
+  }
   const subnet = formatCidr(pool.cidr);
   const options = body.Options ?? {};
   const data: NetworkData = {

@@ -102,18 +102,12 @@ function setAddress(daemon: Daemon, network: Network, endpoint: Endpoint, addres
   endpoint.Gateway = network.data.internal ? '' : (network.data.gateway ?? '');
 }
 
-/** Takes a container off one of its networks; `stays` says that it runs on without. */
-export function disconnectEndpoint(
-  daemon: Daemon,
-  container: Container,
-  name: string,
-  sandbox: Sandbox,
-  stays = false,
-): void {
+/** Takes a container off one of its networks. */
+export function disconnectEndpoint(daemon: Daemon, container: Container, name: string, sandbox: Sandbox): void {
   const endpoint = container.data.networks[name];
   if (!endpoint || endpoint.EndpointID === '') return;
   const network = daemon.networks.find(endpoint.NetworkID);
-  if (stays && network.userDefined) removeServiceNames(daemon, container, network);
+  if (network.userDefined) removeServiceNames(daemon, container, network);
   release(daemon, container, network, endpoint, sandbox);
   networkEvent(daemon, network, 'disconnect', { container: container.id });
 }

@@ -20,17 +20,12 @@ function hostFile(daemon: Daemon, path: string): string {
   }
 }
 
-/** `HOSTNAME` or `HOSTNAME.DOMAIN`. */
-export function fullHostname({ Hostname, Domainname }: { Hostname: string; Domainname: string }): string {
-  return Domainname === '' ? Hostname : `${Hostname}.${Domainname}`;
-}
-
 /**
  * Writes /etc/hostname and /etc/resolv.conf of a container that is about to start. /etc/hosts comes when its addresses are
  * known.
  */
 export function prepareFiles(daemon: Daemon, container: Container): void {
-  const hostname = `${fullHostname(container.data.config)}\n`;
+  const hostname = `${container.data.config.Hostname}\n`;
   const resolv = resolvConf(daemon, container);
   const { files } = container;
   if (files) {
@@ -46,10 +41,15 @@ export function prepareFiles(daemon: Daemon, container: Container): void {
   };
 }
 
-function extraRecords({ data }: Container): HostsRecord[] {
+/** `host-gateway` is the host, as the default network sees it. */
+function extraRecords({ edition }: Daemon, { data }: Container): HostsRecord[] {
   return (data.hostConfig.ExtraHosts ?? []).map((entry) => {
     const at = entry.indexOf(':');
-    return { names: entry.slice(0, at), address: entry.slice(at + 1) };
+    const address = entry.slice(at + 1);
+    return {
+      names: entry.slice(0, at),
+      address: address === 'host-gateway' ? edition.defaultBridge.gateway : address,
+    };
   });
 }
 
@@ -62,7 +62,7 @@ function ownRecords({ data, sandbox }: Container): HostsRecord[] {
 }
 
 function hosts(daemon: Daemon, container: Container): string {
-  const extra = extraRecords(container);
+  const extra = extraRecords(daemon, container);
   if (parseMode(container.data.hostConfig.NetworkMode).kind === 'host') {
     return hostFile(daemon, '/etc/hosts') + extra.map(hostsLine).join('');
   }

@@ -49,6 +49,8 @@ export function openSandbox(daemon: Daemon, container: Container): void {
     container.sandbox = emptySandbox(other.sandbox.namespace);
     daemon.sandboxes.add(container);
     container.files = other.files;
+    const { Hostname, Domainname } = other.data.config;
+    Object.assign(data.config, { Hostname, Domainname });
     return;
   }
   const { fabric } = daemon;

@@ -9,7 +9,8 @@ export class TarError extends Error {}
 /** The members of an archive in ustar, with the extensions of pax and GNU for long names. @throws {TarError} */
 export function* readTar(archive: Uint8Array): Generator<TarEntry, void, void> {
   let longer: Partial<Pick<TarEntry, 'name' | 'target'>> = {};
-  for (let at = 0; at + BLOCK <= archive.length; ) {
+  for (let at = 0; at < archive.length; ) {
+    if (at + BLOCK > archive.length) throw new TarError('unexpected EOF');
     const block = archive.subarray(at, at + BLOCK);
     if (block.every((byte) => byte === 0)) return;
     if (!isHeader(block)) throw new TarError('archive/tar: invalid tar header');

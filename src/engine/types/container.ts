@@ -49,6 +49,7 @@ export interface MountSpec {
   Source?: string;
   Target: string;
   ReadOnly?: boolean;
+  BindOptions?: { Propagation?: string };
 }
 
 /** What depends on the host. Only fields that something reads; inspect fills in the rest with Docker's defaults. */
@@ -90,11 +91,26 @@ export interface HostConfig {
   Sysctls?: Record<string, string>;
   OomKillDisable?: boolean | null;
   Runtime?: string;
+  Isolation?: string;
+  OomScoreAdj?: number;
+  /** Microseconds. */
+  CpuPeriod?: number;
+  CpuQuota?: number;
+  /** Such as `0-2,4`. */
+  CpusetCpus?: string;
+  CpusetMems?: string;
+  BlkioWeight?: number;
+  /** In bytes. */
+  KernelMemory?: number;
+  Devices?: { PathOnHost: string; PathInContainer: string; CgroupPermissions: string }[];
+  DeviceRequests?: { Driver: string; Capabilities: string[][] }[];
+  StorageOpt?: Record<string, string>;
+  Ulimits?: { Name: string; Soft: number; Hard: number }[];
 }
 
 /** How a container is, or asks to be, attached to a network. */
 export interface EndpointSettings {
-  IPAMConfig?: { IPv4Address?: string } | null;
+  IPAMConfig?: { IPv4Address?: string; IPv6Address?: string } | null;
   Links?: string[] | null;
   Aliases?: string[] | null;
   NetworkID?: string;

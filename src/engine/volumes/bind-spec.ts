@@ -2,6 +2,7 @@ import { normalize } from '../../fs/path.ts';
 import type { MountSpec } from '../api.ts';
 import type { MountData } from '../containers/mount-point.ts';
 import { badParameter, serverError } from '../errors.ts';
+import { DOCKER_ROOT } from '../paths.ts';
 
 /** What `-v` and `--mount` mean (volume/mounts of Docker 20.10). */
 
@@ -51,9 +52,24 @@ function fromParts(source: string, destination: string, mode: string): MountData
     destination,
     mode: mode === '' && type === 'volume' && source !== '' ? 'z' : mode,
     writable: isWritable(mode),
-    propagation: type === 'bind' ? (has(mode, PROPAGATION) ?? 'rprivate') : '',
+    propagation: type === 'bind' ? propagationOf(normalize(source), has(mode, PROPAGATION)) : '',
     copyUp: type === 'volume' && has(mode, COPY) === undefined,
   };
+}
+
+/**
+ * How mounts that are made later are passed on. What the daemon mounts itself must not stay in a container that sees the
+ * daemon's directory (daemon.validateBindDaemonRoot).
+ * @throws 400
+ */
+function propagationOf(source: string, given = ''): string {
+  const seesDaemon = source.startsWith(DOCKER_ROOT) || DOCKER_ROOT.startsWith(source);
+  if (!seesDaemon) return given || 'rprivate';
+  if (['', 'rslave', 'rshared'].includes(given)) return given || 'rslave';
+  const rule = 'must use either propagation mode "rslave" or "rshared" when mount source is within the daemon root';
+  throw badParameter(
+    `invalid mount config: ${rule}, daemon root: "${DOCKER_ROOT}", bind mount source: "${source}", propagation: "${given}"`,
+  );
 }
 
 /** A part of `--mount`. @throws 400 */
@@ -76,7 +92,7 @@ export function parseMount(spec: MountSpec): MountData {
     destination: normalize(target),
     mode: type === 'volume' ? 'z' : '',
     writable: !readOnly,
-    propagation: type === 'bind' ? 'rprivate' : '',
+    propagation: type === 'bind' ? propagationOf(normalize(source), spec.BindOptions?.Propagation) : '',
     copyUp: type === 'volume',
     strict: true,
   };

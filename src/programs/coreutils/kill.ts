@@ -105,7 +105,7 @@ function send(proc: Process, pid: number, signal: Signal | 0): string | undefine
   if (targets.length === 0) return 'No such process';
   const allowed = targets.filter(({ user }) => proc.user.uid === 0 || user.uid === proc.user.uid);
   if (allowed.length === 0) return 'Operation not permitted';
-  if (signal !== 0) for (const target of allowed) target.signal(signal);
+  if (signal !== 0) for (const target of allowed) target.signal(signal, pids);
   return undefined;
 }
 

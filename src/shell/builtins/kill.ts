@@ -47,7 +47,7 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
     if (signal === 0) return 0;
     const ownGroup = job.pgid !== proc.pgid;
     if (ownGroup) proc.kernel.signalGroup(pids, job.pgid, signal);
-    else for (const { process } of job.members) process.signal(signal);
+    else for (const { process } of job.members) process.signal(signal, pids);
     // A stopped job would not notice until it goes on.
     if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP') && ownGroup)
       proc.kernel.signalGroup(pids, job.pgid, 'CONT');
@@ -59,7 +59,8 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
     const group = id === 0 ? proc.pgid : -id;
     if (id === -1) {
       const others = pids.list().filter(({ process, pid }) => process !== proc && pid !== 1);
-      for (const { process } of others) if (signal !== 0 && mayKill(shell, process.user.uid)) process.signal(signal);
+      for (const { process } of others)
+        if (signal !== 0 && mayKill(shell, process.user.uid)) process.signal(signal, pids);
       return others.length > 0 ? 0 : fail(shell, call, `(${target}) - No such process`);
     }
     const members = pids.list().filter(({ process }) => process.pgid === group);
@@ -71,7 +72,7 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
   if (!process) return fail(shell, call, shell.language.messages.cannotKill(target, 'No such process'));
   if (!mayKill(shell, process.user.uid))
     return fail(shell, call, shell.language.messages.cannotKill(target, 'Operation not permitted'));
-  if (signal !== 0) process.signal(signal);
+  if (signal !== 0) process.signal(signal, pids);
   return afterSignal(shell);
 }
 

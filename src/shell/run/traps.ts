@@ -84,6 +84,8 @@ export class Traps {
       proc.onSignal(signal, () => {
         if (typeof own === 'function') own();
         if (!this.#pending.includes(signal)) this.#pending.push(signal);
+        // Whatever came first, the lowest number is seen first.
+        this.#pending.sort((a, b) => SIGNALS[a] - SIGNALS[b]);
         this.#shell.signalled.wakeAll();
       });
     } else if (own) proc.onSignal(signal, own === 'ignore' ? 'ignore' : () => own());
@@ -109,9 +111,9 @@ export class Traps {
     return this.#pending[0] ?? this.fatal;
   }
 
-  /** Takes the next signal whose trap is to run. */
-  take(): Signal | undefined {
-    return this.#pending.shift();
+  /** Takes the signals whose traps are to run, in their order. */
+  take(): Signal[] {
+    return this.#pending.splice(0);
   }
 
   /** How children are to treat signals: what the shell handles or ignores for itself is not theirs. */

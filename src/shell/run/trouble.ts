@@ -19,7 +19,8 @@ export class Interrupted extends Discard {
 /** Between two commands: runs the traps of signals that came, and gives up where ^C was typed. */
 export async function attendSignals(shell: Shell): Promise<void> {
   if (shell.traps.fatal) await dieOf(shell, shell.traps.fatal);
-  for (let signal = shell.traps.take(); signal; signal = shell.traps.take()) await runTrap(shell, signal);
+  // All at once: a trap's own commands would find the next signal before they have run.
+  while (shell.traps.next && !shell.traps.fatal) for (const signal of shell.traps.take()) await runTrap(shell, signal);
   if (!shell.interrupted) return;
   shell.interrupted = false;
   if (shell.hungUp) throw new ExitShell(129);

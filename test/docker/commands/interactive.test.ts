@@ -36,6 +36,7 @@ function shell(tty: boolean) {
   const sizes: { h: number; w: number }[] = [];
   let running = true;
   let ending = false;
+  let left = false;
   let end: (result: WaitResult) => void = () => {};
   const result = new Promise<WaitResult>((resolve) => (end = resolve));
   const attachment: Attachment = {
@@ -49,6 +50,9 @@ function shell(tty: boolean) {
       heard.push(new TextDecoder().decode(data));
     },
     closeWrite: () => heard.push('(end)'),
+    get detached() {
+      return left;
+    },
   };
   const inspected = () => ({
     Id: 'full',
@@ -79,7 +83,10 @@ function shell(tty: boolean) {
       output.push(undefined);
       end({ StatusCode });
     },
-    lets: () => output.push(undefined),
+    lets: () => {
+      left = true;
+      output.push(undefined);
+    },
   };
 }
 

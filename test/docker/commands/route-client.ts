@@ -41,7 +41,7 @@ export function routeClient(routes: Routes, requests: Request[] = []): DockerCli
     const found = ask(method, path, query);
     return 'base64' in found ? Uint8Array.from(Buffer.from(found.base64, 'base64')) : new Uint8Array();
   };
-  const detached: Attachment = { ...streamOf([]), write: async () => {}, closeWrite: () => {} };
+  const detached: Attachment = { ...streamOf([]), detached: false, write: async () => {}, closeWrite: () => {} };
   return {
     version: () => json('GET', '/version'),
     info: () => json('GET', '/info'),

@@ -3,7 +3,7 @@ import { exactArgs } from '../../cli/args.ts';
 import type { Command } from '../../cli/command.ts';
 import { detachKeysFlag } from '../../cli/common-flags.ts';
 import { CliError } from '../../cli/error.ts';
-import { checkTty, Session, stillRuns } from '../../cli/session.ts';
+import { checkTty, openAttachment, Session } from '../../cli/session.ts';
 
 export const attach: Command = {
   use: 'attach [OPTIONS] CONTAINER',
@@ -22,24 +22,16 @@ export const attach: Command = {
     const problem = checkTty(cli.proc, wanted, Config.Tty);
     if (problem) throw new CliError(problem);
     const stdin = wanted && Config.OpenStdin;
-    const keys = options.string('detach-keys');
     const { result } = await cli.ask((client) => client.containerWait(Id));
-    const attachment = await cli.ask((client) =>
-      client.containerAttach(Id, {
-        stream: true,
-        stdin,
-        stdout: true,
-        stderr: true,
-        ...(keys === '' ? {} : { detachKeys: keys }),
-      }),
-    );
+    const detachKeys = options.string('detach-keys');
+    const attachment = await openAttachment(cli, Id, { stdin, stdout: true, stderr: true, detachKeys });
     const session = new Session(cli, attachment, { stdin, tty: Config.Tty });
     if (Config.Tty && cli.proc.stdout.isTerminal) session.followSize((size) => cli.client.containerResize(Id, size));
     if (!Config.Tty && options.bool('sig-proxy')) {
       session.proxySignals((signal) => cli.client.containerKill(Id, { signal }));
     }
     await session.run();
-    if (await stillRuns(cli, Id)) throw new CliError('read escape sequence');
+    if (session.detached) throw new CliError('read escape sequence');
     const { StatusCode, Error: reason } = await cli.proc.until(result);
     if (reason) throw new CliError(reason.Message, StatusCode);
     return StatusCode;

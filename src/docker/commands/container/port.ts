@@ -1,4 +1,5 @@
 import { rangeArgs } from '../../cli/args.ts';
+import type { Cli } from '../../cli/cli.ts';
 import type { Command } from '../../cli/command.ts';
 import { CliError } from '../../cli/error.ts';
 import { naturalCompare } from '../../natural-order.ts';
@@ -20,21 +21,23 @@ export const port: Command = {
       }
       const bindings = ports[`${port}/${protocol}`];
       if (!bindings?.length) throw new CliError(`Error: No public port '${wanted}' published for ${container}`);
-      await cli.print(bindings.map(({ HostIp, HostPort }) => `${joinHostPort(HostIp, HostPort)}\n`).join(''));
-      return 0;
+      return printSorted(
+        cli,
+        bindings.map(({ HostIp, HostPort }) => joinHostPort(HostIp, HostPort)),
+      );
     }
     const rows = Object.entries(ports).flatMap(([name, bindings]) =>
       (bindings ?? []).map(({ HostIp, HostPort }) => `${name} -> ${joinHostPort(HostIp, HostPort)}`),
     );
-    await cli.print(
-      rows
-        .sort(naturalCompare)
-        .map((row) => `${row}\n`)
-        .join(''),
-    );
-    return 0;
+    return printSorted(cli, rows);
   },
 };
+
+async function printSorted(cli: Cli, rows: readonly string[]): Promise<number> {
+  const sorted = [...rows].sort(naturalCompare);
+  await cli.print(sorted.map((row) => `${row}\n`).join(''));
+  return 0;
+}
 
 /** Go's net.JoinHostPort: an IPv6 address stands in brackets. */
 function joinHostPort(host: string, port: string): string {

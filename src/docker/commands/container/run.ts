@@ -5,7 +5,7 @@ import type { Command } from '../../cli/command.ts';
 import { detachKeysFlag } from '../../cli/common-flags.ts';
 import { CliError, daemonError } from '../../cli/error.ts';
 import type { Options } from '../../cli/options.ts';
-import { checkTty, Session, stillRuns } from '../../cli/session.ts';
+import { checkTty, openAttachment, Session } from '../../cli/session.ts';
 import { GoError } from '../../go-error.ts';
 import { createContainer, readBody, runError } from './create-container.ts';
 import { containerFlags } from './run-flags.ts';
@@ -72,15 +72,12 @@ async function runAttached(
 ): Promise<number> {
   const stdin = body.AttachStdin ?? false;
   const tty = body.Tty ?? false;
-  const attachment = await cli.ask((client) =>
-    client.containerAttach(id, {
-      stream: true,
-      stdin,
-      stdout: body.AttachStdout ?? false,
-      stderr: body.AttachStderr ?? false,
-      ...(options.string('detach-keys') === '' ? {} : { detachKeys: options.string('detach-keys') }),
-    }),
-  );
+  const attachment = await openAttachment(cli, id, {
+    stdin,
+    stdout: body.AttachStdout ?? false,
+    stderr: body.AttachStderr ?? false,
+    detachKeys: options.string('detach-keys'),
+  });
   const condition = options.bool('rm') ? 'removed' : 'next-exit';
   const { result } = await cli.ask((client) => client.containerWait(id, { condition }));
   const session = new Session(cli, attachment, { stdin, tty });
@@ -95,7 +92,7 @@ async function runAttached(
   if (tty) session.followSize((size) => cli.client.containerResize(id, size));
   else if (options.bool('sig-proxy')) session.proxySignals((signal) => cli.client.containerKill(id, { signal }));
   await session.run();
-  if (await stillRuns(cli, id)) return 0;
+  if (session.detached) return 0;
   const { StatusCode, Error: reason } = await cli.proc.until(result);
   if (reason) await cli.complain(`${reason.Message}\n`);
   return StatusCode;

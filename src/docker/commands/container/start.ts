@@ -3,7 +3,7 @@ import type { Cli } from '../../cli/cli.ts';
 import type { Command } from '../../cli/command.ts';
 import { CliError } from '../../cli/error.ts';
 import type { Options } from '../../cli/options.ts';
-import { checkTty, Session, stillRuns } from '../../cli/session.ts';
+import { checkTty, openAttachment, Session } from '../../cli/session.ts';
 
 export const start: Command = {
   use: 'start [OPTIONS] CONTAINER [CONTAINER...]',
@@ -44,16 +44,8 @@ async function startAttached(cli: Cli, options: Options, container: string): Pro
   const stdin = options.bool('interactive') && Config.OpenStdin;
   const problem = checkTty(cli.proc, options.bool('interactive'), Config.Tty);
   if (problem) throw new CliError(problem);
-  const keys = options.string('detach-keys');
-  const attachment = await cli.ask((client) =>
-    client.containerAttach(Id, {
-      stream: true,
-      stdin,
-      stdout: true,
-      stderr: true,
-      ...(keys === '' ? {} : { detachKeys: keys }),
-    }),
-  );
+  const detachKeys = options.string('detach-keys');
+  const attachment = await openAttachment(cli, Id, { stdin, stdout: true, stderr: true, detachKeys });
   const condition = HostConfig.AutoRemove ? 'removed' : 'next-exit';
   const { result } = await cli.ask((client) => client.containerWait(Id, { condition }));
   const session = new Session(cli, attachment, { stdin, tty: Config.Tty });
@@ -66,6 +58,6 @@ async function startAttached(cli: Cli, options: Options, container: string): Pro
   if (Config.Tty) session.followSize((size) => cli.client.containerResize(Id, size));
   else session.proxySignals((signal) => cli.client.containerKill(Id, { signal }));
   await session.run();
-  if (await stillRuns(cli, Id)) return 0;
+  if (session.detached) return 0;
   return (await cli.proc.until(result)).StatusCode;
 }

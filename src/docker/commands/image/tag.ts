@@ -9,6 +9,7 @@ export const tag: Command = {
   aliases: ['docker image tag', 'docker tag'],
   args: exactArgs(2),
   flags: [],
+  interspersed: false,
   run: async (cli, _options, [source = '', target = '']) => {
     checkSource(source);
     const { canonicalName, tag, digest } = read(target);

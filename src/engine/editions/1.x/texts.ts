@@ -16,6 +16,7 @@ export const texts: Texts = {
   restarting: (id) => `Container ${id} is restarting, wait until the container is running`,
   execPaused: (name) => `Container ${name} is paused, unpause the container before exec`,
   invalidSignal: (signal) => `Invalid signal: ${signal}`,
+  unsupportedSignal: (signal) => `Invalid signal: ${signal}`,
   cannotKill: (name, message) => `Cannot kill container ${name}: ${message}`,
   cannotRestart: (name, message) => `Cannot restart container ${name}: ${message}`,
   cannotRemoveRunning: () =>
@@ -32,6 +33,9 @@ export const texts: Texts = {
     `Error starting userland proxy: listen ${network.replace(/[46]$/, '')} ${at}: bind: ${reason}`,
   createFailed: (message) => message,
   execFailed: (message) => `docker-exec: failed to exec: ${message}`,
+  execDirectory: 'docker-exec: the working directory must be an absolute path',
+  detachKeys: (keys) => `Invalid detach keys (${keys}) provided`,
+  escapeKeys: (keys) => `Invalid escape keys (${keys}) provided`,
   notInFile: (kind, name) => `finalize namespace setup user get supplementary groups Unable to find ${kind} ${name}`,
   mountMismatch: (_source, destination) => `not a directory: ${destination}`,
 };

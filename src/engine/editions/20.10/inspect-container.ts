@@ -34,10 +34,9 @@ export function inspectContainer(view: ContainerView): ContainerInspect {
     ProcessLabel: '',
     AppArmorProfile: '',
     ExecIDs: execIds.length > 0 ? execIds : null,
-    HostConfig: describeHostConfig(hostConfig, links),
+    HostConfig: describeHostConfig({ ...hostConfig }, links),
     GraphDriver: { Data: graphData(view), Name: 'overlay2' },
-    ...(sizes && sizes.rw > 0 && { SizeRw: sizes.rw }),
-    ...(sizes && { SizeRootFs: sizes.rootfs }),
+    ...(sizes && { SizeRw: sizes.rw, SizeRootFs: sizes.rootfs }),
     Mounts: data.mounts
       .filter(({ hidden }) => !hidden)
       .sort((a, b) => (a.destination < b.destination ? -1 : 1))

@@ -11,6 +11,7 @@ export const texts: Texts = {
   restarting: (id) => `Container ${id} is restarting, wait until the container is running`,
   execPaused: (name) => `Container ${name} is paused, unpause the container before exec`,
   invalidSignal: (signal) => `Invalid signal: ${signal}`,
+  unsupportedSignal: (signal) => `The linux daemon does not support signal ${signal}`,
   cannotKill: (name, message) => `Cannot kill container: ${name}: ${message}`,
   cannotRestart: (name, message) => `Cannot restart container ${name}: ${message}`,
   cannotRemoveRunning: (status, id) => {
@@ -32,6 +33,9 @@ export const texts: Texts = {
     `failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: ${message}: unknown`,
   execFailed: (message) =>
     `OCI runtime exec failed: exec failed: unable to start container process: ${message}: unknown`,
+  execDirectory: 'OCI runtime exec failed: exec failed: Cwd must be an absolute path: unknown',
+  detachKeys: (keys) => `Invalid detach keys (${keys}) provided`,
+  escapeKeys: (keys) => `Invalid escape keys (${keys}) provided`,
   notInFile: (kind, name) =>
     `unable to find ${kind} ${name}: no matching entries in ${kind === 'user' ? 'passwd' : 'group'} file`,
   mountMismatch: (source, destination) =>

@@ -119,6 +119,9 @@ function named(proc: Process, file: string): string {
 }
 
 async function addresses({ proc, flavour }: Invocation, name: string): Promise<string[]> {
+  // gethostbyname(3), which busybox asks, takes the first line of the file only.
+  const line = hosts(proc).find((entry) => entry.names.includes(name) && !entry.address.includes(':'));
+  if (flavour === 'busybox' && line) return [line.address];
   try {
     return (await proc.net.resolve(proc, name)).filter((address) => !address.includes(':'));
   } catch (error) {

@@ -185,8 +185,9 @@ function posted({ options, proc }: Invocation): Uint8Array | undefined {
   return data === undefined ? undefined : new TextEncoder().encode(data);
 }
 
-function translate(error: unknown, { host }: WgetUrl): unknown {
-  if (error instanceof ResolveError) return new Failure(`bad address '${host}'`);
+function translate(error: unknown, { host, given }: WgetUrl): unknown {
+  if (error instanceof ResolveError)
+    return new Failure(`bad address '${host}${given === undefined ? '' : `:${given}`}'`);
   if (error instanceof TimedOut) return new Failure('download timed out');
   if (error instanceof EmptyReply || error instanceof ProtocolError) return new Failure('error getting response');
   if (isSysError(error)) return new Failure(`error getting response: ${error.message}`);

@@ -3,6 +3,8 @@ export interface WgetUrl {
   scheme: string;
   host: string;
   port: number;
+  /** As it stands in the URL. */
+  given: string | undefined;
   target: string;
   user: string | undefined;
 }
@@ -14,12 +16,12 @@ export function parseWgetUrl(text: string): WgetUrl | { scheme: string } {
   const match = /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:([^/?#@]*)@)?([^/?#:]*)(?::(\d*))?([/?][^#]*)?(?:#.*)?$/i.exec(
     text.trim(),
   );
-  const [, given = 'http', user, host = '', port, rest = '/'] = match ?? [];
-  const scheme = given.toLowerCase();
+  const [, named = 'http', user, host = '', given, rest = '/'] = match ?? [];
+  const scheme = named.toLowerCase();
   const own = PORTS[scheme];
   if (own === undefined) return { scheme };
   const target = rest.startsWith('/') ? rest : `/${rest}`;
-  return { scheme, host, port: port ? Number(port) : own, target: target.replaceAll(' ', '%20'), user };
+  return { scheme, host, port: given ? Number(given) : own, given, target: target.replaceAll(' ', '%20'), user };
 }
 
 /** The name of the file that a URL is saved in. */
