@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { editionNames, USUAL_EDITION } from '../src/machine/editions.ts';
 import { transcript } from '../src/machine/transcript.ts';
 import { startVirtual } from '../src/machine/virtual.ts';
 import type { Command } from './main.ts';
@@ -21,6 +22,14 @@ export const transcriptCommand: Command = {
       process.stderr.write(`linkyard transcript: ${(error as Error).message}\n`);
       return 2;
     }
+    const { edition } = options;
+    if (!editionNames.includes(edition)) {
+      process.stderr.write(
+        `linkyard transcript: there is no edition ${edition}; there is ${editionNames.join(', ')}
+`,
+      );
+      return 2;
+    }
     const { machine } = await startVirtual({ ...options, automatic: true });
     process.stdout.write(await transcript(machine, commands));
     machine.dispose();
@@ -34,7 +43,7 @@ function readOptions(args: readonly string[]): { file: string; seed: number; edi
       args: [...args],
       allowPositionals: true,
       options: {
-        edition: { type: 'string', default: '20.10' },
+        edition: { type: 'string', default: USUAL_EDITION },
         seed: { type: 'string', default: '1' },
         icc: { type: 'string', default: 'true' },
       },

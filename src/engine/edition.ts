@@ -124,6 +124,8 @@ export interface Edition {
   startFailure?(state: ContainerStateData, message: string): void;
   /** What runs in the place of a program that cannot be run, where the daemon does not notice. */
   failedTask?(message: string, output: OutputSink, now: number): Task;
+  /** Where a volume lies on the host, where that is not the usual place. */
+  volumePath?(name: string): string;
   /** An image as this Docker would have made it. */
   adopt?(images: readonly EngineImage[]): EngineImage[];
   /** Calls that this daemon answers in its own way. */

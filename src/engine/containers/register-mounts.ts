@@ -70,8 +70,8 @@ function findSource(daemon: Daemon, name: string): Container {
 
 function resolveVolume(daemon: Daemon, mount: MountData): MountData {
   if (mount.type !== 'volume') return mount;
-  const { name } = ensureVolume(daemon, mount.name ? { Name: mount.name } : {});
-  return { ...mount, name, source: volumePath(name), ...(!mount.name && { anonymous: true }) };
+  const { name, path } = ensureVolume(daemon, mount.name ? { Name: mount.name } : {});
+  return { ...mount, name, source: path ?? volumePath(name), ...(!mount.name && { anonymous: true }) };
 }
 
 function checkSource(daemon: Daemon, mount: MountData): MountData {

@@ -38,6 +38,7 @@ export const docker1_4: Edition = {
   forgetSource: (links, id) => {
     for (const { recipient, link } of links.to(id)) links.remove(recipient, link.path);
   },
+  volumePath: (name) => `/var/lib/docker/vfs/dir/${name}`,
   adopt: (images) => adoptImages(images, { version: '1.4.1', env: [`PATH=${PATH}`], keepsCommand: hasCommand }),
   operations: legacyOperations({
     hostConfigAtStart: false,

@@ -9,6 +9,8 @@ export interface VolumeData {
   readonly created: number;
   readonly labels: Record<string, string> | null;
   readonly options: Record<string, string> | null;
+  /** Its directory on the host, where that is not the usual one. */
+  readonly path?: string;
 }
 
 /** The volumes by name, in the order in which they were made, and who uses them. */
@@ -51,10 +53,10 @@ export class VolumeStore {
 }
 
 /** Its directory on the host: its own, or the one that its options bind. */
-export function volumeSource({ name, options }: VolumeData): string {
+export function volumeSource({ name, options, path }: VolumeData): string {
   const device = options?.device ?? '';
   const binds = (options?.o ?? '').split(',').some((option) => option === 'bind' || option === 'rbind');
-  return binds && device.startsWith('/') ? device : volumePath(name);
+  return binds && device.startsWith('/') ? device : (path ?? volumePath(name));
 }
 
 /** The keys are in the order of Docker 20.10. */

@@ -34,13 +34,15 @@ export function ensureVolume(daemon: Daemon, body: VolumeCreateBody): VolumeData
     if (!OPTIONS.includes(option)) throw badParameter(`create ${name}: invalid option: "${option}"`);
   }
   const options = sortKeys(body.DriverOpts ?? {});
+  const path = daemon.edition.volumePath?.(name);
   const volume: VolumeData = {
     name,
     created: daemon.stamps.next(),
     labels: body.Labels && Object.keys(body.Labels).length > 0 ? sortKeys(body.Labels) : null,
     options: Object.keys(options).length > 0 ? options : null,
+    ...(path !== undefined && { path }),
   };
-  mkdirAll(daemon.host.files, volumePath(name));
+  mkdirAll(daemon.host.files, path ?? volumePath(name));
   daemon.volumes.add(volume);
   daemon.emit('volume', 'create', name, { driver: 'local' });
   return volume;
@@ -76,7 +78,7 @@ export function removeVolume(daemon: Daemon, name: string, force = false): void 
 }
 
 export function destroyVolume(daemon: Daemon, name: string): void {
-  removeAll(daemon.host.files, dirname(volumePath(name)));
+  removeAll(daemon.host.files, daemon.volumes.get(name)?.path ?? dirname(volumePath(name)));
   daemon.volumes.remove(name);
   daemon.emit('volume', 'destroy', name, { driver: 'local' });
 }

@@ -2,8 +2,9 @@ import { CliError } from '../../cli/error.ts';
 import { Session } from '../../cli/session.ts';
 import type { LegacyRun } from '../command.ts';
 import { QuietExit } from '../exit.ts';
+import { checkTerminal } from '../terminal.ts';
 
-export const exec: LegacyRun = async ({ cli, flags, args }) => {
+export const exec: LegacyRun = async ({ cli, edition, flags, args }) => {
   const [name = '', ...command] = args;
   if (command.length === 0) throw new CliError('not enough arguments to create exec command');
   const [detached, stdin, tty] = [flags.bool('detach'), flags.bool('interactive'), flags.bool('tty')];
@@ -16,6 +17,7 @@ export const exec: LegacyRun = async ({ cli, flags, args }) => {
       AttachStderr: !detached,
     }),
   );
+  if (edition.run.checksTerminal && !detached) checkTerminal(cli.proc, stdin, tty);
   const attachment = await cli.ask((client) => client.execStart(Id, { Detach: detached, Tty: tty }));
   if (detached) {
     attachment.close();

@@ -5,6 +5,7 @@ import { Session } from '../../cli/session.ts';
 import type { LegacyContext, LegacyRun } from '../command.ts';
 import { createContainer, readBody } from '../create-container.ts';
 import { QuietExit } from '../exit.ts';
+import { checkTerminal } from '../terminal.ts';
 
 type Body = ContainerCreateBody & { HostConfig: HostConfig };
 
@@ -20,10 +21,7 @@ export const run: LegacyRun = async (context) => {
     AttachStderr: stderr = false,
     Tty: tty = false,
   } = body;
-  const terminal = cli.proc.stdin.isTerminal;
-  if (edition.run.checksTerminal && stdin && tty && !terminal) {
-    throw new CliError('cannot enable tty mode on non tty input');
-  }
+  if (edition.run.checksTerminal && !detached) checkTerminal(cli.proc, stdin, tty);
   const id = await createContainer(context, body);
   if (!stdout && !stderr) await cli.print(`${id}\n`);
   if (removes && /^(always|on-failure)$/.test(body.HostConfig.RestartPolicy?.Name ?? '')) {

@@ -53,7 +53,10 @@ export function containerCalls(daemon: Daemon, rules: LegacyRules): Calls {
       await restartContainer(daemon, id, options?.t);
     },
     containerKill: async (id, options) => {
-      const signal = signalNamed(daemon, options?.signal);
+      const named = options?.signal;
+      // Names are in capitals, and nothing else.
+      if (named !== undefined && /[a-z]/.test(named)) throw badParameter(edition.texts.invalidSignal(named));
+      const signal = signalNamed(daemon, named);
       const container = containers.find(id);
       if (!container.isRunning) return;
       refusePaused(container, (message) => edition.texts.cannotKill(id, message));

@@ -1,4 +1,5 @@
 import type { ContainerSummary, DockerClient, Filters, Port } from '../../api.ts';
+import { sizesOf } from '../../containers/changes.ts';
 import type { Container } from '../../containers/container.ts';
 import { commandLine } from '../../containers/list.ts';
 import { statusOf } from '../../containers/state.ts';
@@ -77,7 +78,8 @@ function stateOf(state: Container['state']): string {
   return state.running ? status : 'exited';
 }
 
-function summarize(daemon: Daemon, { data, id }: Container, now: number, withSize: boolean): ContainerSummary {
+function summarize(daemon: Daemon, container: Container, now: number, withSize: boolean): ContainerSummary {
+  const { data, id } = container;
   return {
     Id: id,
     Names: [...daemon.names.namesOf(id)],
@@ -86,7 +88,8 @@ function summarize(daemon: Daemon, { data, id }: Container, now: number, withSiz
     Command: decoded(commandLine(data.path, data.args)),
     Created: Math.floor(data.created / 1000),
     Ports: portsOf(data.ports),
-    ...(withSize && { SizeRw: 0, SizeRootFs: 0 }),
+    // How large its image is stays untold, by mistake.
+    ...(withSize && { SizeRw: sizesOf(daemon, container).rw, SizeRootFs: 0 }),
     Labels: data.config.Labels,
     State: statusOf(data.state),
     Status: daemon.edition.status(data.state, now),
