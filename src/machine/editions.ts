@@ -2,7 +2,9 @@ import type { DockerCommand } from '../docker/cli/edition.ts';
 import { docker28 } from '../docker/editions/28.2.ts';
 import { docker20_10 } from '../engine/editions/20.10.ts';
 import type { Edition } from '../engine/engine.ts';
-import { type EditionName, editionNames } from './edition-names.ts';
+import { type EditionName, editionNames, USUAL_EDITION } from './edition-names.ts';
+
+export { editionNames, USUAL_EDITION };
 
 /** A Docker of a machine: the daemon's edition, and the command's. */
 export interface MachineEdition {

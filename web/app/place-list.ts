@@ -85,7 +85,7 @@ export class PlaceList extends LitElement {
 
 /** Newer Dockers have a higher one. */
 function newness({ edition }: Place): number {
-  return (editionNames as readonly string[]).indexOf(edition);
+  return editionNames.indexOf(edition);
 }
 
 function styles() {
