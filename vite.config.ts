@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { firstChunk } from './scripts/chunks.ts';
 import { lessonModules } from './scripts/lesson-modules.ts';
+import { smallerCss } from './scripts/smaller-css.ts';
 
 export default defineConfig({
   // Relative addresses, so that the page works from any folder of any web server.
@@ -9,6 +10,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     lessonModules(),
+    smallerCss(),
     firstChunk('./web/main.ts', [
       './src/machine/machine.ts',
       './src/shell/bash.ts',

@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
  * @param first modules that are loaded one after the other until then; with them comes all that they import
  */
 export function firstChunk(page: string, first: readonly string[]): Plugin {
+  let early = new Set<string>();
   let chosen = new Set<string>();
   return {
     name: 'linkyard:first-chunk',
@@ -17,7 +18,10 @@ export function firstChunk(page: string, first: readonly string[]): Plugin {
           output: {
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ name: 'machine', test: (id: string) => chosen.has(id) }],
+              groups: [
+                { name: 'page', test: (id: string) => early.has(id) },
+                { name: 'machine', test: (id: string) => chosen.has(id) },
+              ],
             },
           },
         },
@@ -31,7 +35,7 @@ export function firstChunk(page: string, first: readonly string[]): Plugin {
         for (const id of found) for (const next of this.getModuleInfo(id)?.importedIds ?? []) found.add(next);
         return found;
       };
-      const early = reach(await ids([page]));
+      early = reach(await ids([page]));
       chosen = reach(await ids(first));
       for (const id of early) chosen.delete(id);
     },

@@ -1,4 +1,3 @@
-import linking from '../lessons/linking.md';
 import type { Progress } from '../src/lesson/progress.ts';
 import { LessonRunner } from '../src/lesson/runner.ts';
 import type { Machine } from '../src/machine/machine.ts';
@@ -7,16 +6,31 @@ import './containers/pane.ts';
 import { WorldWatch } from './containers/watch.ts';
 import type { LessonHost } from './lesson/pane.ts';
 import './lesson/pane.ts';
+import type { Place } from './places.ts';
 
 /**
- * What the page has beyond the terminal, which it loads once one can type: the lesson and the containers.
+ * What the page has beyond the terminal, which it loads once one can type: the lesson, or what stands in its place in a sandbox,
+ * and the containers.
  * @param progress where the learner left off
  */
-export function openCourse(machine: Machine, host: LessonHost, progress: Progress | undefined): Course {
+export async function openCourse(
+  place: Place,
+  machine: Machine,
+  host: LessonHost,
+  progress: Progress | undefined,
+): Promise<Course> {
+  const lesson = await place.lesson?.();
+  if (!lesson) await import('./sandbox/pane.ts');
+  const runner = lesson && new LessonRunner(lesson, machine, progress);
+  const watch = new WorldWatch(machine);
   return {
-    runner: new LessonRunner(linking, machine, progress),
-    watch: new WorldWatch(machine),
+    runner,
+    watch,
     host,
     resumed: progress !== undefined,
+    dispose: () => {
+      runner?.dispose();
+      watch.dispose();
+    },
   };
 }

@@ -11,6 +11,7 @@ export const icons = {
   back: icon('M10 3 5 8l5 5'),
   next: icon('M6 3l5 5-5 5'),
   close: icon('M4 4l8 8M12 4l-8 8'),
+  add: icon('M8 3.5v9M3.5 8h9'),
   unfold: icon('M3.5 6 8 10.5 12.5 6'),
   over: icon('M3 3.5v3.25h3.25M3.4 6.6A5 5 0 1 1 3 9'),
   system: icon('M2.5 3.5h11v7.5h-11zM6 13.5h4M8 11v2.5'),

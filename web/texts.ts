@@ -1,13 +1,16 @@
 /**
- * Everything that the page says, apart from lessons and programs. To translate the page, translate this file: texts with
- * values are functions, so that each language orders them its own way.
+ * Everything that the page says, apart from lessons and programs, and from what is loaded only when it is wanted
+ * (texts-later.ts). To translate the page, translate these files: texts with values are functions, so that each language orders
+ * them its own way.
  */
 export const texts = {
   brand: 'Linkyard',
 
   header: {
     docker: (edition: string) => `Docker ${edition}`,
-    dockerMeaning: 'The edition of Docker that answers in this terminal',
+    /** What the name of the Docker, which is a button, does. */
+    places: (edition: string) => `Docker ${edition} answers in this terminal. Lessons, sandboxes and other editions`,
+    sandbox: 'Sandbox',
   },
 
   theme: {
@@ -20,7 +23,7 @@ export const texts = {
   startOver: {
     button: 'Start over',
     question: 'Start over with an empty host?',
-    consequence: 'All containers, the terminal and your progress in the lesson will be gone.',
+    consequence: 'All containers, the terminals and your progress here will be gone. Other lessons and sandboxes stay.',
     confirm: 'Start over',
     cancel: 'Keep everything',
     done: 'This is a new host. Nothing runs on it yet.',
@@ -50,6 +53,7 @@ export const texts = {
     open: 'Not yet',
     stepDone: 'This step is done.',
     hint: 'A hint',
+    helpMissing: 'The hint could not be loaded. Close this and open it to try again.',
     showSolution: 'Show a solution',
     solution: 'A solution',
     back: 'Back',
@@ -90,6 +94,7 @@ export const texts = {
 
   terminal: {
     label: 'Terminal',
+    new: 'New terminal',
     tooMuchOutput: 'Too much output to read out. Go through the rows to read it.',
     leave: 'Esc, then Tab: to the lesson',
     screenReader: 'Screen reader',
@@ -110,35 +115,8 @@ export const texts = {
   },
 
   containers: {
-    label: 'Containers',
     empty: 'No containers yet.',
     emptyMore: 'As soon as you run one, it appears here with its address, its ports and its links.',
-    name: 'Name',
-    state: 'State',
-    image: 'Image',
-    address: 'Address',
-    ports: 'Ports',
-    links: 'Links',
-    none: '–',
-    states: {
-      created: 'created',
-      running: 'running',
-      paused: 'paused',
-      restarting: 'restarting',
-      removing: 'being removed',
-      exited: 'exited',
-      dead: 'dead',
-    },
-    exited: (code: number) => `exited (${code})`,
-    published: (host: string, port: string) => `${host} → ${port}`,
-    link: (from: string, to: string, alias: string) => `${from} → ${to} (alias ${alias})`,
-    details: (name: string) => `Hosts file and environment of ${name}`,
-    hosts: '/etc/hosts',
-    environment: 'Environment',
-    environmentMeaning: 'of its first process',
-    notRunning: (name: string) => `${name} does not run, so it has neither now.`,
-    noHosts: 'It has no such file.',
-    noEnvironment: 'It has no variables.',
   },
 
   notices: {

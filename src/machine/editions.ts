@@ -2,6 +2,9 @@ import type { DockerCommand } from '../docker/cli/edition.ts';
 import { docker28 } from '../docker/editions/28.2.ts';
 import { docker20_10 } from '../engine/editions/20.10.ts';
 import type { Edition } from '../engine/engine.ts';
+import { type EditionName, editionNames, USUAL_EDITION } from './edition-names.ts';
+
+export { editionNames, USUAL_EDITION };
 
 /** A Docker of a machine: the daemon's edition, and the command's. */
 export interface MachineEdition {
@@ -10,7 +13,7 @@ export interface MachineEdition {
 }
 
 /** By name; older ones are loaded when a machine wants them. */
-const EDITIONS: Readonly<Record<string, () => MachineEdition | Promise<MachineEdition>>> = {
+const EDITIONS: Readonly<Record<EditionName, () => MachineEdition | Promise<MachineEdition>>> = {
   '1.0': async () => {
     const [{ docker1_0: engine }, { docker1_0: command }] = await Promise.all([
       import('../engine/editions/1.0.ts'),
@@ -28,15 +31,9 @@ const EDITIONS: Readonly<Record<string, () => MachineEdition | Promise<MachineEd
   '20.10': () => ({ engine: docker20_10, command: docker28 }),
 };
 
-/** The names of all editions, the oldest first. */
-export const editionNames: readonly string[] = Object.keys(EDITIONS);
-
-/** The one that a machine has unless told. */
-export const USUAL_EDITION = '20.10';
-
 /** @throws {RangeError} for an edition that does not exist */
 export function loadEdition(name: string): MachineEdition | Promise<MachineEdition> {
-  const load = Object.hasOwn(EDITIONS, name) ? EDITIONS[name] : undefined;
+  const load = Object.hasOwn(EDITIONS, name) ? EDITIONS[name as EditionName] : undefined;
   if (!load) throw new RangeError(`there is no edition ${name}; there is ${editionNames.join(', ')}`);
   return load();
 }

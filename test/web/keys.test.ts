@@ -4,6 +4,8 @@ import { TerminalKeys } from '../../web/terminal/keys.ts';
 let sent: number;
 let left: number;
 let selected: boolean;
+let several: boolean;
+let turned: number[];
 let keys: TerminalKeys;
 
 beforeEach(() => {
@@ -11,6 +13,8 @@ beforeEach(() => {
   sent = 0;
   left = 0;
   selected = false;
+  several = false;
+  turned = [];
   keys = new TerminalKeys({
     sendEscape: () => {
       sent += 1;
@@ -18,6 +22,10 @@ beforeEach(() => {
     hasSelection: () => selected,
     leave: () => {
       left += 1;
+    },
+    turn: (by) => {
+      if (several) turned.push(by);
+      return several;
     },
   });
 });
@@ -91,4 +99,27 @@ describe('the browser gets', () => {
     selected = true;
     expect(press('c', { ctrlKey: true })).toBe(false);
   });
+});
+
+describe('Ctrl-Shift with an arrow', () => {
+  const modifiers = { ctrlKey: true, shiftKey: true };
+
+  test('is the terminal’s own while it is the only one', () => {
+    expect(press('ArrowRight', modifiers)).toBe(true);
+  });
+
+  test('goes to the terminal beside it where there are several', () => {
+    several = true;
+    expect(press('ArrowRight', modifiers)).toBe(false);
+    expect(press('ArrowLeft', modifiers)).toBe(false);
+    expect(turned).toEqual([1, -1]);
+  });
+
+  test.each([{ ctrlKey: true }, { shiftKey: true }, { ...modifiers, altKey: true }])(
+    'and nothing else does: %o',
+    (other) => {
+      several = true;
+      expect(press('ArrowRight', other)).toBe(true);
+    },
+  );
 });

@@ -25,8 +25,8 @@ const lesson: Lesson = {
         { kind: 'listing', language: 'text', text: 'as it is' },
       ],
       checks: [{ label: 'a container db runs', fact: { kind: 'container', name: 'db', running: true } }],
-      hint: '<p>A nudge.</p>',
-      solution: ['docker run db'],
+      hint: '',
+      solution: [],
       mistakes: [],
     },
     {
@@ -37,12 +37,17 @@ const lesson: Lesson = {
         { label: 'a container web runs', fact: { kind: 'container', name: 'web', running: true } },
         { label: 'web is linked to db', fact: { kind: 'link', from: 'web', to: 'db' } },
       ],
-      hint: '<p>Another.</p>',
-      solution: ['docker run web'],
+      hint: '',
+      solution: [],
       mistakes: [],
     },
   ],
 };
+
+const help = async () => ({
+  first: { hint: '<p>A nudge.</p>', solution: ['docker run db'] },
+  second: { hint: '<p>Another.</p>', solution: ['docker run web'] },
+});
 
 let machine: FakeMachine;
 let runner: LessonRunner;
@@ -68,7 +73,7 @@ beforeEach(async () => {
     },
     onEvent: (listener) => machine.events.subscribe(listener),
   };
-  pane = await mount<LessonPane>('lk-lesson', { runner, watch: new WorldWatch(machine.face), host });
+  pane = await mount<LessonPane>('lk-lesson', { runner, watch: new WorldWatch(machine.face), host, help });
   await runner.settled();
 });
 
@@ -152,7 +157,7 @@ describe('help', () => {
     const help = find(pane, 'lk-help') as Element;
     expect(find(help, 'details')?.hasAttribute('open')).toBe(false);
     find(help, 'summary')?.click();
-    expect(textOf(help)).toContain('A nudge.');
+    await until(() => textOf(help).includes('A nudge.'), 'the hint');
     expect(textOf(help)).not.toContain('docker run db');
     find(help, 'button')?.click();
     await until(() => textOf(help).includes('docker run db'), 'the solution');
@@ -160,6 +165,7 @@ describe('help', () => {
 
   test('is closed in the next step', async () => {
     find(pane, 'lk-help summary')?.click();
+    await until(() => find(pane, 'lk-help button') !== undefined, 'the way to the solution');
     find(pane, 'lk-help button')?.click();
     find(pane, '.next')?.click();
     await until(() => title() === 'Run web', 'the next step');

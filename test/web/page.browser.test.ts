@@ -1,7 +1,8 @@
 import { clear, entries, get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page as browser, userEvent } from 'vitest/browser';
-import { Page, type StartMachine } from '../../web/page.ts';
+import { Page } from '../../web/page.ts';
+import type { StartMachine } from '../../web/visit.ts';
 import { FakeMachine } from './fake-machine.ts';
 import { all, find, textOf, until } from './mount.ts';
 

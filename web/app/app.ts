@@ -4,9 +4,10 @@ import type { LessonRunner } from '../../src/lesson/runner.ts';
 import type { WorldWatch } from '../containers/watch.ts';
 import { icons } from '../icons.ts';
 import type { LessonHost } from '../lesson/pane.ts';
-import type { Screen } from '../terminal/screen.ts';
+import type { Place } from '../places.ts';
 import '../terminal/pane.ts';
 import type { TerminalPane } from '../terminal/pane.ts';
+import type { Sessions } from '../terminal/sessions.ts';
 import { texts } from '../texts.ts';
 import { shared } from '../theme/shared.ts';
 import './header.ts';
@@ -19,11 +20,13 @@ import type { Tab } from './tabs.ts';
 
 /** The parts of the page that come after the first prompt. */
 export interface Course {
-  runner: LessonRunner;
+  /** Nothing in a sandbox. */
+  runner: LessonRunner | undefined;
   watch: WorldWatch;
   host: LessonHost;
   /** Whether the lesson goes on where a page before this one left it. */
   resumed: boolean;
+  dispose: () => void;
 }
 
 type PaneId = 'lesson' | 'terminal' | 'containers';
@@ -38,7 +41,9 @@ export class App extends LitElement {
 
   @property({ attribute: false }) course: Course | undefined;
   @property({ attribute: false }) notices: readonly Notice[] = [];
-  @property() docker = '';
+  @property({ attribute: false }) place: Place | undefined;
+  /** Whether two Dockers are shown beside each other, over everything else. */
+  @property({ type: Boolean }) comparing = false;
   @property() pane: PaneId = 'lesson';
   /** What stands in the lesson's place while it is not there. */
   @property() opening = texts.lesson.opening;
@@ -48,10 +53,10 @@ export class App extends LitElement {
   readonly #narrow = new Media(this, '(max-width: 759px)');
   readonly #wide = new Media(this, '(min-width: 1200px)');
   #course: Course | undefined;
-  #stops: (() => void)[] = [];
+  #stops: ((() => void) | undefined)[] = [];
 
-  get screen(): Screen {
-    return this.terminalPane.screen;
+  get sessions(): Sessions {
+    return this.terminalPane.sessions;
   }
 
   get narrow(): boolean {
@@ -63,37 +68,43 @@ export class App extends LitElement {
     this.addEventListener('keydown', this.#onKey);
   }
 
-  override willUpdate(): void {
+  /** Says that something could not be loaded. */
+  fail(): void {
+    this.notices = [...this.notices, { text: `${texts.notices.failed} ${texts.notices.failedMore}` }];
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.comparing && changed.has('comparing')) void import('../compare/view.ts').catch(() => this.fail());
     if (this.#course === this.course) return;
-    for (const stop of this.#stops) stop();
+    for (const stop of this.#stops) stop?.();
     this.#course = this.course;
     const update = () => this.requestUpdate();
-    this.#stops = this.course ? [this.course.runner.onChange(update), this.course.watch.onChange(update)] : [];
+    this.#stops = this.course ? [this.course.runner?.onChange(update), this.course.watch.onChange(update)] : [];
   }
 
   override render() {
     const folded = this.folded && !this.narrow && !this.#wide.matches;
     return html`
-      <lk-header lesson=${this.course?.runner.lesson.title ?? ''} docker=${this.docker}></lk-header>
+      <lk-header lesson=${this.#title} .place=${this.place}></lk-header>
       <lk-notices
         .notices=${this.notices}
         @lk-dismiss=${(event: CustomEvent<Notice>) => {
           this.notices = this.notices.filter((notice) => notice !== event.detail);
         }}
       ></lk-notices>
-      <main class=${folded ? 'folded' : ''}>
+      ${this.comparing ? html`<lk-comparison></lk-comparison>` : nothing}
+      <main class=${folded ? 'folded' : ''} ?hidden=${this.comparing}>
         ${this.#section('lesson', this.#lesson())} ${this.#section('containers', this.#containers(folded))}
         ${this.#section(
           'terminal',
           html`<lk-terminal
             .fontSize=${this.narrow ? 12 : this.#wide.matches ? 14 : 13}
-            docker=${this.narrow && this.docker ? texts.header.docker(this.docker) : ''}
             @lk-leave=${() => this.#focus('lesson')}
           ></lk-terminal>`,
         )}
       </main>
       ${
-        this.narrow
+        this.narrow && !this.comparing
           ? html`<lk-tabs
               chosen=${this.pane}
               .tabs=${this.#tabs()}
@@ -116,7 +127,8 @@ export class App extends LitElement {
   #lesson() {
     if (!this.course) return html`<p class="opening">${this.opening}</p>`;
     const { runner, watch, host, resumed } = this.course;
-    return html`<lk-lesson .runner=${runner} .watch=${watch} .host=${host} ?resumed=${resumed}></lk-lesson>`;
+    if (!runner) return html`<lk-sandbox .place=${this.place} .host=${host}></lk-sandbox>`;
+    return html`<lk-lesson .help=${this.place?.help} .runner=${runner} .watch=${watch} .host=${host} ?resumed=${resumed}></lk-lesson>`;
   }
 
   #containers(folded: boolean) {
@@ -145,12 +157,17 @@ export class App extends LitElement {
     `;
   }
 
+  get #title(): string {
+    if (!this.course) return '';
+    return this.course.runner?.lesson.title ?? texts.header.sandbox;
+  }
+
   get #count(): number {
     return this.course?.watch.world?.containers.size ?? 0;
   }
 
   #tabs(): Tab<PaneId>[] {
-    const view = this.course?.runner.view;
+    const view = this.course?.runner?.view;
     const held = view?.results.filter(({ missing }) => missing === undefined).length ?? 0;
     const all = view?.results.length ?? 0;
     return [
@@ -171,7 +188,7 @@ export class App extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'F6') return;
+    if (event.key !== 'F6' || this.comparing) return;
     event.preventDefault();
     const focused = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     const at = PANES.indexOf(focused?.closest('section')?.id as PaneId);
@@ -182,6 +199,8 @@ export class App extends LitElement {
   async #focus(id: PaneId): Promise<void> {
     this.pane = id;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${id} > :is(lk-lesson, lk-containers, lk-terminal)`)?.focus();
+    this.renderRoot
+      .querySelector<HTMLElement>(`#${id} > :is(lk-lesson, lk-sandbox, lk-containers, lk-terminal)`)
+      ?.focus();
   }
 }

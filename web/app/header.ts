@@ -1,29 +1,28 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { icons } from '../icons.ts';
+import type { Place } from '../places.ts';
 import { texts } from '../texts.ts';
 import { shared } from '../theme/shared.ts';
+import './places.ts';
 import './start-over.ts';
 import './theme-switch.ts';
 
-const t = texts.header;
-
-/** What this is, which lesson, which Docker; colours, and the way back to the beginning. */
+/** What this is, which lesson, which Docker, and the way to others; colours, and the way back to the beginning. */
 @customElement('lk-header')
 export class Header extends LitElement {
   static override styles = [shared, styles()];
 
   /** The lesson's title. */
   @property() lesson = '';
-  /** The edition of Docker, such as `20.10`. */
-  @property() docker = '';
+  @property({ attribute: false }) place: Place | undefined;
 
   override render() {
     return html`
       <header>
-        <span class="brand">${icons.mark}${texts.brand}</span>
+        <span class="brand">${icons.mark}<span>${texts.brand}</span></span>
         <h1>${this.lesson}</h1>
-        ${this.docker ? html`<span class="docker" title=${t.dockerMeaning}>${t.docker(this.docker)}</span>` : nothing}
+        <lk-places .place=${this.place}></lk-places>
         <lk-theme-switch></lk-theme-switch>
         <lk-start-over></lk-start-over>
       </header>
@@ -79,28 +78,20 @@ function styles() {
       border: 0;
     }
 
-    .docker {
-      padding: 2px 10px;
-      border: 1px solid var(--line);
-      border-radius: 12px;
-      font-size: 13px;
-      line-height: 20px;
-      color: var(--muted);
-      white-space: nowrap;
-    }
-
     @media (max-width: 759px) {
       header {
         gap: 8px;
         padding-inline: 12px 4px;
       }
 
-      h1 {
+      h1,
+      .brand span {
+        position: absolute;
         clip-path: inset(50%);
       }
 
-      .docker {
-        display: none;
+      lk-places {
+        margin-inline-end: auto;
       }
     }
   `;

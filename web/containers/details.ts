@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { World } from '../../src/lesson/world.ts';
-import { texts } from '../texts.ts';
+import { textsLater } from '../texts-later.ts';
 import { shared } from '../theme/shared.ts';
 import type { Row } from './rows.ts';
 
-const t = texts.containers;
+const t = textsLater.containers;
 
 /** What a running container knows of others: its hosts file, and the environment of its first process. */
 @customElement('lk-container-details')

@@ -1,6 +1,6 @@
 import { addressOf, linksOf } from '../../src/lesson/world.ts';
 import type { ContainerInspect } from '../../src/machine/types.ts';
-import { texts } from '../texts.ts';
+import { textsLater } from '../texts-later.ts';
 
 /** A container as its row in the table says it. */
 export interface Row {
@@ -28,11 +28,14 @@ function row(container: ContainerInspect): Row {
     name,
     image: container.Config.Image,
     status: State.Status,
-    state: State.Status === 'exited' ? texts.containers.exited(State.ExitCode) : texts.containers.states[State.Status],
+    state:
+      State.Status === 'exited'
+        ? textsLater.containers.exited(State.ExitCode)
+        : textsLater.containers.states[State.Status],
     running: State.Running,
     address: addressOf(container),
     ports: ports(container),
-    links: linksOf(container).map(({ to, alias }) => texts.containers.link(name, to, alias)),
+    links: linksOf(container).map(({ to, alias }) => textsLater.containers.link(name, to, alias)),
   };
 }
 
@@ -44,7 +47,7 @@ function ports({ NetworkSettings }: ContainerInspect): Row['ports'] {
     return (bindings ?? [])
       .filter(({ HostIp, HostPort }) => HostIp !== '::' || !everywhere.has(HostPort))
       .map(({ HostIp, HostPort }) => ({
-        text: texts.containers.published(`${HostIp.includes(':') ? `[${HostIp}]` : HostIp}:${HostPort}`, port),
+        text: textsLater.containers.published(`${HostIp.includes(':') ? `[${HostIp}]` : HostIp}:${HostPort}`, port),
         published: true,
       }));
   });

@@ -1,48 +1,70 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Step } from '../../src/lesson/format.ts';
+import type { Help } from '../places.ts';
 import { texts } from '../texts.ts';
 import { shared } from '../theme/shared.ts';
 import { proseStyles } from './prose-styles.ts';
 
 const t = texts.lesson;
 
-/** A step's hint, and behind a second click a solution. */
+/** A step's hint, which is loaded when somebody wants one, and behind a second click a solution. */
 @customElement('lk-help')
-export class Help extends LitElement {
+export class StepHelp extends LitElement {
   static override styles = [shared, proseStyles, styles()];
 
-  @property({ attribute: false }) step: Step | undefined;
+  /** The id of the step. */
+  @property() step = '';
+  @property({ attribute: false }) load: (() => Promise<Help>) | undefined;
+  @state() private help: Help | undefined;
+  @state() private missing = false;
   @state() private solved = false;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const before = changed.get('step') as Step | undefined;
-    if (!changed.has('step') || before?.id === this.step?.id) return;
+    if (changed.has('load')) this.help = undefined;
+    if (!changed.has('step') && !changed.has('load')) return;
     this.solved = false;
     this.renderRoot.querySelector('details')?.removeAttribute('open');
   }
 
   override render() {
-    if (!this.step) return nothing;
     return html`
-      <details>
+      <details @toggle=${this.#open}>
         <summary>${t.hint}</summary>
-        <div class="prose">
-          ${
-            // The hint's HTML was made by our own parser when the page was built; see prose.ts of src/lesson.
-            unsafeHTML(this.step.hint)
-          }
-        </div>
-        ${
-          this.solved
-            ? html`<h4 id="solution">${t.solution}</h4>
-                <pre tabindex="0" aria-labelledby="solution">${this.step.solution.map((line) => html`<span>${line}</span>`)}</pre>`
-            : html`<button class="button" @click=${this.#solve}>${t.showSolution}</button>`
-        }
+        ${this.#content()}
       </details>
     `;
   }
+
+  #content() {
+    const help = this.help?.[this.step];
+    if (!help) return this.missing ? html`<p class="prose">${t.helpMissing}</p>` : nothing;
+    return html`
+      <div class="prose">
+        ${
+          // The hint's HTML was made by our own parser when the page was built; see prose.ts of src/lesson.
+          unsafeHTML(help.hint)
+        }
+      </div>
+      ${
+        this.solved
+          ? html`<h4 id="solution">${t.solution}</h4>
+              <pre tabindex="0" aria-labelledby="solution">${help.solution.map((line) => html`<span>${line}</span>`)}</pre>`
+          : html`<button class="button" @click=${this.#solve}>${t.showSolution}</button>`
+      }
+    `;
+  }
+
+  readonly #open = async (event: Event) => {
+    if (!(event.target as HTMLDetailsElement).open || this.help) return;
+    const { load } = this;
+    try {
+      const help = await load?.();
+      if (load === this.load) this.help = help;
+    } catch {
+      this.missing = true;
+    }
+  };
 
   readonly #solve = async () => {
     this.solved = true;

@@ -6,6 +6,7 @@ import type { LessonRunner } from '../../src/lesson/runner.ts';
 import type { MachineEvent } from '../../src/machine/events.ts';
 import type { WorldWatch } from '../containers/watch.ts';
 import { icons } from '../icons.ts';
+import type { Help } from '../places.ts';
 import { texts } from '../texts.ts';
 import { shared } from '../theme/shared.ts';
 import './checks.ts';
@@ -37,6 +38,7 @@ export class LessonPane extends LitElement {
   static override styles = [shared, proseStyles, styles];
 
   @property({ attribute: false }) runner!: LessonRunner;
+  @property({ attribute: false }) help: (() => Promise<Help>) | undefined;
   @property({ attribute: false }) watch!: WorldWatch;
   @property({ attribute: false }) host!: LessonHost;
   /** Whether the learner has worked on this step already, before the page was loaded. */
@@ -123,7 +125,7 @@ export class LessonPane extends LitElement {
           <h2 tabindex="-1">${step.title}</h2>
           ${blocks(step.blocks)}
           <lk-checks .results=${results} ?done=${done} ?tried=${this.tried}></lk-checks>
-          <lk-help .step=${step}></lk-help>
+          <lk-help .step=${step.id} .load=${this.help}></lk-help>
           ${last && done ? html`<div class="last"><p>${t.last}</p><p>${t.lastMore}</p></div>` : nothing}
         </article>
       </div>

@@ -10,12 +10,23 @@ export interface Scrollback {
   text: string;
 }
 
+/** What was shown in the terminals. */
+export interface Shown {
+  /** Of the first terminal. */
+  scrollback: Scrollback | undefined;
+  /** The first terminal's title, where it has got one. */
+  title?: string;
+  /** The terminals behind the first. */
+  others?: { title?: string; scrollback: Scrollback }[];
+  /** Which of them was in front, from 0. */
+  chosen?: number;
+}
+
 /** Everything that outlives the page: plain data. */
-export interface Save {
+export interface Save extends Shown {
   format: typeof FORMAT;
   machine: MachineSnapshot;
-  scrollback: Scrollback | undefined;
-  /** Nothing before the lesson began. */
+  /** Nothing before the lesson began, and in a sandbox. */
   progress: Progress | undefined;
 }
 
@@ -25,9 +36,15 @@ export interface Save {
  */
 export function readSave(value: unknown): Save | undefined {
   if (!isRecord(value) || value.format !== FORMAT || !isRecord(value.machine)) return undefined;
-  const { scrollback, progress } = value;
+  const { scrollback, progress, others = [], title, chosen } = value;
   if (scrollback !== undefined && !isScrollback(scrollback)) return undefined;
   if (progress !== undefined && !isProgress(progress)) return undefined;
+  if (!Array.isArray(others) || !others.every((other) => isRecord(other) && isScrollback(other.scrollback))) {
+    return undefined;
+  }
+  const titles = [title, ...others.map((other) => other.title)];
+  if (!titles.every((text) => text === undefined || typeof text === 'string')) return undefined;
+  if (chosen !== undefined && typeof chosen !== 'number') return undefined;
   return value as unknown as Save;
 }
 

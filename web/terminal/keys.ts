@@ -4,20 +4,28 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 
 /**
  * Which keys the page keeps from the terminal, so that nobody is caught in it: Tab after Escape leaves it (with Shift, for what
- * stands before it), F6 goes to the next pane, and the usual keys copy and paste. Escape itself is held back until the next key, since a shell would take what follows together
- * with it.
+ * stands before it), F6 goes to the next pane, Ctrl and Shift with an arrow go to the terminal beside this one where there is
+ * one, and the usual keys copy and paste. Escape itself is held back until the next key, since a shell would take what follows
+ * together with it.
  */
 export class TerminalKeys {
   readonly #sendEscape: () => void;
   readonly #hasSelection: () => boolean;
   readonly #leave: () => void;
+  readonly #turn: (by: number) => boolean;
   #held: ReturnType<typeof setTimeout> | undefined;
   #leaving = false;
 
-  constructor(options: { sendEscape: () => void; hasSelection: () => boolean; leave: () => void }) {
+  constructor(options: {
+    sendEscape: () => void;
+    hasSelection: () => boolean;
+    leave: () => void;
+    turn: (by: number) => boolean;
+  }) {
     this.#sendEscape = options.sendEscape;
     this.#hasSelection = options.hasSelection;
     this.#leave = options.leave;
+    this.#turn = options.turn;
   }
 
   /** Whether the terminal is to have this key; else the browser does with it what it always does. */
@@ -38,7 +46,12 @@ export class TerminalKeys {
       this.#held = setTimeout(() => this.#send(), HELD);
       return false;
     }
-    return !this.#isClipboard(event);
+    return !this.#isClipboard(event) && !this.#isTurn(event);
+  }
+
+  #isTurn({ key, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): boolean {
+    if (!ctrlKey || !shiftKey || altKey || metaKey) return false;
+    return (key === 'ArrowLeft' && this.#turn(-1)) || (key === 'ArrowRight' && this.#turn(1));
   }
 
   #isClipboard({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {

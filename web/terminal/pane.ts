@@ -1,9 +1,11 @@
 import xtermCss from '@xterm/xterm/css/xterm.css?inline';
-import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
+import { css, html, LitElement, unsafeCSS } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { icons } from '../icons.ts';
 import { texts } from '../texts.ts';
 import { shared } from '../theme/shared.ts';
-import { Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
+import { Sessions } from './sessions.ts';
 
 const READER_KEY = 'linkyard:screen-reader';
 const LEAVE_ID = 'leave';
@@ -27,25 +29,37 @@ export class TerminalPane extends LitElement {
 
   /** In pixels. */
   @property({ attribute: false }) fontSize = 14;
-  /** Which Docker answers, where the header has no room to say so. */
-  @property() docker = '';
   @state() private screenReader = readReader();
-  @query('.screen') private mount!: HTMLElement;
+  @query('.screens') private mount!: HTMLElement;
 
   /** There as soon as the pane has been rendered. */
-  screen!: Screen;
+  sessions!: Sessions;
+
+  /** The one in front. */
+  get screen(): Screen {
+    return this.sessions.chosen.screen;
+  }
 
   override firstUpdated(): void {
-    this.screen = new Screen(this.mount, {
-      fontSize: this.fontSize,
-      screenReader: this.screenReader,
-      describedBy: LEAVE_ID,
-      leave: () => this.dispatchEvent(new CustomEvent('lk-leave')),
-    });
+    this.sessions = new Sessions(
+      this.mount,
+      {
+        fontSize: this.fontSize,
+        screenReader: this.screenReader,
+        describedBy: LEAVE_ID,
+        leave: () => this.dispatchEvent(new CustomEvent('lk-leave')),
+        turn: (by) => {
+          const several = this.sessions.all.length > 1;
+          if (several) this.sessions.turn(by);
+          return several;
+        },
+      },
+      () => this.requestUpdate(),
+    );
   }
 
   override updated(): void {
-    this.screen.fontSize = this.fontSize;
+    this.sessions.fontSize = this.fontSize;
   }
 
   override focus(): void {
@@ -53,10 +67,11 @@ export class TerminalPane extends LitElement {
   }
 
   override render() {
+    const several = (this.sessions?.all.length ?? 0) > 1;
     return html`
       <div class="bar">
-        <h2>${t.label}</h2>
-        ${this.docker ? html`<span class="docker">${this.docker}</span>` : nothing}
+        ${several ? html`<lk-terminal-tabs .sessions=${this.sessions} .arranged=${this.sessions.version}></lk-terminal-tabs>` : html`<h2>${t.label}</h2>`}
+        <button class="new" aria-label=${t.new} title=${t.new} @click=${this.#new}>${icons.add}</button>
         <p id=${LEAVE_ID}>${t.leave}</p>
         <button
           class="reader"
@@ -67,7 +82,7 @@ export class TerminalPane extends LitElement {
           ${t.screenReader}
         </button>
       </div>
-      <div class="screen"></div>
+      <div class="screens"></div>
       <div class="keys" role="toolbar" aria-label=${t.keys}>
         ${KEYS.map(
           ({ name, send, face }) => html`
@@ -84,9 +99,11 @@ export class TerminalPane extends LitElement {
     `;
   }
 
+  readonly #new = () => this.dispatchEvent(new CustomEvent('lk-new-terminal', { bubbles: true, composed: true }));
+
   readonly #toggleReader = () => {
     this.screenReader = !this.screenReader;
-    this.screen.screenReader = this.screenReader;
+    this.sessions.screenReader = this.screenReader;
     try {
       if (this.screenReader) localStorage.setItem(READER_KEY, 'on');
       else localStorage.removeItem(READER_KEY);
@@ -151,9 +168,35 @@ function styles() {
       background: var(--accent-tint);
     }
 
-    .screen {
+    .screens {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       min-height: 0;
       margin: 0 4px 8px 20px;
+    }
+
+    /* All of the same size, so that each always knows how much fits. */
+    .screen {
+      grid-area: 1 / 1;
+      min-height: 0;
+    }
+
+    .screen[inert] {
+      visibility: hidden;
+    }
+
+    .new {
+      display: grid;
+      place-items: center;
+      flex: none;
+      width: 28px;
+      height: 28px;
+      margin-inline-start: -8px;
+    }
+
+    .new:hover {
+      color: var(--ink);
+      background: var(--sunken);
     }
 
     .keys {
@@ -165,7 +208,7 @@ function styles() {
         padding-inline: 12px 8px;
       }
 
-      .screen {
+      .screens {
         margin: 0 0 4px 12px;
       }
     }

@@ -16,6 +16,19 @@ const BRACKETED_PASTE = 2004;
 /** Only what may be a real place: what answers on an address of the simulated host is none. */
 const WEB_ADDRESS = /https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\s"'<>)\]]*[^\s"'<>)\].,:;!?])?/i;
 
+/** How a screen is made; what it says of font and reader holds for those that are made later. */
+export interface ScreenOptions {
+  /** In pixels. */
+  fontSize: number;
+  screenReader: boolean;
+  /** The id of what describes it. */
+  describedBy: string;
+  /** The learner wants to leave the terminal. */
+  leave: () => void;
+  /** The learner wants to see the terminal so many places further; returns whether there is another. */
+  turn: (by: number) => boolean;
+}
+
 /** What shows a machine's terminal: xterm.js in an element, and what the page does with it. */
 export class Screen {
   readonly #xterm: Xterm;
@@ -31,10 +44,7 @@ export class Screen {
   #early: EarlyKeys | undefined;
   #earlyKeys = '';
 
-  constructor(
-    parent: HTMLElement,
-    options: { fontSize: number; screenReader: boolean; describedBy: string; leave: () => void },
-  ) {
+  constructor(parent: HTMLElement, options: ScreenOptions) {
     Xterm.strings.promptLabel = texts.terminal.label;
     Xterm.strings.tooMuchOutput = texts.terminal.tooMuchOutput;
     this.#xterm = new Xterm({
@@ -57,6 +67,7 @@ export class Screen {
       sendEscape: () => this.send('\x1b'),
       hasSelection: () => this.#xterm.hasSelection(),
       leave: options.leave,
+      turn: options.turn,
     });
     this.#xterm.attachCustomKeyEventHandler((event) => keys.handle(event));
     this.#xterm.onData((data) => this.send(data));

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { editionNames } from '../../../src/machine/editions.ts';
+import { editionNames } from '../../../src/machine/edition-names.ts';
 
 const root = new URL('../../../', import.meta.url);
 /** Where editions are defined, and where their names lead to them. */
-const HOMES = [/^src\/(engine|docker)\/editions\//, /^src\/machine\/editions\.ts$/];
+const HOMES = [
+  /^src\/(engine|docker)\/editions\//,
+  /^src\/machine\/editions\.ts$/,
+  /^src\/machine\/edition-names\.ts$/,
+];
 
 /** A name as a string is compared with, looked for among others, or is the case of a switch. */
 function comparesEditions(text: string): string[] {

@@ -147,33 +147,6 @@ export const styles = css`
     color: var(--muted);
   }
 
-  .empty {
-    display: grid;
-    height: 100%;
-    place-content: center;
-    justify-items: center;
-    gap: 12px;
-    padding: 24px;
-    text-align: center;
-    color: var(--muted);
-  }
-
-  .empty .icon {
-    width: 40px;
-    height: 40px;
-    stroke-width: 0.75;
-  }
-
-  .empty p {
-    max-width: 26rem;
-  }
-
-  .empty strong {
-    display: block;
-    color: var(--ink);
-    font-weight: 600;
-  }
-
   @media (prefers-reduced-motion: reduce) {
     tbody th,
     tbody td {
