@@ -6,7 +6,7 @@ async function outputs(commands: readonly string[]): Promise<string> {
   const { machine } = await startVirtual({ seed: 1, automatic: true });
   const text = await transcript(machine, commands.join('\n'));
   machine.dispose();
-  return text.replace(/[0-9a-f]{64}/g, 'ID');
+  return text.replace(/[0-9a-f]{64}/g, 'ID').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
 }
 
 test("a container's files lie on the host, as long as it is there", async () => {
@@ -23,7 +23,7 @@ test("a container's files lie on the host, as long as it is there", async () => 
     '  hosts',
     '  resolv.conf',
     '  box',
-    '  {"log":"hello\\n","stream":"stdout","time":"2026-01-01T12:00:00Z"}',
+    '  {"log":"hello\\n","stream":"stdout","time":"TIME"}',
     '  $ touch $(docker inspect -f "{{.HostsPath}}" web)x',
     "  touch: cannot touch '/var/lib/docker/containers/ID/hostsx': Permission denied",
     '  [1]',
