@@ -73,15 +73,17 @@ for (const { name, flavour, line, rows = 13, columns = 60, steps } of scenarios)
       const hex = [...Buffer.from(keys)].map((byte) => byte.toString(16).padStart(2, '0'));
       // An escape that ends a step stands alone: what comes after it would make another key of it.
       tmux('send-keys', '-t', 'w', '-H', ...hex);
+      if (keys.endsWith('\x1b')) pause(1200);
     } else {
       tmux('resize-window', '-t', 'w', '-x', String(keys.columns), '-y', String(keys.rows));
     }
     shown.push(settled());
   }
   recorded[name] = shown;
+  writeFileSync(output, `${JSON.stringify(recorded, undefined, 1)}\n`);
   tmux('kill-server');
+  pause(400);
   console.log(name);
 }
 remove();
 rmSync(folder, { recursive: true, force: true });
-writeFileSync(output, `${JSON.stringify(recorded, undefined, 1)}\n`);

@@ -1,6 +1,7 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
 import { programs as coreutils } from '../../coreutils/index.ts';
+import { programs as editors } from '../../editors/index.ts';
 import { programs as network } from '../../network/index.ts';
 import { programs as pagers } from '../../pagers/index.ts';
 import { programs as text } from '../../text/index.ts';
@@ -34,7 +35,7 @@ export function archive(): readonly Package[] {
 }
 
 function readArchive(): Package[] {
-  const names = [...[coreutils, text, network, pagers, system].flatMap(Object.keys), ...ELSEWHERE];
+  const names = [...[coreutils, editors, text, network, pagers, system].flatMap(Object.keys), ...ELSEWHERE];
   const all = [...parsePackages(BASE, names, true), ...parsePackages(EXTRA, names, false)];
   let kept = all.filter(({ base, complete }) => base || complete);
   for (let before = -1; before !== kept.length; ) {
