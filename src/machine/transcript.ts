@@ -1,8 +1,8 @@
 import type { Machine } from './machine.ts';
 import { ScriptShell } from './script-shell.ts';
 
-/** How long a command may take, in milliseconds of the machine's time. */
-const LIMIT = 60_000;
+/** How long a command may take, in milliseconds of the machine's time, and what it may print; more is not waited for. */
+const LIMITS = { time: 60_000, characters: 2 ** 23 };
 
 /**
  * Runs commands, one a line, in one shell without a terminal and with nothing on its standard input, on a machine in virtual
@@ -13,7 +13,7 @@ const LIMIT = 60_000;
  * to the same shell.
  */
 export async function transcript(machine: Machine, commands: string): Promise<string> {
-  const shell = new ScriptShell(machine, { limit: LIMIT });
+  const shell = new ScriptShell(machine);
   let text = '';
   for (const line of commands.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) {
@@ -21,10 +21,10 @@ export async function transcript(machine: Machine, commands: string): Promise<st
       continue;
     }
     text += `  $ ${line}\n`;
-    const result = await shell.run(line);
-    text += indent(result.output);
-    if (result.status !== 0) text += `  [${result.status}]\n`;
-    if (result.ended) break;
+    const { output, status, late, ended } = await shell.run(line, LIMITS);
+    text += late ? `${indent(`${output}\n<timed out>\n`)}  [124]\n` : indent(output);
+    if (status !== 0) text += `  [${status}]\n`;
+    if (ended) break;
   }
   shell.close();
   return text.replace(/\n+$/, '\n');

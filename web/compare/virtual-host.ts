@@ -4,11 +4,10 @@ import { Machine } from '../../src/machine/machine.ts';
 import { ScriptShell } from '../../src/machine/script-shell.ts';
 import { pageMacrotask } from '../macrotask.ts';
 
-/** What a command may take before it is ended: of the host's time and of the reader's, in milliseconds, and of characters. */
-const LIMITS = { virtual: 30_000, real: 5000, characters: 20_000 };
-/** How often it is looked at, and how long it may take to end once it was told to, in milliseconds. */
-const LOOK = 100;
-const GRACE = 500;
+/** What a command may take before it is ended: of the host's time in milliseconds, and of characters. */
+const LIMITS = { time: 30_000, characters: 20_000 };
+/** And of the reader's time, in milliseconds: what is busy takes little of the host's. */
+const PATIENCE = 4000;
 /** How long the machine may run at a stretch, in milliseconds: there are two of them in half a frame. */
 const SLICE = 4;
 /** The same for all, so that what differs is no chance. */
@@ -45,28 +44,18 @@ export class VirtualHost {
   async run(command: string): Promise<Answer> {
     this.#goOn();
     const shell = this.#shell;
-    let printed = 0;
     let cut = false;
-    const end = () => {
-      if (cut) return;
+    const impatience = setTimeout(() => {
       cut = true;
-      if (!shell.interrupt('INT')) shell.kill();
-      else grace = setTimeout(() => shell.kill(), GRACE);
-    };
-    let grace: ReturnType<typeof setTimeout> | undefined;
-    // The host's own time first: by that, both hosts end a command at the same point.
-    const timer = this.#clock.after(LIMITS.virtual, end);
-    const began = performance.now();
-    const watch = setInterval(() => {
-      if (performance.now() - began > LIMITS.real || printed > LIMITS.characters) end();
-    }, LOOK);
-    const { output, status, ended } = await shell.run(command, (characters) => {
-      printed = characters;
-    });
-    timer.cancel();
-    clearInterval(watch);
-    clearTimeout(grace);
-    if (ended) this.#shell = new ScriptShell(this.#machine);
+      shell.kill();
+    }, PATIENCE);
+    const { output, status, late, ended } = await shell.run(command, LIMITS);
+    clearTimeout(impatience);
+    if (late) {
+      cut = true;
+      shell.kill();
+    }
+    if (cut || ended) this.#shell = new ScriptShell(this.#machine);
     this.#pause();
     return { lines: linesOf(output.slice(0, LIMITS.characters)), status, cut };
   }
