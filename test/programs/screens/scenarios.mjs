@@ -567,8 +567,6 @@ export const scenarios = [
       ':w new.txt\r',
       ':e numbers.txt\r',
       ':e! numbers.txt\r',
-      ':set\r',
-      '\r',
       ':q!\r',
     ],
   },

@@ -227,8 +227,9 @@ function shiftLines(right: boolean): Run {
 
 const set: Run = async (editor, { argument }) => {
   if (argument === '' || argument === 'all') {
-    const lines = listed(editor.settings, argument === 'all');
-    await editor.page([':set', '--- Options ---', ...lines]);
+    const lines = listed(editor.settings, argument === 'all' || editor.face.name === 'busybox');
+    if (editor.face.name === 'busybox') editor.tell(lines.map((line) => line.trim()).join(' '));
+    else await editor.page([':set', '--- Options ---', ...lines]);
     return;
   }
   try {
