@@ -19,6 +19,9 @@ export default defineConfig({
       './src/docker/commands/container/ps.ts',
     ]),
   ],
+  // The database engine finds its files beside its own module.
+  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // The page's colours are written with oklch() and light-dark(), which these know.

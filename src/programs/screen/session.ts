@@ -176,6 +176,6 @@ class TerminalSession implements Session {
   }
 }
 
-/** As terminfo's smcup and rmcup of xterm have it. */
+/** As terminfo's smcup and rmcup of xterm have it; and the cursor is at the left edge, where the command line left it. */
 const ENTER = '\x1b[?1049h\x1b[22;0;0t';
-const LEAVE = '\x1b[?1049l\x1b[23;0;0t';
+const LEAVE = '\x1b[?1049l\x1b[23;0;0t\r';
