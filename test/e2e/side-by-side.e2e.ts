@@ -8,7 +8,7 @@ async function compare(page: Page, command: string): Promise<void> {
   const before = await page.locator('lk-compared').count();
   await page.getByRole('textbox').fill(command);
   await page.keyboard.press('Enter');
-  await expect(page.locator('lk-compared')).toHaveCount(before + 1);
+  await expect(page.locator('lk-compared')).toHaveCount(before + 1, { timeout: 20_000 });
 }
 
 test('the guide is walked on two Dockers by keyboard, and where they part is told', async ({ page }) => {

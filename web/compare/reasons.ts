@@ -20,8 +20,7 @@ export interface PartedLine {
 
 /**
  * The differences that a command has shown. For each parted line it is the one whose beginning of a command says most, and of
- * those the first whose sign fits, unless the sign of a later one says more about the same text. One that fits on both sides goes
- * before those that fit on one, and one that fits whatever is printed is for what nothing else explains.
+ * those the first whose sign fits. One that fits on both sides goes before those that fit on one, and one that fits whatever is printed is for what nothing else explains.
  * @param editions the two that were compared
  */
 export function reasons(
@@ -69,18 +68,7 @@ function explain(candidates: readonly Candidate[], texts: readonly string[]): Di
 function choose(candidates: readonly Candidate[], texts: readonly string[]): Difference | undefined {
   const fitting = candidates.filter(({ sign }) => texts.every((text) => sign.test(text)));
   const most = Math.max(...fitting.map(({ words }) => words));
-  const [first, ...others] = fitting.filter(({ words }) => words === most);
-  if (!first) return undefined;
-  const better = others.find((other) => texts.every((text) => saysMore(other.sign, first.sign, text)));
-  return (better ?? first).difference;
-}
-
-/** Whether what one sign matches of a text holds what the other one does, and more. */
-function saysMore(sign: RegExp, other: RegExp, text: string): boolean {
-  const [mine, theirs] = [sign.exec(text), other.exec(text)];
-  if (!mine || !theirs) return false;
-  const end = (match: RegExpExecArray) => match.index + match[0].length;
-  return mine.index <= theirs.index && end(mine) >= end(theirs) && mine[0].length > theirs[0].length;
+  return fitting.find(({ words }) => words === most)?.difference;
 }
 
 /** The simple commands of a line, those in `$(…)` too, with and without `sudo` before them. */

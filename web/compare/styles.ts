@@ -10,7 +10,7 @@ export const styles = css`
     background: var(--surface);
   }
 
-  header {
+  .header {
     grid-area: header;
     display: flex;
     flex-wrap: wrap;
@@ -199,7 +199,7 @@ export const styles = css`
       grid-template-areas: 'header' 'aside' 'transcript' 'form';
     }
 
-    header {
+    .header {
       padding: 4px 12px 8px;
       gap: 4px 8px;
     }

@@ -53,15 +53,15 @@ export class Comparison extends LitElement {
 
   override render() {
     return html`
-      <header>
+      <div class="header">
         <h2 tabindex="-1">${t.title}</h2>
         <div class="editions">${this.#choice(0, t.left)}<span aria-hidden="true">↔</span>${this.#choice(1, t.right)}</div>
         <button class="button quiet anew" aria-label=${t.anew} title=${t.anew} @click=${this.#begin} ?disabled=${this.entries.length === 0}>
           ${icons.over}<span class="word">${t.anew}</span>
         </button>
         <a class="button" href="#${this.place}" aria-label=${t.leave} title=${t.leave}>${icons.back}<span class="word">${t.leave}</span></a>
-      </header>
-      <aside>
+      </div>
+      <aside aria-label=${t.commands}>
         <details ?open=${!this.#narrow.matches}>
           <summary>${t.commands}</summary>
           ${this.#suggestions()}
@@ -104,9 +104,13 @@ export class Comparison extends LitElement {
     return html`
       <select aria-label=${label} @change=${(event: Event) => this.#choose(side, (event.target as HTMLSelectElement).value)}>
         ${editionNames.map(
-          (edition) =>
-            html`<option value=${edition} ?selected=${edition === this.editions[side]} ?disabled=${edition === this.editions[1 - side]}>
-              ${t.edition(edition)}
+          (name) =>
+            html`<option
+              value=${name}
+              ?selected=${name === this.editions[side]}
+              ?disabled=${name === this.editions[1 - side]}
+            >
+              ${t.edition(name)}
             </option>`,
         )}
       </select>
