@@ -44,6 +44,8 @@ export class Visit {
   /** Gives the right to save back; nothing where another tab has it. */
   #release: (() => void) | undefined;
   #keeping: ReturnType<typeof keep> | undefined;
+  /** How many prompts there were before anything was done here. */
+  #prompts = 0;
   /** What was shown and done before this page. */
   #before: Kept = { scrollback: undefined, progress: undefined };
 
@@ -133,9 +135,10 @@ export class Visit {
         const { prompts } = session.screen;
         this.#openTerminal(machine, session);
         await session.screen.promptAfter(prompts);
-        session.screen.sendEarlyKeys();
       }),
     );
+    this.#prompts = this.#sessions.prompts;
+    for (const { screen } of this.#sessions.all) screen.sendEarlyKeys();
     if (save) this.#ready();
     void this.#openCourse(machine);
   }
@@ -211,6 +214,7 @@ export class Visit {
       machine: this.#machine,
       sessions: this.#sessions,
       before: this.#before,
+      prompts: this.#prompts,
       progress: () => this.#app.course?.runner?.progress,
       failed: () => this.#notice(texts.notices.unsaved),
     });

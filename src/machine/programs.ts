@@ -35,7 +35,7 @@ export function externalPrograms({
       };
       // Virtual time stands still while modules load.
       const completeDocker: Completer = (words, current, { kernel }) => kernel.scheduler.hold(complete(words, current));
-      const history = (proc: Process) => ({ entries: [], add: (line: string) => entered(proc, line) });
+      const history = (proc: Process) => ({ add: (line: string) => entered(proc, line) });
       return bashWith({ completers: new Map([['docker', completeDocker]]), history });
     },
     'busybox:sh': async () => (await import('../shell/ash.ts')).ash,

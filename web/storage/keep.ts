@@ -18,6 +18,7 @@ export type Kept = Omit<Save, 'format' | 'machine'>;
  * Keeps a machine, what its terminals show and the progress in the lesson from now on, until it is told to stop.
  * @param options.name of the save
  * @param options.before what was kept before this page; it stays as it is until something is done here
+ * @param options.prompts how many there were before anything was done here
  * @param options.failed is told when nothing more can be kept
  * @returns how to tell of a change of the progress, and how to stop: with what is not written yet, or without
  */
@@ -26,12 +27,13 @@ export function keep(options: {
   machine: Machine;
   sessions: Sessions;
   before: Kept;
+  prompts: number;
   progress: () => Progress | undefined;
   failed: () => void;
 }): { progressed: () => void; stop: (options: { save: boolean }) => Promise<void> } {
   const { name, machine, sessions, before, progress, failed } = options;
   let touched = false;
-  let { prompts } = sessions;
+  let { prompts } = options;
   const capture = () => {
     const reached = progress() ?? before.progress;
     return {
@@ -51,6 +53,13 @@ export function keep(options: {
     if (!sessions.canBeSaved) setTimeout(() => void sessions.loadExtras().then(() => autosave.soon(), failed), delay);
   };
   const autosave = new Autosave({ capture, write: (save) => store.write(name, save), failed });
+  const lookForPrompt = () => {
+    if (sessions.prompts === prompts) return;
+    // Another prompt: a command line has ended, even if no program ran.
+    ({ prompts } = sessions);
+    touch(AFTER_PROMPT);
+    autosave.soon();
+  };
   const stops = [
     machine.events.subscribe((event) => {
       if (!touched && isDeed(event)) touch(LONG_COMMAND);
@@ -58,13 +67,11 @@ export function keep(options: {
     }),
     sessions.onChange(() => {
       autosave.sometime();
-      if (sessions.prompts === prompts) return;
-      // Another prompt: a command line has ended, even if no program ran.
-      ({ prompts } = sessions);
-      touch(AFTER_PROMPT);
-      autosave.soon();
+      lookForPrompt();
     }),
   ];
+  // What was done while this tab did not know yet whether it may save.
+  lookForPrompt();
   return {
     progressed: () => autosave.soon(),
     stop: ({ save }) => {

@@ -56,9 +56,7 @@ export class Sessions {
     element.className = 'screen';
     this.#parent.append(element);
     const session = new Session(new Screen(element, this.#options), element, title);
-    session.screen.onChange(() => {
-      for (const changed of this.#changed) changed();
-    });
+    session.screen.onChange(() => this.#tell());
     this.#all = [...this.#all, session];
     this.choose(session);
     return session;
@@ -101,10 +99,15 @@ export class Sessions {
     this.rearrange();
   }
 
-  /** Somebody changed a title. */
+  /** Tells that they are arranged in another way, or called by other titles. */
   rearrange(): void {
     this.#arrangement += 1;
     this.#rearranged();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const changed of this.#changed) changed();
   }
 
   /** Calls `changed` after everything that has been shown. Returns how to stop that. */

@@ -2,10 +2,10 @@ import { isSysError } from '../../kernel/errno.ts';
 import { load } from '../on-demand.ts';
 import type { Shell } from '../shell.ts';
 
-/** Where lines are kept beyond the life of a shell, beside its file: whoever runs the machine may give one. */
+/** Is told of lines as they are entered, and may keep them beyond the life of a shell: whoever runs the machine may give one. */
 export interface HistoryStore {
-  /** What there is at first, the oldest first. */
-  readonly entries: readonly string[];
+  /** What there is at first, the oldest first; nothing where the file is left to be what keeps them. */
+  readonly entries?: readonly string[];
   /** Called for each line as it is entered. */
   add(line: string): void;
 }
@@ -21,12 +21,12 @@ export class History {
 
   constructor(store?: HistoryStore) {
     this.#store = store;
-    if (store) this.#entries.push(...store.entries);
+    if (store?.entries) this.#entries.push(...store.entries);
   }
 
   /** Whether something beside the file keeps its lines. */
   get stored(): boolean {
-    return this.#store !== undefined;
+    return this.#store?.entries !== undefined;
   }
 
   get entries(): readonly string[] {
