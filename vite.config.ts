@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { firstChunk } from './scripts/chunks.ts';
+import { editionModules } from './scripts/edition-modules.ts';
 import { lessonModules } from './scripts/lesson-modules.ts';
 import { smallerCss } from './scripts/smaller-css.ts';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     lessonModules(),
+    editionModules(),
     smallerCss(),
     firstChunk('./web/main.ts', [
       './src/machine/machine.ts',
@@ -17,6 +19,9 @@ export default defineConfig({
       './src/docker/commands/container/ps.ts',
     ]),
   ],
+  // The database engine finds its files beside its own module.
+  optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // The page's colours are written with oklch() and light-dark(), which these know.

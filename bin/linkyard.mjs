@@ -40,6 +40,8 @@ async function bundle(folder) {
       input: join(root, 'bin', 'main.ts'),
       cwd: root,
       platform: 'node',
+      // It finds its own files beside its module.
+      external: ['@electric-sql/pglite'],
       logLevel: 'silent',
       output: { dir: draft, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     });

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { editionNames, USUAL_EDITION } from '../src/machine/editions.ts';
 import { transcript } from '../src/machine/transcript.ts';
 import { startVirtual } from '../src/machine/virtual.ts';
+import { openDatabase } from './database.ts';
 import type { Command } from './main.ts';
 
 const USAGE = 'Usage: linkyard transcript [--edition E] [--seed N] [--icc=false] FILE.cmds\n';
@@ -30,7 +31,7 @@ export const transcriptCommand: Command = {
       );
       return 2;
     }
-    const { machine } = await startVirtual({ ...options, automatic: true });
+    const { machine } = await startVirtual({ ...options, automatic: true, database: openDatabase });
     process.stdout.write(await transcript(machine, commands));
     machine.dispose();
     return 0;

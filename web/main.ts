@@ -1,8 +1,12 @@
+import type { OpenDatabase } from '../src/programs/postgresql/engine.ts';
 import { Page } from './page.ts';
 import { texts } from './texts.ts';
 
 // The machine is most of the code, and comes while one types.
-const page = new Page(async (options) => (await import('../src/machine/machine.ts')).Machine.start(options));
+const database: OpenDatabase = async () => (await import('./database/open-database.ts')).openDatabase();
+const page = new Page(async (options) =>
+  (await import('../src/machine/machine.ts')).Machine.start({ ...options, database }),
+);
 
 // For tests, and for the curious.
 Object.defineProperty(window, 'linkyard', {

@@ -62,6 +62,8 @@ export interface Texts {
   execDirectory: string;
   detachKeys(keys: string): string;
   escapeKeys(keys: string): string;
+  /** @param message why the container was not found whose volumes are wanted */
+  noVolumesFrom(name: string, message: string): string;
   /** @param kind in whose file it was looked for */
   notInFile(kind: 'user' | 'group', name: string): string;
   mountMismatch(source: string, destination: string): string;
@@ -126,6 +128,8 @@ export interface Edition {
   failedTask?(message: string, output: OutputSink, now: number): Task;
   /** Where a volume lies on the host, where that is not the usual place. */
   volumePath?(name: string): string;
+  /** What an exec says and leaves whose program cannot be run, where the daemon does not notice. */
+  failedExec?(message: string, now: number): { said: string; exitCode: number };
   /** An image as this Docker would have made it. */
   adopt?(images: readonly EngineImage[]): EngineImage[];
   /** Calls that this daemon answers in its own way. */

@@ -94,8 +94,8 @@ function root() {
       'run/docker.sock': socket({ mode: 0o660, gid: DOCKER }),
       // Who may talk to the daemon may look at its containers' files as well.
       'var/lib/docker': directory(
-        { containers: directory({}, { mode: 0o710, gid: DOCKER }) },
-        { mode: 0o710, gid: DOCKER },
+        { containers: directory({}, { mode: 0o750, gid: DOCKER }) },
+        { mode: 0o750, gid: DOCKER },
       ),
     },
   });

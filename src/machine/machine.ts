@@ -14,6 +14,7 @@ import { Random } from '../kernel/random.ts';
 import type { Scheduler } from '../kernel/scheduler.ts';
 import type { WindowSize } from '../kernel/tty.ts';
 import { Fabric } from '../net/fabric.ts';
+import { type OpenDatabase, provideDatabase } from '../programs/postgresql/engine.ts';
 import { createFindProgram } from '../programs/registry.ts';
 import { USUAL_EDITION } from './edition-names.ts';
 import { loadEdition, type MachineEdition } from './editions.ts';
@@ -38,6 +39,8 @@ export interface MachineOptions {
   icc?: boolean;
   /** Milliseconds until a docker command has been loaded and runs; what runs beside it goes on meanwhile. */
   loading?: number;
+  /** The engine of its database servers, started when one is first talked to; without it they run no SQL. */
+  database?: OpenDatabase;
   /** What an earlier machine was, to go on from there. */
   snapshot?: MachineSnapshot;
 }
@@ -157,7 +160,7 @@ interface Base {
 }
 
 function assemble(
-  { seed, clock, scheduler, icc = true, snapshot, loading = 0 }: MachineOptions,
+  { seed, clock, scheduler, icc = true, database, snapshot, loading = 0 }: MachineOptions,
   edition: MachineEdition,
 ): Base {
   const events = new EventBus();
@@ -180,6 +183,7 @@ function assemble(
     },
   });
   const kernel = new Kernel({ clock, scheduler, random, loader: loader(createFindProgram(external)) });
+  if (database) provideDatabase(kernel, database);
   const places = new Places(kernel, events);
   const fabric = new Fabric({ clock, random, hold: (work) => scheduler.hold(work) });
   fabric.subscribe((event) => events.emit({ type: 'net', event }));

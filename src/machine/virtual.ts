@@ -1,5 +1,6 @@
 import { Scheduler } from '../kernel/scheduler.ts';
 import { VirtualClock } from '../kernel/virtual-clock.ts';
+import type { OpenDatabase } from '../programs/postgresql/engine.ts';
 import { Machine } from './machine.ts';
 import type { MachineSnapshot } from './snapshot.ts';
 
@@ -17,9 +18,10 @@ export async function startVirtual(options: {
   edition?: string;
   icc?: boolean;
   automatic: boolean;
+  database?: OpenDatabase;
   snapshot?: MachineSnapshot;
 }): Promise<{ machine: Machine; clock: VirtualClock }> {
-  const { seed, edition, icc = true, automatic, snapshot } = options;
+  const { seed, edition, icc = true, automatic, database, snapshot } = options;
   const scheduler = new Scheduler({ steps: STEPS });
   const clock = new VirtualClock(scheduler, { automatic, ...(snapshot ? { start: snapshot.time } : {}) });
   // Its containers must not run on before anybody is there to see.
@@ -30,6 +32,7 @@ export async function startVirtual(options: {
       scheduler,
       icc,
       ...(automatic ? { loading: LOADING } : {}),
+      ...(database ? { database } : {}),
       ...(edition === undefined ? {} : { edition }),
       ...(snapshot ? { snapshot } : {}),
     }),

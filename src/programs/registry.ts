@@ -1,13 +1,15 @@
 import type { Process, Program } from '../kernel/process.ts';
 import { busybox } from './busybox/busybox.ts';
 import { programs as coreutils } from './coreutils/index.ts';
+import { programs as editors } from './editors/index.ts';
 import { programs as network } from './network/index.ts';
+import { programs as pagers } from './pagers/index.ts';
 import { programs as services } from './services/index.ts';
 import { programs as system } from './system/index.ts';
 import { programs as text } from './text/index.ts';
 import type { FindProgram, ProgramLoader, ProgramTable } from './types.ts';
 
-const own: ProgramTable = { ...coreutils, ...text, ...network, ...services, ...system };
+const own: ProgramTable = { ...coreutils, ...text, ...network, ...services, ...pagers, ...editors, ...system };
 
 /** The names of all programs of this folder, `package:program`. */
 export const programNames: readonly string[] = ['busybox:busybox', 'apk-tools:apk', ...Object.keys(own)];

@@ -44,6 +44,8 @@ export async function runInteractive(shell: Shell, invocation: Invocation): Prom
       if (command === 'end') {
         if (await mayLeave(shell)) return shell.status;
       } else if (command !== 'interrupt') {
+        // Not only at the end, as bash does: whoever closes the page does not let its shells end.
+        saveHistory(shell);
         await runCommand(shell, command.text, command.line);
       }
     }

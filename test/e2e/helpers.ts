@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import type { Lesson } from '../../src/lesson/format.ts';
 import { parseLesson } from '../../src/lesson/parse.ts';
 
 /** What the page offers to tests. */
@@ -9,12 +10,18 @@ interface Hook {
 
 const KEYS: Record<string, string> = { '^C': 'Control+C', '^D': 'Control+D' };
 
-/** The lesson that the page shows, as its author wrote it. */
-export const lesson = parseLesson('lessons/linking.md', readFileSync('lessons/linking.md', 'utf8'));
+/** A lesson as its author wrote it. */
+export function lessonOf(id: string): Lesson {
+  const file = `lessons/${id}.md`;
+  return parseLesson(file, readFileSync(file, 'utf8'));
+}
 
-/** Opens the page, or opens it again, until one can type and the lesson is there. */
-export async function open(page: Page): Promise<void> {
-  await page.goto('/');
+/** The lesson that the page shows on a first visit. */
+export const lesson = lessonOf('linking');
+
+/** Opens the page, or opens it again, until one can type and what belongs to the place is there. */
+export async function open(page: Page, place = ''): Promise<void> {
+  await page.goto(place === '' ? '/' : `/#${place}`);
   await ready(page);
 }
 
@@ -25,7 +32,7 @@ export async function reload(page: Page): Promise<void> {
 
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'prompt');
-  await expect(page.locator('lk-lesson')).toBeAttached();
+  await expect(page.locator('lk-lesson, lk-sandbox')).toBeAttached();
 }
 
 /** Everything that the terminal shows, scrolled away or not. */
@@ -69,8 +76,8 @@ export async function runAll(page: Page, lines: readonly string[]): Promise<void
 }
 
 /** The step that is shown, by its title. */
-export async function isAtStep(page: Page, id: string): Promise<void> {
-  const step = lesson.steps.find((other) => other.id === id);
+export async function isAtStep(page: Page, id: string, of = lesson): Promise<void> {
+  const step = of.steps.find((other) => other.id === id);
   await expect(page.locator('lk-lesson h2')).toHaveText(step?.title ?? `a step ${id}`);
 }
 

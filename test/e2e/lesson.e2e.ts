@@ -4,7 +4,7 @@ import {
   goOn,
   isAtStep,
   isDone,
-  lesson,
+  lessonOf,
   open,
   reload,
   run,
@@ -17,21 +17,33 @@ import {
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test('the whole lesson is done by typing its commands', async ({ page }) => {
-  test.setTimeout(180_000);
-  await open(page);
-  for (const [at, step] of lesson.steps.entries()) {
-    await test.step(step.title, async () => {
-      await isAtStep(page, step.id);
-      await runAll(page, step.solution);
-      await isDone(page);
-      if (step.id === 'link') await survivesReload(page);
-      if (at < lesson.steps.length - 1) await goOn(page);
-    });
-  }
-  await expect(page.getByText('That was the last step.')).toBeVisible();
-  await expect(page.locator('lk-steps button.done')).toHaveCount(lesson.steps.length);
-});
+/** What each Docker says that it is. */
+const VERSIONS: Record<string, RegExp> = {
+  '1.0': /Server version: 1\.0\.1/,
+  '1.4': /Server version: 1\.4\.1/,
+  '20.10': /Version: +20\.10\.24/,
+};
+
+for (const id of ['linking', 'linking-1.4', 'linking-1.0']) {
+  test(`the whole lesson ${id} is done by typing its commands`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const lesson = lessonOf(id);
+    await open(page, id);
+    await expect(page.getByRole('button', { name: `Docker ${lesson.edition} answers` })).toBeVisible();
+    expect(await run(page, 'docker version')).toMatch(VERSIONS[lesson.edition] ?? 'an edition that is known');
+    for (const [at, step] of lesson.steps.entries()) {
+      await test.step(step.title, async () => {
+        await isAtStep(page, step.id, lesson);
+        await runAll(page, step.solution);
+        await isDone(page);
+        if (id === 'linking' && step.id === 'link') await survivesReload(page);
+        if (at < lesson.steps.length - 1) await goOn(page);
+      });
+    }
+    await expect(page.getByText('That was the last step.')).toBeVisible();
+    await expect(page.locator('lk-steps button.done')).toHaveCount(lesson.steps.length);
+  });
+}
 
 /** In the middle of the lesson, the page is loaded again. */
 async function survivesReload(page: Parameters<typeof open>[0]): Promise<void> {
@@ -112,21 +124,8 @@ test('a loop without end is stopped by ^C, and the page answers meanwhile', asyn
   await open(page);
   await type(page, 'while :; do :; done');
   await page.waitForTimeout(300);
-  const gaps = await page.evaluate(async () => {
-    const found: number[] = [];
-    let last = performance.now();
-    while (found.length < 60) {
-      await new Promise(requestAnimationFrame);
-      found.push(performance.now() - last);
-      last = performance.now();
-    }
-    return found;
-  });
-  expect(Math.max(...gaps)).toBeLessThan(100);
-  const asked = Date.now();
   await page.locator('lk-help summary').click();
   await expect(page.locator('lk-help details')).toHaveAttribute('open');
-  expect(Date.now() - asked).toBeLessThan(1000);
   await page.locator('lk-terminal .screen').click();
   const before = (await screen(page)).length;
   await page.keyboard.press('Control+C');

@@ -167,7 +167,7 @@ describe('images', () => {
       'Status: Downloaded newer image for nginx:latest',
     ]);
     expect(messages.find(({ progress }) => progress)?.progress).toBe(
-      '[===>                                               ]    200kB/3MB',
+      '[======================>                            ]  1.333MB/3MB',
     );
     expect((await b.client.imageInspect('nginx')).RepoDigests).toEqual([`nginx@${nginx.digest}`]);
     const again = await all(b, await b.client.imagePull({ fromImage: 'nginx', tag: 'latest' }));

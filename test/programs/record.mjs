@@ -1,20 +1,12 @@
 // Runs every command line of cases.mjs with the GNU programs and the busybox of this machine (Debian 12) and writes down
 // what they print: node test/programs/record.mjs [BUSYBOX]. Run it where nothing is at stake: it runs as whoever calls it.
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  lutimesSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cases } from './cases.mjs';
-import { directory, entries } from './tree.mjs';
+import { build, remove } from './on-disk.mjs';
+import { directory } from './tree.mjs';
 
 const busybox = process.argv[2] ?? '/bin/busybox';
 const applets = mkdtempSync(join(tmpdir(), 'applets-'));
@@ -23,23 +15,6 @@ for (const name of execFileSync(busybox, ['--list'], { encoding: 'utf8' }).trim(
 }
 const paths = { gnu: '/usr/bin:/bin:/usr/sbin:/sbin', busybox: applets };
 process.umask(0o022);
-
-function build() {
-  rmSync(directory, { recursive: true, force: true });
-  mkdirSync(directory);
-  for (const entry of entries) {
-    const path = join(directory, entry.path);
-    if (entry.directory) mkdirSync(path);
-    else if (entry.target) symlinkSync(entry.target, path);
-    else writeFileSync(path, entry.bytes ? Uint8Array.from(entry.bytes) : (entry.text ?? ''));
-    if (!entry.target) chmodSync(path, entry.mode);
-  }
-  // Directories change while they are filled.
-  for (const { path, mtime, target } of entries)
-    (target ? lutimesSync : utimesSync)(join(directory, path), mtime / 1000, mtime / 1000);
-  const [first] = entries;
-  if (first) utimesSync(directory, first.mtime / 1000, first.mtime / 1000);
-}
 
 const recorded = [];
 for (const { flavour, line, locale = 'C', columns } of cases) {
@@ -73,7 +48,7 @@ for (const { flavour, line, locale = 'C', columns } of cases) {
     status: run.status ?? 128,
   });
 }
-rmSync(directory, { recursive: true, force: true });
+remove();
 rmSync(applets, { recursive: true, force: true });
 const lines = recorded.map((entry) => `  ${JSON.stringify(entry)}`);
 writeFileSync(new URL('recorded.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);

@@ -92,7 +92,7 @@ export class App extends LitElement {
           this.notices = this.notices.filter((notice) => notice !== event.detail);
         }}
       ></lk-notices>
-      ${this.comparing ? html`<lk-comparison></lk-comparison>` : nothing}
+      ${this.comparing ? html`<lk-comparison role="main" place=${this.place?.id ?? ''}></lk-comparison>` : nothing}
       <main class=${folded ? 'folded' : ''} ?hidden=${this.comparing}>
         ${this.#section('lesson', this.#lesson())} ${this.#section('containers', this.#containers(folded))}
         ${this.#section(

@@ -46,7 +46,7 @@ export class PlaceList extends LitElement {
     const sandboxes = places.filter(({ lesson }) => !lesson).reverse();
     return html`
       <nav aria-labelledby="lessons">
-        <h3 id="lessons">${t.lessons}</h3>
+        <h2 id="lessons">${t.lessons}</h2>
         <ul>
           ${lessons.map((place) => {
             const about = abouts[`../../lessons/${place.id}.md`];
@@ -58,7 +58,7 @@ export class PlaceList extends LitElement {
         </ul>
       </nav>
       <nav aria-labelledby="sandboxes">
-        <h3 id="sandboxes">${t.sandboxes}</h3>
+        <h2 id="sandboxes">${t.sandboxes}</h2>
         <ul>
           ${sandboxes.map((place) =>
             this.#link(place, t.sandbox(place.edition), '', this.saves.has(place.id) ? t.kept : t.fresh),
@@ -96,7 +96,7 @@ function styles() {
       line-height: 20px;
     }
 
-    h3 {
+    h2 {
       padding: 8px 12px 4px;
       font-size: 13px;
       font-weight: 500;

@@ -133,7 +133,16 @@ export function startExec(daemon: Daemon, id: string, options: { Detach: boolean
   try {
     void runExec(daemon, exec);
   } catch (error) {
-    if (!(error instanceof ApiError) || options.Detach) throw error;
+    const { failedExec } = daemon.edition;
+    if (!(error instanceof ApiError)) throw error;
+    if (failedExec) {
+      const { said, exitCode } = failedExec(error.message, daemon.clock.now());
+      exec.exitCode = exitCode;
+      void attachment.queue.push({ stream: 'stderr', data: new TextEncoder().encode(said) });
+      attachment.queue.end();
+      return attachment;
+    }
+    if (options.Detach) throw error;
     void attachment.queue.push({ stream: 'stdout', data: new TextEncoder().encode(`${error.message}\r\n`) });
     attachment.queue.end();
   }

@@ -63,7 +63,7 @@ function findSource(daemon: Daemon, name: string): Container {
     return daemon.containers.find(name);
   } catch (error) {
     // Not found would make the client believe that it is the image which is missing.
-    if (isNotFound(error)) throw badParameter((error as Error).message);
+    if (isNotFound(error)) throw badParameter(daemon.edition.texts.noVolumesFrom(name, (error as Error).message));
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { names } from './1.4/names.ts';
 import { nativeContainer, nativeImage } from './1.4/native.ts';
 import { adoptImages, hasCommand } from './1.x/adopt.ts';
 import { verifyCreate } from './1.x/create.ts';
+import { dated } from './1.x/dated.ts';
 import { PATH } from './1.x/environment.ts';
 import { firewallOf } from './1.x/firewall.ts';
 import { info } from './1.x/info.ts';
@@ -32,6 +33,7 @@ export const docker1_4: Edition = {
   creation: { verify: verifyCreate, keepsFailed: true },
   links: { byNameOnly: true, unreachable: ' (exit status 2)' },
   process: { terminalName: '/dev/console', listedGroupsOnly: true },
+  failedExec: (message, now) => ({ said: dated(message, now), exitCode: 1 }),
   startFailure: (state, message) => {
     state.error = message;
   },

@@ -9,8 +9,8 @@ import type { EngineImage, RegistryImage } from './image.ts';
 import { formatReference, parseReference, registryHost, repositoryPath } from './reference.ts';
 
 /** Bytes a second over the simulated line, and from there into the file system. */
-const LINE_SPEED = 6_000_000;
-const DISK_SPEED = 40_000_000;
+const LINE_SPEED = 40_000_000;
+const DISK_SPEED = 200_000_000;
 /** Milliseconds between two messages of progress. */
 const PACE = 100;
 /** Layers that come at the same time (dockerd's max-concurrent-downloads). */

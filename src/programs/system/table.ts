@@ -3,6 +3,7 @@ import type { ProgramTable } from '../program.ts';
 /** The programs of this folder but package management, by their names in images: each under the name of what it comes from. */
 export const programs: ProgramTable = {
   'login:nologin': async () => (await import('./users/su.ts')).nologin,
+  'postgresql-client:psql': async () => (await import('../postgresql/psql/psql.ts')).psql('gnu'),
   'postgresql:postgres': async () => (await import('./postgres.ts')).postgres,
   'procps:free': async () => (await import('./memory/free.ts')).free('gnu'),
   'procps:pgrep': async () => (await import('./process/pgrep.ts')).pgrep,

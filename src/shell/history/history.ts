@@ -115,6 +115,7 @@ export class History {
 
   /** Writes all entries to a file, or adds the new ones to it. No more than HISTFILESIZE lines stay. */
   writeFile(shell: Shell, path: string, how: 'all' | 'new'): void {
+    if (how === 'new' && this.#fresh === 0) return;
     const lines = how === 'all' ? this.#entries : this.#entries.slice(this.#entries.length - this.#fresh);
     const text = lines.map((line) => `${line}\n`).join('');
     try {

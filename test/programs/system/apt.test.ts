@@ -9,10 +9,13 @@ beforeEach(() => {
   web = site.place('webapp', { address: '172.17.0.2' });
 });
 
-/** What a command shows, without the many steps of reading the database. */
+/** What a command shows, without the many steps of reading the database, and how many files it holds. */
 async function output(line: string, place = web, user = { uid: 0, gid: 0, groups: [0] }): Promise<string> {
   const { stdout } = await place.run(`{ ${line}\n} 2>&1; echo "[$?]"`, { user });
-  return stdout.replace(/(\(Reading database \.\.\. (\d+%)?\r)+/g, '').replace(/in \d+s \(.*\/s\)/g, 'in <time>');
+  return stdout
+    .replace(/(\(Reading database \.\.\. (\d+%)?\r)+/g, '')
+    .replace(/\d+ files and/g, 'N files and')
+    .replace(/in \d+s \(.*\/s\)/g, 'in <time>');
 }
 
 describe('install', () => {
@@ -22,7 +25,7 @@ describe('install', () => {
       await output('apt-get install -yqq inetutils-ping'),
     ).toBe(`debconf: delaying package configuration, since apt-utils is not installed
 Selecting previously unselected package inetutils-ping.
-(Reading database ... 120 files and directories currently installed.)
+(Reading database ... N files and directories currently installed.)
 Preparing to unpack .../inetutils-ping_2%3a2.4-2+deb12u3_amd64.deb ...
 Unpacking inetutils-ping (2:2.4-2+deb12u3) ...
 Setting up inetutils-ping (2:2.4-2+deb12u3) ...
@@ -44,7 +47,7 @@ Get:1 http://archive.ubuntu.com/ubuntu trusty/main amd64 net-tools amd64 2.10-0.
 Fetched 243 kB in <time>
 debconf: delaying package configuration, since apt-utils is not installed
 Selecting previously unselected package net-tools.
-(Reading database ... 120 files and directories currently installed.)
+(Reading database ... N files and directories currently installed.)
 Preparing to unpack .../net-tools_2.10-0.1+deb12u2_amd64.deb ...
 Unpacking net-tools (2.10-0.1+deb12u2) ...
 Setting up net-tools (2.10-0.1+deb12u2) ...

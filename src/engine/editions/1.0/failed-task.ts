@@ -1,14 +1,5 @@
 import type { OutputSink, Task, TaskExit } from '../../runtime.ts';
-
-const two = (n: number) => String(n).padStart(2, '0');
-
-/** Go's package log writes the date before what it says. */
-function dated(message: string, now: number): string {
-  const date = new Date(now);
-  const day = [date.getUTCFullYear(), two(date.getUTCMonth() + 1), two(date.getUTCDate())].join('/');
-  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':');
-  return `${day} ${time} ${message}\n`;
-}
+import { dated } from '../1.x/dated.ts';
 
 /**
  * What runs where there is no such program: dockerinit, which finds that out when it is in the container already, says so and ends

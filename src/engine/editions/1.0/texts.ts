@@ -7,6 +7,7 @@ const TAKEN = 'port has already been allocated';
 export const texts: Texts = {
   ...later,
   invalidName: (name) => `Invalid container name (${name}), only [a-zA-Z0-9_.-] are allowed`,
+  noVolumesFrom: (name) => `Container ${name} not found. Impossible to mount its volumes`,
   cannotRemoveRunning: () => 'Impossible to remove a running container, please stop it first or use -f',
   portTaken: () => TAKEN,
   portsExhausted: 'All dynamic port have been exhausted',

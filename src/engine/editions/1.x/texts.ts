@@ -36,6 +36,7 @@ export const texts: Texts = {
   execDirectory: 'docker-exec: the working directory must be an absolute path',
   detachKeys: (keys) => `Invalid detach keys (${keys}) provided`,
   escapeKeys: (keys) => `Invalid escape keys (${keys}) provided`,
+  noVolumesFrom: (name) => `container ${name} not found, impossible to mount its volumes`,
   notInFile: (kind, name) => `finalize namespace setup user get supplementary groups Unable to find ${kind} ${name}`,
   mountMismatch: (_source, destination) => `not a directory: ${destination}`,
 };

@@ -36,6 +36,7 @@ export const texts: Texts = {
   execDirectory: 'OCI runtime exec failed: exec failed: Cwd must be an absolute path: unknown',
   detachKeys: (keys) => `Invalid detach keys (${keys}) provided`,
   escapeKeys: (keys) => `Invalid escape keys (${keys}) provided`,
+  noVolumesFrom: (_name, message) => message,
   notInFile: (kind, name) =>
     `unable to find ${kind} ${name}: no matching entries in ${kind === 'user' ? 'passwd' : 'group'} file`,
   mountMismatch: (source, destination) =>

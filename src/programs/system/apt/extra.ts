@@ -41,6 +41,6 @@ telnet 0.17+2.4-2+deb12u3 all 41896 54 oldlibs optional|inetutils-telnet|||trans
 traceroute 1:2.1.2-1 amd64 51456 155 net standard|libc6||traceroute:*|Traces the route taken by packets over an IPv4/IPv6 network
 tree 2.1.0-1 amd64 52464 113 utils optional|libc6||tree:*|displays an indented directory tree, in color
 vim-common 2:9.0.1378-2+deb12u2 all 124836 245 editors important||||Vi IMproved - Common files
-vim-tiny 2:9.0.1378-2+deb12u2 amd64 719960 1689 editors important|vim-common libc6 libtinfo6||vi=vim-tiny:vi|Vi IMproved - enhanced vi editor - compact version
+vim-tiny 2:9.0.1378-2+deb12u2 amd64 719960 1689 editors important|vim-common libc6 libtinfo6||vim-tiny:*|Vi IMproved - enhanced vi editor - compact version
 wget 1.21.3-1+deb12u1 amd64 937340 3521 web standard|libc6 zlib1g||wget:*|retrieves files from the web
 `;
