@@ -64,7 +64,7 @@ function restoreContainer(daemon: Daemon, snapshot: ContainerSnapshot): void {
   const data = structuredClone(snapshot.data);
   // What a removal or a process outside of it left half done.
   data.state.removing = false;
-  const container = new Container(data, snapshot.log);
+  const container = new Container(data, snapshot);
   daemon.containers.add(container);
   for (const { name } of data.mounts) if (name) daemon.volumes.use(name, container.id);
   if (snapshot.rootfs && daemon.images.layers(data.image)) rootfsOf(daemon, container, snapshot.rootfs);

@@ -61,6 +61,7 @@ export function takeSnapshot(daemon: Daemon): EngineState {
     lastStamp: daemon.stamps.last,
     containers: daemon.containers.all().map((container) => {
       const { data, rootfs, files, log, temporary } = container;
+      const restarts = container.restarts.snapshot();
       return {
         data: structuredClone(data),
         ...(rootfs && { rootfs: rootfs.snapshot() }),
@@ -77,6 +78,7 @@ export function takeSnapshot(daemon: Daemon): EngineState {
           temporary: Object.fromEntries(Array.from(temporary, ([path, fs]) => [path, fs.snapshot()])),
         }),
         log: log.snapshot(),
+        ...(restarts && { restarts }),
       };
     }),
     names: [...daemon.names.entries()],

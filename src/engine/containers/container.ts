@@ -9,7 +9,7 @@ import type { Exec } from './exec.ts';
 import type { HealthMonitor } from './health-monitor.ts';
 import { LogBuffer, type LogState } from './log-buffer.ts';
 import type { MountData } from './mount-point.ts';
-import { RestartManager } from './restart-manager.ts';
+import { RestartManager, type RestartState } from './restart-manager.ts';
 import type { ContainerStateData } from './state.ts';
 import { Streams } from './streams.ts';
 import { Waiters } from './wait.ts';
@@ -37,6 +37,8 @@ export interface ContainerData {
   networks: Record<string, Endpoint>;
   /** What is exposed and published, while it runs. */
   ports: PortMap;
+  /** When its health is looked at next, in milliseconds since the epoch. */
+  nextProbe?: number;
   /** Ports and networks as they were when the last start failed behind them: `docker ps` goes on showing them. */
   stale?: { ports: PortMap; networks: Record<string, Endpoint> };
   /** The last network sandbox's id; empty before the first. */
@@ -62,6 +64,7 @@ export interface ContainerSnapshot {
   rootfs?: OverlaySnapshot;
   files?: Record<keyof ContainerFiles, MemoryFileSnapshot>;
   log: LogState;
+  restarts?: RestartState;
 }
 
 /** A container: what is kept of it, and what lives as long as it runs. */
@@ -86,10 +89,10 @@ export class Container {
   readonly waiters = new Waiters();
   readonly restarts: RestartManager;
 
-  constructor(data: ContainerData, log?: LogState) {
+  constructor(data: ContainerData, state: { log?: LogState; restarts?: RestartState } = {}) {
     this.data = data;
-    this.log = new LogBuffer(log);
-    this.restarts = new RestartManager(() => data.hostConfig.RestartPolicy);
+    this.log = new LogBuffer(state.log);
+    this.restarts = new RestartManager(() => data.hostConfig.RestartPolicy, state.restarts);
   }
 
   get id(): string {

@@ -44,6 +44,7 @@ export function startHealthMonitor(daemon: Daemon, container: Container): void {
   state.health ??= { Status: 'starting', FailingStreak: 0, Log: [] };
   state.health.Status = 'starting';
   state.health.FailingStreak = 0;
+  delete container.data.nextProbe;
   container.health = monitor(daemon, container, command);
 }
 
@@ -59,8 +60,10 @@ function monitor(daemon: Daemon, container: Container, command: readonly string[
   const timeout = milliseconds(Timeout, USUAL_TIMEOUT);
   let stopped = false;
   let timer: Timer | undefined;
-  const schedule = () => {
-    timer = daemon.clock.after(interval, () => void round());
+  const schedule = (due = daemon.clock.now() + interval) => {
+    container.data.nextProbe = due;
+    daemon.touch();
+    timer = daemon.clock.after(due - daemon.clock.now(), () => void round());
   };
   const round = async () => {
     const result = container.state.paused ? undefined : await probe(daemon, container, command, timeout);
@@ -68,7 +71,7 @@ function monitor(daemon: Daemon, container: Container, command: readonly string[
     if (result) record(daemon, container, result);
     schedule();
   };
-  schedule();
+  schedule(container.data.nextProbe);
   return {
     stop: () => {
       stopped = true;

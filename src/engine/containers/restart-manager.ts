@@ -7,6 +7,16 @@ const LONGEST_DELAY = 60_000;
 /** Whoever ran longer than this begins again with the shortest delay. */
 const STABLE = 10_000;
 
+/** A {@link RestartManager} as plain data. */
+export interface RestartState {
+  /** Milliseconds. */
+  delay: number;
+  count: number;
+  canceled?: true;
+  /** When it starts the container again, in milliseconds since the epoch, while it waits for that. */
+  due?: number;
+}
+
 /** Decides whether a container is started again, and when: after 100 ms, then twice as long each time, up to a minute. */
 export class RestartManager {
   readonly #policy: () => HostConfig['RestartPolicy'];
@@ -15,9 +25,25 @@ export class RestartManager {
   #canceled = false;
   #timer: Timer | undefined;
   #giveUp: (() => void) | undefined;
+  #due: number | undefined;
 
-  constructor(policy: () => HostConfig['RestartPolicy']) {
+  constructor(policy: () => HostConfig['RestartPolicy'], state?: RestartState) {
     this.#policy = policy;
+    this.#delay = state?.delay ?? 0;
+    this.#count = state?.count ?? 0;
+    this.#canceled = state?.canceled ?? false;
+    this.#due = state?.due;
+  }
+
+  /** Nothing for one that has had nothing to decide. */
+  snapshot(): RestartState | undefined {
+    if (this.#delay === 0 && this.#count === 0 && !this.#canceled) return undefined;
+    return {
+      delay: this.#delay,
+      count: this.#count,
+      ...(this.#canceled && { canceled: true }),
+      ...(this.#due !== undefined && { due: this.#due }),
+    };
   }
 
   /** Whoever starts it by hand begins a new series. */
@@ -33,6 +59,7 @@ export class RestartManager {
     this.#canceled = true;
     this.#timer?.cancel();
     this.#timer = undefined;
+    this.#due = undefined;
     const giveUp = this.#giveUp;
     this.#giveUp = undefined;
     giveUp?.();
@@ -57,8 +84,11 @@ export class RestartManager {
   /** Calls `start` when the time has come, or `giveUp` where it is cancelled before. */
   schedule(clock: Clock, start: () => void, giveUp: () => void): void {
     this.#giveUp = giveUp;
-    this.#timer = clock.after(Math.max(this.#delay, FIRST_DELAY), () => {
+    // A restored one has waited for a part of it already.
+    this.#due ??= clock.now() + Math.max(this.#delay, FIRST_DELAY);
+    this.#timer = clock.after(this.#due - clock.now(), () => {
       this.#timer = undefined;
+      this.#due = undefined;
       this.#giveUp = undefined;
       start();
     });

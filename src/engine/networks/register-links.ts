@@ -45,7 +45,9 @@ function findSource(daemon: Daemon, name: string): Container {
       throw notFound('');
     }
     let source = daemon.containers.find(name);
-    for (;;) {
+    // Containers that wait for each other's network have none.
+    for (const seen = new Set<Container>(); ; seen.add(source)) {
+      if (seen.has(source)) throw badParameter('cannot join own network');
       const mode = parseMode(source.data.hostConfig.NetworkMode);
       if (mode.kind !== 'container') return source;
       source = daemon.containers.find(mode.container);

@@ -3,7 +3,7 @@ import type { Namespace } from '../../net/namespace.ts';
 import type { Publication } from '../../net/publication.ts';
 import type { Container } from '../containers/container.ts';
 import type { Daemon } from '../daemon.ts';
-import { conflict } from '../errors.ts';
+import { conflict, serverError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { connectEndpoint, disconnectEndpoint } from './endpoint.ts';
 import { prepareFiles, rebuildHosts } from './files.ts';
@@ -43,8 +43,9 @@ export function openSandbox(daemon: Daemon, container: Container): void {
   const mode = parseMode(data.hostConfig.NetworkMode);
   if (mode.kind === 'container') {
     const other = daemon.containers.find(mode.container);
+    if (other === container) throw serverError('cannot join own network');
     if (!other.isRunning || !other.sandbox) {
-      throw conflict(`cannot join network of a non running container: ${other.id}`);
+      throw conflict(`cannot join network of a non running container: ${mode.container}`);
     }
     container.sandbox = emptySandbox(other.sandbox.namespace);
     daemon.sandboxes.add(container);
