@@ -645,7 +645,8 @@ export class Nano {
     else {
       const number = line === undefined ? this.#cursor.line + 1 : Number(line);
       this.#goTo(number < 0 ? this.#buffer.count + number : number - 1, Number(column ?? 1) - 1);
-      this.#view.top = Math.max(0, this.#cursor.line - Math.floor(this.#view.height / 2));
+      const { height } = this.#view;
+      this.#view.top = Math.max(0, Math.min(this.#cursor.line - Math.floor(height / 2), this.#buffer.count - height));
     }
   }
 

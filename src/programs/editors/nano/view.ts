@@ -32,18 +32,18 @@ export class View {
     return Math.max(1, this.#session.size.rows - 4);
   }
 
-  /** Scrolls so that the cursor is seen: a line at a time, or so that it is in the middle. */
-  follow(line: number): void {
+  /** Scrolls so that the cursor is seen: a line at a time, or so that it is in the middle where there is text enough. */
+  follow(line: number, count: number): void {
     if (line < this.top) this.top = this.top - line <= 1 ? line : Math.max(0, line - Math.floor(this.height / 2));
     else if (line >= this.top + this.height) {
       const beyond = line - this.top - this.height + 1;
-      this.top = beyond <= 1 ? this.top + beyond : Math.max(0, line - Math.floor(this.height / 2));
+      this.top = beyond <= 1 ? this.top + beyond : Math.max(0, Math.min(line - Math.floor(this.height / 2), count - this.height));
     }
   }
 
   async draw(shown: Shown): Promise<void> {
     const { columns: width, rows: height } = this.#session.size;
-    if (!shown.prompt) this.follow(shown.cursor.line);
+    if (!shown.prompt) this.follow(shown.cursor.line, shown.buffer.count);
     const margin = shown.numbers ? String(shown.buffer.count).length + 2 : 0;
     const room = Math.max(1, width - margin);
     const rows: string[] = [this.#title(shown, width)];
