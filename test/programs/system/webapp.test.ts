@@ -155,7 +155,7 @@ test('^C ends what goes round and round', async () => {
 });
 
 describe('the database', () => {
-  test('answers a client that asks for TLS, and says that it runs no SQL', async () => {
+  test('answers a client that asks for TLS, and refuses one that has no name', async () => {
     const db = site.place('postgres', { address: '172.17.0.4' });
     db.start(['su', 'postgres', '-c', '/usr/lib/postgresql/9.3/bin/postgres']);
     await db.listening(5432);
@@ -163,7 +163,7 @@ describe('the database', () => {
       "{ echo AAAACATSFi8= | base64 -d; sleep 1; printf '\\0\\0\\0\\011\\0\\003\\0\\0\\0'; } | nc -q1 172.17.0.4 5432 | tr '\\0' '\\n'";
     const { stdout } = await client.run(line);
     expect(stdout.startsWith('NE')).toBe(true);
-    expect(stdout).toContain('SFATAL\nC0A000\nM');
+    expect(stdout).toContain('SFATAL\nVFATAL\nC28000\nMno PostgreSQL user name');
   });
 
   test('does not run as root', async () => {
