@@ -37,7 +37,10 @@ export class View {
     if (line < this.top) this.top = this.top - line <= 1 ? line : Math.max(0, line - Math.floor(this.height / 2));
     else if (line >= this.top + this.height) {
       const beyond = line - this.top - this.height + 1;
-      this.top = beyond <= 1 ? this.top + beyond : Math.max(0, Math.min(line - Math.floor(this.height / 2), count - this.height));
+      this.top =
+        beyond <= 1
+          ? this.top + beyond
+          : Math.max(0, Math.min(line - Math.floor(this.height / 2), count - this.height));
     }
   }
 
