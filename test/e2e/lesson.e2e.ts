@@ -64,7 +64,6 @@ async function survivesReload(page: Parameters<typeof open>[0]): Promise<void> {
   );
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
   await sees(page, /docker ps -a --format .*\| sort$/);
   await page.keyboard.press('Control+C');
 }
