@@ -65,7 +65,9 @@ export const chown = command({
           flavour === 'gnu'
             ? `invalid ${what}: ${quote(text)}`
             : what === 'group'
-              ? `unknown user/group ${text}`
+              ? user === ''
+                ? `unknown group ${group}`
+                : `unknown user/group ${text}`
               : `unknown user ${user}`,
         );
       const found = user === '' ? undefined : accounts.user(user);

@@ -63,7 +63,9 @@ export const cut = command({
     }
     const ranges = parseList(kind.value ?? '', byFields, flavour, options.has('D'));
     const wanted = options.has('complement') ? complement(ranges) : ranges;
-    const separator = delimiter === '' ? '\0' : bytesOf(delimiter ?? '\t');
+    // busybox takes the first character of many.
+    const separator =
+      delimiter === '' ? '\0' : bytesOf(delimiter ?? '\t').slice(0, flavour === 'busybox' ? 1 : undefined);
     const given = options.value('output-delimiter') ?? options.value('O');
     const joiner = given === undefined ? (byFields ? separator : '') : bytesOf(given);
     const end = options.has('z') ? '\0' : '\n';

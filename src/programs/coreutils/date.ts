@@ -102,7 +102,8 @@ export const date = command({
     }
     const text = options.value('d') ?? options.value('date');
     const whole = flavour === 'gnu' || !/^@.*\./.test(text ?? '');
-    const time = text === undefined ? now : whole ? parseDate(text, now) : undefined;
+    const time =
+      text === undefined ? now : whole ? parseDate(text, now, { lenient: flavour === 'busybox' }) : undefined;
     if (time === undefined) throw new Failure(`invalid date ${flavour === 'gnu' ? quote(text ?? '') : `'${text}'`}`);
     await print(time);
     return 0;

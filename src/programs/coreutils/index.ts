@@ -4,17 +4,17 @@ import { programTable } from '../table.ts';
 export const programs = programTable(() => import('./commands.ts'), {
   coreutils: `
     arch base64 basename cat chgrp chmod chown comm cp cut date dd df dir=ls dirname du echo env expr false=falseCommand fold groups
-    head id ln logname ls md5sum mkdir mktemp mv nice nl nohup nproc od paste printenv printf pwd readlink realpath rm rmdir
+    head id install ln logname ls md5sum mkdir mktemp mv nice nl nohup nproc od paste printenv printf pwd readlink realpath rm rmdir
     seq sha1sum sha256sum sha512sum sleep sort stat stty sync tac tail tee test [=test timeout touch tr true=trueCommand
     truncate tty uname uniq vdir=ls wc whoami yes`,
   bsdextrautils: 'hexdump hd=hexdump rev',
   debianutils: 'which',
-  mount: 'mount',
+  mount: 'mount umount',
   'ncurses-bin': 'clear reset tput',
   procps: 'kill',
   busybox: `
     arch base64 basename cat chgrp chmod chown clear comm cp cut date dd df dir=ls dirname du echo env expr false=falseCommand fold
     groups head hexdump id kill ln logname ls md5sum mkdir mktemp mount mv nice nl nohup nproc od paste printenv printf pwd
     readlink realpath reset rev rm rmdir seq sha1sum sha256sum sha512sum sleep sort stat stty sync tac tail tee test [=test
-    [[=test timeout touch tr true=trueCommand truncate tty uname uniq wc which whoami yes`,
+    [[=test timeout touch tr true=trueCommand truncate tty umount uname uniq wc which whoami yes`,
 });

@@ -126,7 +126,24 @@ async function list(proc: Process, flavour: Flavour, names: readonly string[]): 
   if (names.length > 0) return status;
   const all = Object.entries(SIGNALS);
   if (flavour === 'busybox')
-    await proc.stdout.write(all.map(([name, number]) => `${String(number).padStart(2)}) ${name}\n`).join(''));
-  else await proc.stdout.write(`${all.map(([name]) => name).join(' ')}\n`);
+    await proc.stdout.write(all.map(([name, number]) => `${String(number).padStart(2)}) ${named(name)}\n`).join(''));
+  else await proc.stdout.write(wrapped(all.map(([name]) => named(name))));
   return status;
+}
+
+/** 29 is POLL to those who list signals. */
+function named(signal: string): string {
+  return signal === 'IO' ? 'POLL' : signal;
+}
+
+/** Words in lines of less than 80 columns. */
+function wrapped(words: readonly string[]): string {
+  const lines = [''];
+  for (const word of words) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length >= 80) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.map((line) => `${line}\n`).join('');
 }

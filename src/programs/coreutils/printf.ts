@@ -69,8 +69,8 @@ export const printf: Command =
     return status || (printer.failed ? 1 : 0);
   };
 
-/** The letters that printf(1) knows. */
-const LETTERS = 'diouxXfFeEgGaAcsbq';
+/** The letters that printf(1) knows; `q` is GNU's. */
+const LETTERS = { gnu: 'diouxXfFeEgGaAcsbq', busybox: 'diouxXfFeEgGaAcsb' } as const;
 
 class Printer {
   readonly messages: string[] = [];
@@ -91,12 +91,12 @@ class Printer {
     let parts: FormatPart[];
     let broken: FormatError | undefined;
     try {
-      parts = parseFormat(bytesOf(format), LETTERS);
+      parts = parseFormat(bytesOf(format), LETTERS[this.#flavour]);
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       broken = error;
       // What comes before it is printed all the same.
-      parts = parseFormat(bytesOf(format).slice(0, error.at), LETTERS);
+      parts = parseFormat(bytesOf(format).slice(0, error.at), LETTERS[this.#flavour]);
     }
     do {
       const before = this.#next;
@@ -112,7 +112,7 @@ class Printer {
             ? broken.message
             : `${bytesOf(format)
                 .slice(broken.at)
-                .replace(/^(%[-+ #0']*[\d*.]*)[hlLqjzt]+/, '$1')}: invalid format`,
+                .replace(/^(%[-+ #0']*[\d*.]*)[hlLjzt]+/, '$1')}: invalid format`,
         );
       if (this.#next === before) {
         const left = this.#args[this.#next];

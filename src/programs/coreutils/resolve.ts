@@ -112,7 +112,8 @@ export const realpath = command({
   busybox: { synopsis: 'FILE...', about: 'Print the full names of FILEs without symlinks' },
   async run({ proc, flavour, options, operands, out, complain }) {
     if (operands.length === 0) throw new UsageError('missing operand');
-    const must = options.last('e', 'm') === 'e' ? 'all' : options.has('m') ? 'none' : 'parents';
+    const must =
+      flavour === 'busybox' || options.last('e', 'm') === 'e' ? 'all' : options.has('m') ? 'none' : 'parents';
     const end = options.has('z') ? '\0' : '\n';
     const base = options.value('relative-base');
     const from = options.value('relative-to') ?? base;

@@ -87,10 +87,13 @@ export const tail = command({
     };
     const followed: { path: string; file: OpenFile }[] = [];
     const missing: string[] = [];
+    /** Whether any of them could be opened. */
+    let read = false;
     const status = await eachInput(
       proc,
       operands,
       async (stream, path) => {
+        read = true;
         if (stream.file.kind === 'directory') throw new SysError('EISDIR');
         await header(path);
         if (from) await skipThenCopy(invocation, stream, Math.max(0, count - 1), byBytes, separator);
@@ -112,7 +115,10 @@ export const tail = command({
           await complain(`${path}: cannot follow end of this type of file${retry ? '' : '; giving up on this name'}`);
       },
     );
-    if (!following) return status;
+    if (!following) {
+      if (flavour === 'busybox' && status !== 0 && !read) throw new Failure('no files', 1);
+      return status;
+    }
     if (byName && (operands.length === 0 || operands.includes('-'))) throw new Failure("cannot follow '-' by name");
     const seconds = options.value('s') ?? '1';
     const interval = parseDuration(seconds);

@@ -87,13 +87,13 @@ async function open(proc: Process, path: string, session: Session): Promise<Inpu
   }
 }
 
-/** Without a terminal it prints all of them; several under their names. */
+/** Without a terminal it prints all of them under their names; what cannot be opened is no failure. */
 async function copy({ proc, operands, out }: Invocation): Promise<number> {
-  return eachInput(
+  await eachInput(
     proc,
     operands,
     async (stream, path) => {
-      if (operands.length > 1) await out.write(`::::::::::::::\n${path}\n::::::::::::::\n`);
+      if (operands.length > 0) await out.write(`::::::::::::::\n${path}\n::::::::::::::\n`);
       for (let data = await stream.read(); data.length > 0; data = await stream.read()) {
         await out.write(data);
         if (!stream.file.readable) await out.flush();
@@ -104,6 +104,7 @@ async function copy({ proc, operands, out }: Invocation): Promise<number> {
       await proc.stderr.write(`more: cannot open ${path}: ${error}\n`);
     },
   );
+  return 0;
 }
 
 interface MoreOptions {

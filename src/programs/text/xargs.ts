@@ -83,7 +83,12 @@ export const xargs = command({
         if (runner.over) break;
         any = true;
         if (replace !== undefined) {
-          await runner.run(words.map((word, index) => (index === 0 ? word : word.replaceAll(replace, item.text))));
+          await runner.run(
+            words.map((word, index) =>
+              // GNU's leaves the command's name alone.
+              index === 0 && invocation.flavour === 'gnu' ? word : word.replaceAll(replace, item.text),
+            ),
+          );
           continue;
         }
         const own = item.text.length + 1;

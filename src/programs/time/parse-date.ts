@@ -43,10 +43,11 @@ interface Parts {
  * `2 January 2020`, `1/2/2020`, times with am and pm, zones, weekdays, `now`, `today`, `yesterday`, `tomorrow`, and sums such as
  * `+3 days`, `2 weeks ago`, `next month`. Times are UTC.
  * @param now what missing parts are taken from
+ * @param options.lenient days up to the 31st count in every month
  * @returns milliseconds since the epoch; nothing for what is no date
  */
-export function parseDate(text: string, now: number): number | undefined {
-  return new DateParser(text, now).parse();
+export function parseDate(text: string, now: number, options: { lenient?: boolean } = {}): number | undefined {
+  return new DateParser(text, now, options.lenient ?? false).parse();
 }
 
 class DateParser {
@@ -59,7 +60,10 @@ class DateParser {
   #weekday: { day: number; count: number } | undefined;
   readonly #sums: { unit: string; count: number }[] = [];
 
-  constructor(text: string, now: number) {
+  readonly #lenient: boolean;
+
+  constructor(text: string, now: number, lenient: boolean) {
+    this.#lenient = lenient;
     this.#rest = text
       .trim()
       .toLowerCase()
@@ -94,8 +98,8 @@ class DateParser {
     if (month < 0 || month > 11 || day < 1 || day > 31) return false;
     Object.assign(this.#parts, { year, month, day });
     this.#date = true;
-    // There is no 31 February.
-    return new Date(Date.UTC(year, month, day)).getUTCMonth() === month;
+    // There is no 31 February; mktime(3) takes it for the days that follow.
+    return this.#lenient || new Date(Date.UTC(year, month, day)).getUTCMonth() === month;
   }
 
   #setTime(hour: string, minute: string, second = '0', half?: string): boolean {

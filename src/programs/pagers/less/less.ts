@@ -96,7 +96,8 @@ async function run(invocation: Invocation): Promise<number> {
 
 /** Without a terminal it prints all of them, as cat does. */
 async function copy({ proc, out }: Invocation, files: readonly string[]): Promise<number> {
-  return eachInput(
+  // What cannot be shown is told among what can, and is no failure then.
+  await eachInput(
     proc,
     files,
     async (stream) => {
@@ -106,10 +107,10 @@ async function copy({ proc, out }: Invocation, files: readonly string[]): Promis
       }
     },
     async (path, error) => {
-      await out.flush();
-      await proc.stderr.write(`${error === 'Is a directory' ? `${path} is a directory` : `${path}: ${error}`}\n`);
+      await out.write(`${error === 'Is a directory' ? `${path} is a directory` : `${path}: ${error}`}\n`);
     },
   );
+  return 0;
 }
 
 /** What less reads before its arguments: the options of LESS, and `+COMMAND`. */

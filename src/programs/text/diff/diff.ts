@@ -342,9 +342,10 @@ class Differ {
       const [pathA, pathB] = [below(first, name), below(second, name)];
       const only = !left.has(name) ? second : right.has(name) ? undefined : first;
       if (only !== undefined && !options.has('N')) {
-        // busybox says nothing of directories.
+        // busybox says nothing of directories that it would have gone into.
         const kind = this.#stat(below(only, name));
-        const silent = flavour === 'busybox' && !(kind instanceof SysError) && kind.type === 'directory';
+        const silent =
+          flavour === 'busybox' && options.has('r') && !(kind instanceof SysError) && kind.type === 'directory';
         if (!silent) await out.write(`Only in ${only}: ${name}\n`);
         status = Math.max(status, 1);
         continue;
