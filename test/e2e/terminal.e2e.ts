@@ -80,6 +80,8 @@ test('^C gives a fresh prompt, ^Z stops, fg goes on', async ({ page }) => {
   await press(page, 'echo not this', ['Control+c']);
   await sees(page, /not this\^C\n.*\$$/);
   await type(page, 'sleep 1000');
+  // The program has the terminal only once it has been loaded.
+  await page.waitForTimeout(500);
   await page.keyboard.press('Control+z');
   await sees(page, /\[1\]\+ {2}Stopped +sleep 1000\n.*\$$/);
   const before = (await screen(page)).length;
