@@ -299,7 +299,7 @@ umount
 
 add(
   'gnu',
-  String.raw`
+  `
 install
 install fruit.txt
 install fruit.txt c ; stat -c %a c
@@ -337,7 +337,7 @@ more nosuch
 
 add(
   'busybox',
-  String.raw`
+  `
 less fruit.txt
 less nosuch
 more fruit.txt noeol

@@ -52,6 +52,28 @@ test.each([
   ['n = 0\nwhile True:\n  n += 1\n  if n > 4: break\nprint(n)', '5\n'],
   ["import time\nt = time.time()\nfor c in 'ab':\n  time.sleep(0.001)\n  print(c, flush=True)", 'a\nb\n'],
   ["import sys\nprint('e', file=sys.stderr); sys.stdout.write('o')", 'e\no'],
+  ['a, (b, c) = 1, (2, 3)\nd = {"x": a}\nd["y"] = b + c\nprint(d, d["y"])', "{'x': 1, 'y': 5} 5\n"],
+  ['n = 0\ndef f():\n  global n\n  n += 1\nf(); f()\nprint(n)', '2\n'],
+  ['def f(a, b=2, c="z"):\n  return f"{a}{b}{c!r}"\nprint(f(1), f(1, c=3), f(b=5, a=4))', "12'z' 123 45'z'\n"],
+  [
+    'try:\n  int("x")\nexcept (KeyError, ValueError) as e:\n  print("caught", e)\nelse:\n  print("no")\nfinally:\n  print("done")',
+    "caught invalid literal for int() with base 10: 'x'\ndone\n",
+  ],
+  ['try:\n  raise RuntimeError("x")\nexcept Exception as e:\n  print(e)', 'x\n'],
+  [
+    'print([x * y for x in range(3) for y in range(3) if x < y], {k: v for k, v in [("a", 1)]}, sum(x for x in [1, 2]))',
+    "[0, 0, 2] {'a': 1} 3\n",
+  ],
+  ['print("hello"[1:3], [1, 2, 3][-2:], "abc"[:1])', 'el [2, 3] a\n'],
+  [
+    'print(sorted({"b": 1, "a": 2}.items()), sorted([3, 1, 2], reverse=True), list(enumerate("ab", 1)))',
+    "[('a', 2), ('b', 1)] [3, 2, 1] [(1, 'a'), (2, 'b')]\n",
+  ],
+  [
+    'import json\nprint(json.dumps({"b": [1, 2.5, None], "a": "é"}, sort_keys=True), json.loads("[1, {}]"), json.dumps([1], indent=2))',
+    '{"a": "\\u00e9", "b": [1, 2.5, null]} [1, {}] [\n  1\n]\n',
+  ],
+  ['l = [1]\nl.append(2)\nl.extend([3])\nprint(l.pop(), l, len(l), (lambda x: x + 1)(1))', '3 [1, 2] 2 2\n'],
   ['print(abs(-3), max(1, 2), min([3, 2.5]), len("ä"), [0] * 2)', '3 2 2.5 1 [0, 0]\n'],
 ])('%j', async (code, output) => {
   expect(await run(code, { PROVIDER: 'me' })).toEqual({ output, status: { code: 0 } });
@@ -73,7 +95,14 @@ test.each([
   ["float('x')", "ValueError: could not convert string to float: 'x'", 1],
   ['2 ** 100', 'it does not know integers of that size', 1],
   ['for x in 3: pass', "TypeError: 'int' object is not iterable", 1],
-  ['print([x for x in [1]])', 'reads only what small Flask applications need', 1],
+  ['print([x for x in 3])', "TypeError: 'int' object is not iterable", 1],
+  ['print(x for)', 'reads only what small Flask applications need', 1],
+  ['def f(a, b=1): pass\nf()', "TypeError: f() missing 1 required positional argument: 'a'", 1],
+  ['def f(a): pass\nf(1, c=2)', "TypeError: f() got an unexpected keyword argument 'c'", 1],
+  ['raise ValueError("no")', 'ValueError: no', 1],
+  ['a, b = [1]', 'ValueError: not enough values to unpack (expected 2, got 1)', 1],
+  ["{}['x']", "KeyError: 'x'", 1],
+  ['(1, 2)[0] = 3', "TypeError: 'tuple' object does not support item assignment", 1],
   ['import sys\nsys.exit(3)', '', 3],
 ])('%j fails', async (code, message, status) => {
   const result = await run(code);

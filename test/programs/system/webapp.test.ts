@@ -160,15 +160,75 @@ describe('the database', () => {
     db.start(['su', 'postgres', '-c', '/usr/lib/postgresql/9.3/bin/postgres']);
     await db.listening(5432);
     const line =
-      "{ echo AAAACATSFi8= | base64 -d; sleep 1; printf '\\0\\0\\0\\011\\0\\003\\0\\0\\0'; } | nc -q1 172.17.0.4 5432 | tr '\\0' '\\n'";
+      "{ echo AAAACATSFi8= | base64 -d; sleep 1; printf '\\0\\0\\0\\020\\0\\003\\0\\0user\\0me\\0\\0'; } | nc -q1 172.17.0.4 5432 | tr '\\0' '\\n'";
     const { stdout } = await client.run(line);
     expect(stdout.startsWith('NE')).toBe(true);
-    expect(stdout).toContain('SFATAL\nVFATAL\nC28000\nMno PostgreSQL user name');
+    expect(stdout).toContain('SFATAL\nVFATAL\nC0A000\nM');
   });
 
   test('does not run as root', async () => {
     const db = site.place('postgres', { address: '172.17.0.4' });
     const { stderr, status } = await db.run('/usr/lib/postgresql/9.3/bin/postgres');
     expect([status, stderr.split('\n')[0]]).toEqual([1, '"root" execution of the PostgreSQL server is not permitted.']);
+  });
+});
+
+describe('an application that was edited', () => {
+  const source = `import os
+from flask import Flask, abort, jsonify, redirect, request, url_for
+app = Flask(__name__)
+seen = 0
+
+@app.route('/args')
+def args():
+    return ', '.join([request.args.get('q', 'none')] * request.args.get('n', 1, type=int))
+
+@app.route('/count')
+def count():
+    global seen
+    seen += 1
+    return jsonify(seen=seen, squares=[x * x for x in range(4) if x % 2])
+
+@app.route('/post', methods=['GET', 'POST'])
+def post():
+    if request.method == 'POST':
+        return jsonify(got=request.get_json()), 201
+    return 'send me something', 418, {'X-Own': 'yes'}
+
+@app.route('/go')
+def go():
+    return redirect(url_for('args', q='gone'))
+
+@app.route('/gone')
+def gone():
+    abort(404)
+
+@app.errorhandler(404)
+def not_found(error):
+    return 'nothing here', 404
+
+app.run(host='0.0.0.0')
+`;
+
+  test('reads requests, and answers as it likes', async () => {
+    await serve(source);
+    const status = "-w ' [%{http_code}]'";
+    expect(await curl(`${status} 'http://web:5000/args?q=a+b&n=2' http://web:5000/args`)).toBe(
+      'a b, a b [200]none [200]',
+    );
+    expect(await curl(`${status} http://web:5000/count`)).toBe('{"seen":1,"squares":[1,9]}\n [200]');
+    expect(await curl(`${status} http://web:5000/count`)).toBe('{"seen":2,"squares":[1,9]}\n [200]');
+    expect(await curl(`-i http://web:5000/post`)).toMatch(
+      /^HTTP\/1.1 418 I'M A TEAPOT[\s\S]*X-Own: yes[\s\S]*send me something$/,
+    );
+    const json = `-H 'Content-Type: application/json' -d '{"x": [1, 2]}'`;
+    expect(await curl(`${status} ${json} http://web:5000/post`)).toBe('{"got":{"x":[1,2]}}\n [201]');
+    expect(await curl(`${status} -d a=5 http://web:5000/post`)).toMatch(
+      /not &#39;application\/json&#39;[\s\S]* \[415\]$/,
+    );
+    expect(await curl(`-i http://web:5000/go`)).toContain('Location: /args?q=gone\r\n');
+    expect(await curl(`${status} http://web:5000/gone http://web:5000/nowhere`)).toBe(
+      'nothing here [404]nothing here [404]',
+    );
   });
 });

@@ -3,12 +3,14 @@ import type { Process } from '../../../kernel/process.ts';
 import type { Endpoint, Listener } from '../../../kernel/sockets.ts';
 import { httpDate } from '../../network/http/message.ts';
 import { type ServerRequest, type ServerResponse, serve } from '../../network/http/server.ts';
-import { PythonError } from './error.ts';
+import { PythonError, Unsupported } from './error.ts';
+import { Raised } from './exceptions.ts';
 import type { Interrupt } from './interrupt.ts';
-import { toJson } from './json.ts';
-import { errorPage, reasonOf, redirectPage, refusalOf } from './pages.ts';
-import { makeRoute, match, type Route } from './routing.ts';
-import { type Arguments, Callable, Dict, Module, Tuple, toText, typeName, type Value } from './values.ts';
+import { reasonOf, redirectPage, refusalOf } from './pages.ts';
+import { CurrentRequest } from './request.ts';
+import { abortPage, HttpAbort, type Response, responseFunctions, responseOf } from './response.ts';
+import { makeRoute, match, type Route, urlFor } from './routing.ts';
+import { type Arguments, Callable, Module, toText, typeName, type Value } from './values.ts';
 
 const encoder = new TextEncoder();
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,11 +20,20 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  * @param server what the server calls itself
  */
 export function flaskModule(proc: Process, interrupt: Interrupt, server: string): Module {
+  const request = new CurrentRequest();
+  const routes: Route[] = [];
+  const url = new Callable('url_for', ({ args: [name = ''], named, line }) => {
+    const values = new Map([...named].map(([own, value]) => [own, toText(value)]));
+    const path = urlFor(routes, toText(name), values);
+    if (path === undefined)
+      throw new PythonError('BuildError', `Could not build url for endpoint '${toText(name)}'.`, line);
+    return path;
+  });
   const application = new Callable(
     'Flask',
-    ({ args }) => new Application(proc, interrupt, server, toText(args[0] ?? '__main__')).object,
+    ({ args }) => new Application(proc, interrupt, server, { request, routes }, toText(args[0] ?? '__main__')).object,
   );
-  return new Module('flask', [['Flask', application]]);
+  return new Module('flask', [['Flask', application], ['request', request], ['url_for', url], ...responseFunctions()]);
 }
 
 class Application {
@@ -30,15 +41,35 @@ class Application {
   readonly #proc: Process;
   readonly #interrupt: Interrupt;
   readonly #server: string;
-  readonly #routes: Route[] = [];
+  readonly #routes: Route[];
+  readonly #request: CurrentRequest;
+  readonly #handlers = new Map<number, Callable>();
 
-  constructor(proc: Process, interrupt: Interrupt, server: string, name: string) {
+  constructor(
+    proc: Process,
+    interrupt: Interrupt,
+    server: string,
+    shared: { request: CurrentRequest; routes: Route[] },
+    name: string,
+  ) {
     this.#proc = proc;
+    this.#request = shared.request;
+    this.#routes = shared.routes;
     this.#server = server;
     this.#interrupt = interrupt;
     this.object = new Module(name, [
       ['name', name],
       ['route', new Callable('route', (given) => this.#route(given))],
+      ['errorhandler', new Callable('errorhandler', (given) => this.#errorHandler(given))],
+      ...(['get', 'post', 'put', 'delete', 'patch'] as const).map(
+        (method) =>
+          [
+            method,
+            new Callable(method, ({ args, line }) =>
+              this.#route({ args, named: new Map([['methods', [method.toUpperCase()]]]), line }),
+            ),
+          ] as const,
+      ),
       ['run', new Callable('run', (given) => this.#run(given))],
     ]);
   }
@@ -52,6 +83,15 @@ class Application {
       if (!(view instanceof Callable)) throw new PythonError('TypeError', 'a view must be a function', line);
       this.#routes.push(makeRoute(rule, allowed, view, line));
       return view;
+    });
+  }
+
+  /** `@app.errorhandler(404)` */
+  #errorHandler({ args: [status = null], line }: Arguments): Value {
+    if (typeof status !== 'number') throw new Unsupported('error handlers of anything but a status', line);
+    return new Callable('decorator', ({ args: [view] }) => {
+      if (view instanceof Callable) this.#handlers.set(status, view);
+      return view ?? null;
     });
   }
 
@@ -124,7 +164,7 @@ class Application {
       case 'method': {
         const headers: [string, string][] = [['Allow', found.allowed.join(', ')]];
         if (request.method === 'OPTIONS') return this.#answer(request, { status: 200, text: '', headers });
-        return this.#answer(request, { status: 405, text: errorPage(405), headers });
+        return this.#failed(request, new HttpAbort(405, undefined, 0), headers);
       }
       case 'slash': {
         const query = request.target.includes('?') ? request.target.slice(request.target.indexOf('?')) : '';
@@ -132,37 +172,48 @@ class Application {
         return this.#answer(request, { status: 308, text: redirectPage(to), behind: [['Location', to]] });
       }
       case 'none':
-        return this.#answer(request, { status: 404, text: errorPage(404) });
+        return this.#failed(request, new HttpAbort(404, undefined, 0));
     }
   }
 
   async #view(request: ServerRequest, { view }: Route, values: Map<string, Value>): Promise<ServerResponse> {
     try {
+      this.#request.show(request);
       const value = await view.call({ args: [], named: values, line: 0 });
-      const [body, given] = value instanceof Tuple ? [value[0] ?? null, value[1]] : [value, undefined];
-      const status = typeof given === 'number' ? given : 200;
-      if (typeof body === 'string') return await this.#answer(request, { status, text: body });
-      const json = body instanceof Dict || Array.isArray(body) ? toJson(body) : undefined;
-      if (json === undefined) {
-        const what =
-          body === null
-            ? 'The function either returned None or ended without a return statement.'
-            : `It was a ${typeName(body)}.`;
-        throw new PythonError(
-          'TypeError',
-          `The view function for '${view.name}' did not return a valid response. ${what}`,
-        );
-      }
-      return await this.#answer(request, { status, text: `${json}\n`, type: 'application/json' });
+      return await this.#send(request, responseOf(value, view.name));
     } catch (error) {
+      if (error instanceof HttpAbort) return this.#failed(request, error);
       if (!(error instanceof PythonError)) throw error;
       const time = new Date(this.#proc.clock.now()).toISOString().replace('T', ' ').replace('.', ',').replace('Z', '');
       await this.#say(
         `[${time}] ERROR in ${this.#file()}: Exception on ${request.target.split('?')[0]} [${request.method}]`,
       );
       await this.#say(`${error.line > 0 ? `line ${error.line}: ` : ''}${error.kind}: ${error.message}`);
-      return this.#answer(request, { status: 500, text: errorPage(500) });
+      return this.#failed(request, new HttpAbort(500, undefined, 0));
     }
+  }
+
+  /** The page of an error, or what the program's own handler makes of it. */
+  async #failed(request: ServerRequest, error: HttpAbort, headers: [string, string][] = []): Promise<ServerResponse> {
+    const handler = this.#handlers.get(error.status);
+    if (!handler) return this.#answer(request, { status: error.status, text: abortPage(error), headers });
+    this.#request.show(request);
+    const value = await handler.call({ args: [new Raised(error)], named: new Map(), line: 0 });
+    return this.#send(request, responseOf(value, handler.name));
+  }
+
+  #send(request: ServerRequest, { status, body, headers }: Response): Promise<ServerResponse> {
+    const { entries } = headers;
+    const type = entries.get('Content-Type');
+    const others = [...entries]
+      .filter(([name]) => name !== 'Content-Type')
+      .map(([name, value]): [string, string] => [name, toText(value)]);
+    return this.#answer(request, {
+      status,
+      text: body,
+      ...(type === undefined ? {} : { type: toText(type) }),
+      behind: others,
+    });
   }
 
   async #answer(

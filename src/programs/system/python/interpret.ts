@@ -1,7 +1,9 @@
 import type { Process } from '../../../kernel/process.ts';
-import type { Expression, Statement } from './ast.ts';
+import type { Clause, Expression, Parameter, Statement } from './ast.ts';
 import { PythonError, Unsupported } from './error.ts';
+import { errorOf, matches, Raised } from './exceptions.ts';
 import type { Interrupt } from './interrupt.ts';
+import { iterate } from './iterate.ts';
 import { formatted, method, percent } from './methods.ts';
 import {
   type Arguments,
@@ -12,6 +14,7 @@ import {
   Module,
   numberOf,
   Real,
+  repr,
   Tuple,
   toText,
   typeName,
@@ -30,7 +33,42 @@ class Return {
 /** How statements ended, where not at their end. */
 type Ended = Return | 'break' | 'continue' | undefined;
 
-type Scope = Map<string, Value>;
+/** The names of a function's call, of a comprehension, or of the program; what they do not know is looked for outside. */
+class Scope {
+  readonly #names: Map<string, Value>;
+  readonly #outside: Scope | undefined;
+  readonly #global = new Set<string>();
+
+  constructor(names: Iterable<readonly [string, Value]>, outside?: Scope) {
+    this.#names = new Map(names);
+    this.#outside = outside;
+  }
+
+  get(name: string): Value | undefined {
+    if (this.#global.has(name)) return this.#outermost.get(name);
+    const own = this.#names.get(name);
+    return own === undefined ? this.#outside?.get(name) : own;
+  }
+
+  set(name: string, value: Value): void {
+    if (this.#global.has(name)) this.#outermost.set(name, value);
+    else this.#names.set(name, value);
+  }
+
+  delete(name: string): boolean {
+    return this.#names.delete(name);
+  }
+
+  /** `global name` */
+  declareGlobal(name: string): void {
+    if (this.#outside) this.#global.add(name);
+  }
+
+  get #outermost(): Scope {
+    return this.#outside ? this.#outside.#outermost : this;
+  }
+}
+
 /** Brings a module, where there is one of that name. */
 export type Importer = (name: string) => Module | undefined;
 
@@ -41,11 +79,13 @@ export class Interpreter {
   readonly #globals: Scope;
   readonly #interrupt: Interrupt;
   #depth = 0;
+  /** What is being dealt with, for a bare `raise`. */
+  #handling: PythonError | undefined;
 
   constructor(proc: Process, importer: Importer, globals: Iterable<readonly [string, Value]>, interrupt: Interrupt) {
     this.#proc = proc;
     this.#import = importer;
-    this.#globals = new Map(globals);
+    this.#globals = new Scope(globals);
     this.#interrupt = interrupt;
   }
 
@@ -80,19 +120,38 @@ export class Interpreter {
         return undefined;
       case 'for':
         for (const item of iterate(await this.evaluate(statement.over, scope), statement.line)) {
-          scope.set(statement.name, item);
+          await this.#assign(statement.target, item, scope);
           const ended = await this.run(statement.body, scope);
           if (ended instanceof Return) return ended;
           if (ended === 'break') break;
         }
         return undefined;
       case 'assign': {
-        const { name, operator, line } = statement;
+        const { targets, operator, line } = statement;
         const value = await this.evaluate(statement.value, scope);
-        const before: Expression = { kind: 'name', name, line };
-        scope.set(name, operator ? operate(operator, await this.evaluate(before, scope), value, line) : value);
+        for (const target of targets) {
+          const result = operator ? operate(operator, await this.evaluate(target, scope), value, line) : value;
+          await this.#assign(target, result, scope);
+        }
         return undefined;
       }
+      case 'global':
+        for (const name of statement.names) scope.declareGlobal(name);
+        return undefined;
+      case 'raise':
+        throw await this.#raised(statement, scope);
+      case 'assert':
+        if (isTrue(await this.evaluate(statement.test, scope))) return undefined;
+        throw new PythonError(
+          'AssertionError',
+          statement.message ? toText(await this.evaluate(statement.message, scope)) : '',
+          statement.line,
+        );
+      case 'delete':
+        await this.#delete(statement.target, scope);
+        return undefined;
+      case 'try':
+        return this.#try(statement, scope);
       case 'return':
         return new Return(statement.value ? await this.evaluate(statement.value, scope) : null);
       case 'import':
@@ -109,6 +168,129 @@ export class Interpreter {
     }
   }
 
+  async #try({ body, handlers, otherwise, final }: Extract<Statement, { kind: 'try' }>, scope: Scope): Promise<Ended> {
+    try {
+      const ended = await this.run(body, scope);
+      return ended ?? (await this.run(otherwise, scope));
+    } catch (error) {
+      if (!(error instanceof PythonError) || error instanceof Unsupported) throw error;
+      for (const handler of handlers) {
+        if (handler.type && !matches(error, await this.evaluate(handler.type, scope))) continue;
+        if (handler.as !== undefined) scope.set(handler.as, new Raised(error));
+        const before = this.#handling;
+        this.#handling = error;
+        try {
+          return await this.run(handler.body, scope);
+        } finally {
+          this.#handling = before;
+        }
+      }
+      throw error;
+    } finally {
+      const ended = await this.run(final, scope);
+      // biome-ignore lint/correctness/noUnsafeFinally: Python's finally takes the place of what came before, too.
+      if (ended) return ended;
+    }
+  }
+
+  async #raised({ value, line }: Extract<Statement, { kind: 'raise' }>, scope: Scope): Promise<PythonError> {
+    if (!value) return this.#handling ?? new PythonError('RuntimeError', 'No active exception to reraise', line);
+    const given = await this.evaluate(value, scope);
+    const made = given instanceof Callable ? await given.call({ args: [], named: new Map(), line }) : given;
+    return errorOf(made, line) ?? new PythonError('TypeError', 'exceptions must derive from BaseException', line);
+  }
+
+  async #assign(target: Expression, value: Value, scope: Scope): Promise<void> {
+    const { line } = target;
+    if (target.kind === 'name') scope.set(target.name, value);
+    else if (target.kind === 'index') {
+      const of = await this.evaluate(target.of, scope);
+      const key = await this.evaluate(target.key, scope);
+      if (of instanceof Dict) of.entries.set(toText(key), value);
+      else if (Array.isArray(of) && !(of instanceof Tuple) && typeof key === 'number') {
+        const at = key < 0 ? of.length + key : key;
+        if (at < 0 || at >= of.length) throw new PythonError('IndexError', 'list assignment index out of range', line);
+        of[at] = value;
+      } else throw new PythonError('TypeError', `'${typeName(of)}' object does not support item assignment`, line);
+    } else if (target.kind === 'tuple' || target.kind === 'list') {
+      const values = [...iterate(value, line)];
+      const wanted = target.items.length;
+      if (values.length > wanted)
+        throw new PythonError('ValueError', `too many values to unpack (expected ${wanted})`, line);
+      if (values.length < wanted)
+        throw new PythonError(
+          'ValueError',
+          `not enough values to unpack (expected ${wanted}, got ${values.length})`,
+          line,
+        );
+      for (const [at, item] of target.items.entries()) await this.#assign(item, values[at] as Value, scope);
+    }
+  }
+
+  async #delete(target: Expression, scope: Scope): Promise<void> {
+    const { line } = target;
+    if (target.kind === 'name') {
+      if (!scope.delete(target.name)) throw new PythonError('NameError', `name '${target.name}' is not defined`, line);
+      return;
+    }
+    if (target.kind !== 'index') throw new Unsupported('deleting anything but names and items', line);
+    const of = await this.evaluate(target.of, scope);
+    const key = await this.evaluate(target.key, scope);
+    if (of instanceof Dict) {
+      if (!of.entries.delete(toText(key))) throw new PythonError('KeyError', repr(key), line);
+    } else if (Array.isArray(of) && typeof key === 'number') of.splice(key, 1);
+    else throw new PythonError('TypeError', `'${typeName(of)}' object doesn't support item deletion`, line);
+  }
+
+  /** A function of a program's own. */
+  async #function(
+    name: string,
+    parameters: readonly Parameter[],
+    scope: Scope,
+    line: number,
+    body: (local: Scope) => Promise<Value>,
+  ): Promise<Callable> {
+    const defaults = new Map<string, Value>();
+    for (const { name: own, otherwise } of parameters)
+      if (otherwise) defaults.set(own, await this.evaluate(otherwise, scope));
+    const names = parameters.map((parameter) => parameter.name);
+    return new Callable(name, async (given) => {
+      const local = new Scope(bind(name, names, defaults, given), scope);
+      if (this.#depth > 200) throw new PythonError('RecursionError', 'maximum recursion depth exceeded', line);
+      this.#depth += 1;
+      try {
+        return await body(local);
+      } finally {
+        this.#depth -= 1;
+      }
+    });
+  }
+
+  async #comprehension(expression: Extract<Expression, { kind: 'comprehension' }>, scope: Scope): Promise<Value> {
+    const { key, element, clauses, line } = expression;
+    const items: Value[] = [];
+    const entries = new Dict();
+    const local = new Scope([], scope);
+    const go = async ([clause, ...rest]: readonly Clause[]): Promise<void> => {
+      if (!clause) {
+        const value = await this.evaluate(element, local);
+        if (key) entries.entries.set(toText(await this.evaluate(key, local)), value);
+        else items.push(value);
+        return;
+      }
+      for (const item of iterate(await this.evaluate(clause.over, local), line)) {
+        const turn = this.#proc.tick();
+        if (turn) await turn;
+        await this.#assign(clause.target, item, local);
+        let good = true;
+        for (const test of clause.tests) good = good && isTrue(await this.evaluate(test, local));
+        if (good) await go(rest);
+      }
+    };
+    await go(clauses);
+    return key ? entries : items;
+  }
+
   #importNames({ module, names, line }: Extract<Statement, { kind: 'import' }>, scope: Scope): void {
     for (const { name, as } of names) {
       const source = this.#import(module === '' ? name : module);
@@ -122,16 +304,9 @@ export class Interpreter {
 
   async #define(definition: Extract<Statement, { kind: 'def' }>, scope: Scope): Promise<Value> {
     const { name, parameters, body, line } = definition;
-    let value: Value = new Callable(name, async (given) => {
-      const local = new Map(bind(name, parameters, given));
-      if (this.#depth > 200) throw new PythonError('RecursionError', 'maximum recursion depth exceeded', line);
-      this.#depth += 1;
-      try {
-        const ended = await this.run(body, local);
-        return ended instanceof Return ? ended.value : null;
-      } finally {
-        this.#depth -= 1;
-      }
+    let value: Value = await this.#function(name, parameters, scope, line, async (local) => {
+      const ended = await this.run(body, local);
+      return ended instanceof Return ? ended.value : null;
     });
     for (const decorator of [...definition.decorators].reverse()) {
       value = await this.#call(await this.evaluate(decorator, scope), { args: [value], named: new Map(), line });
@@ -152,7 +327,7 @@ export class Interpreter {
       case 'format':
         return formatted(await this.evaluate(expression.value, scope), expression.specification, line);
       case 'name': {
-        const value = scope.get(expression.name) ?? this.#globals.get(expression.name);
+        const value = scope.get(expression.name);
         if (value === undefined) throw new PythonError('NameError', `name '${expression.name}' is not defined`, line);
         return value;
       }
@@ -160,6 +335,8 @@ export class Interpreter {
         const of = await this.evaluate(expression.of, scope);
         if (!(of instanceof Module)) return method(of, expression.name, line);
         const value = of.attributes.get(expression.name);
+        if (value === undefined && of instanceof Raised)
+          throw new PythonError('AttributeError', `'${of.name}' object has no attribute '${expression.name}'`, line);
         if (value === undefined)
           throw new PythonError('AttributeError', `module '${of.name}' has no attribute '${expression.name}'`, line);
         return value;
@@ -193,6 +370,18 @@ export class Interpreter {
         if (operand instanceof Real) return new Real(-operand.value);
         return typeof operand === 'number' ? -operand : wrongOperand('-', operand, line);
       }
+      case 'slice': {
+        const of = await this.evaluate(expression.of, scope);
+        const start = expression.start ? await this.evaluate(expression.start, scope) : null;
+        const end = expression.end ? await this.evaluate(expression.end, scope) : null;
+        return slice(of, start, end, line);
+      }
+      case 'comprehension':
+        return this.#comprehension(expression, scope);
+      case 'lambda':
+        return this.#function('<lambda>', expression.parameters, scope, line, (local) =>
+          this.evaluate(expression.body, local),
+        );
       case 'conditional':
         return this.evaluate(
           isTrue(await this.evaluate(expression.test, scope)) ? expression.yes : expression.no,
@@ -218,17 +407,53 @@ export class Interpreter {
   }
 }
 
-function bind(name: string, parameters: readonly string[], { args, named, line }: Arguments): [string, Value][] {
+function bind(
+  name: string,
+  parameters: readonly string[],
+  defaults: ReadonlyMap<string, Value>,
+  { args, named, line }: Arguments,
+): [string, Value][] {
+  const wrong = (text: string) => new PythonError('TypeError', `${name}() ${text}`, line);
   if (args.length > parameters.length) {
-    const takes = `${parameters.length} positional argument${parameters.length === 1 ? '' : 's'}`;
-    throw new PythonError('TypeError', `${name}() takes ${takes} but ${args.length} were given`, line);
+    const least = parameters.length - defaults.size;
+    const range = defaults.size > 0 ? `from ${least} to ${parameters.length}` : String(parameters.length);
+    const plural = parameters.length === 1 && defaults.size === 0 ? '' : 's';
+    throw wrong(
+      `takes ${range} positional argument${plural} but ${args.length} ${args.length === 1 ? 'was' : 'were'} given`,
+    );
   }
-  return parameters.map((parameter, i) => {
-    const value = args[i] ?? named.get(parameter);
-    if (value === undefined)
-      throw new PythonError('TypeError', `${name}() missing 1 required positional argument: '${parameter}'`, line);
-    return [parameter, value];
+  for (const key of named.keys()) {
+    const at = parameters.indexOf(key);
+    if (at < 0) throw wrong(`got an unexpected keyword argument '${key}'`);
+    if (at < args.length) throw wrong(`got multiple values for argument '${key}'`);
+  }
+  const missing = parameters.filter(
+    (parameter, at) => at >= args.length && !named.has(parameter) && !defaults.has(parameter),
+  );
+  if (missing.length > 0) {
+    const shown = missing.map((parameter) => `'${parameter}'`);
+    const list =
+      shown.length > 1
+        ? `${shown.slice(0, -1).join(', ')}${shown.length > 2 ? ',' : ''} and ${shown.at(-1)}`
+        : shown[0];
+    throw wrong(`missing ${missing.length} required positional argument${missing.length === 1 ? '' : 's'}: ${list}`);
+  }
+  return parameters.map((parameter, at) => [
+    parameter,
+    args[at] ?? named.get(parameter) ?? defaults.get(parameter) ?? null,
+  ]);
+}
+
+/** `value[start:end]` */
+function slice(of: Value, start: Value, end: Value, line: number): Value {
+  const [from, to] = [start, end].map((value) => {
+    if (value === null || typeof value === 'number') return value ?? undefined;
+    throw new PythonError('TypeError', 'slice indices must be integers or None or have an __index__ method', line);
   });
+  if (typeof of === 'string') return Array.from(of).slice(from, to).join('');
+  if (of instanceof Tuple) return Tuple.made(Array.from(of).slice(from, to));
+  if (Array.isArray(of)) return of.slice(from, to);
+  throw new PythonError('TypeError', `'${typeName(of)}' object is not subscriptable`, line);
 }
 
 function index(of: Value, key: Value, line: number): Value {
@@ -315,14 +540,6 @@ function arithmetic(operator: string, left: number, right: number, line: number,
       return operator === '//' ? Math.floor(left / right) : left - right * Math.floor(left / right);
     }
   }
-}
-
-/** What `for` goes through. */
-function iterate(value: Value, line: number): Iterable<Value> {
-  if (Array.isArray(value)) return value;
-  if (typeof value === 'string') return value;
-  if (value instanceof Dict) return value.entries.keys();
-  throw new PythonError('TypeError', `'${typeName(value)}' object is not iterable`, line);
 }
 
 function compare(operator: string, order: number): boolean {

@@ -1,24 +1,56 @@
 import { PythonError, Unsupported } from './error.ts';
-import { Callable, Dict, numberOf, Real, repr, toText, typeName, type Value } from './values.ts';
+import {
+  type Arguments,
+  Callable,
+  Dict,
+  equal,
+  numberOf,
+  Real,
+  repr,
+  Tuple,
+  toText,
+  typeName,
+  type Value,
+} from './values.ts';
 
 /** The methods of strings, by name. */
 const STRING: Record<string, (self: string, args: Value[], named: Map<string, Value>) => Value> = {
   capitalize: (self) => self.slice(0, 1).toUpperCase() + self.slice(1).toLowerCase(),
+  count: (self, [part]) => self.split(toText(part ?? '')).length - 1,
   endswith: (self, [end]) => self.endsWith(toText(end ?? '')),
   format: (self, args, named) => {
     let next = 0;
-    return self.replace(/\{\{|\}\}|\{(\w*)(?::([^{}]*))?\}/g, (whole, key?: string, specification = '') => {
-      if (key === undefined) return whole.slice(1);
-      const at = key === '' ? next++ : Number(key);
-      const value = /^\d*$/.test(key) ? args[at] : named.get(key);
-      if (value !== undefined) return formatted(value, specification, 0);
-      if (!/^\d*$/.test(key)) throw new PythonError('KeyError', `'${key}'`);
-      throw new PythonError('IndexError', `Replacement index ${at} out of range for positional args tuple`);
-    });
+    return self.replace(
+      /\{\{|\}\}|\{(\w*)(?:!([rs]))?(?::([^{}]*))?\}/g,
+      (whole, key?: string, conversion?: string, specification = '') => {
+        if (key === undefined) return whole.slice(1);
+        const at = key === '' ? next++ : Number(key);
+        const value = /^\d*$/.test(key) ? args[at] : named.get(key);
+        if (value !== undefined) return formatted(conversion === 'r' ? repr(value) : value, specification, 0);
+        if (!/^\d*$/.test(key)) throw new PythonError('KeyError', `'${key}'`);
+        throw new PythonError('IndexError', `Replacement index ${at} out of range for positional args tuple`);
+      },
+    );
   },
-  join: (self, [items]) => (Array.isArray(items) ? items.map(toText).join(self) : ''),
+  find: (self, [part]) => self.indexOf(toText(part ?? '')),
+  isdigit: (self) => /^\d+$/.test(self),
+  join: (self, [items]) => {
+    if (!Array.isArray(items)) return '';
+    const wrong = items.findIndex((item) => typeof item !== 'string');
+    if (wrong >= 0)
+      throw new PythonError(
+        'TypeError',
+        `sequence item ${wrong}: expected str instance, ${typeName(items[wrong] ?? null)} found`,
+      );
+    return items.map(toText).join(self);
+  },
   lower: (self) => self.toLowerCase(),
+  lstrip: (self) => self.trimStart(),
   replace: (self, [from, to]) => self.replaceAll(toText(from ?? ''), toText(to ?? '')),
+  rstrip: (self) => self.trimEnd(),
+  splitlines: (self) => self.replace(/\n$/, '').split('\n'),
+  zfill: (self, [width]) => self.padStart(Number(width ?? 0), '0'),
+  encode: (self) => self,
   split: (self, [by]) => (by === undefined || by === null ? self.trim().split(/\s+/) : self.split(toText(by))),
   startswith: (self, [start]) => self.startsWith(toText(start ?? '')),
   strip: (self) => self.trim(),
@@ -29,6 +61,83 @@ const STRING: Record<string, (self: string, args: Value[], named: Map<string, Va
   upper: (self) => self.toUpperCase(),
 };
 
+type Method<Self> = (self: Self, given: Arguments) => Value | Promise<Value>;
+
+/** The methods of dictionaries, by name. */
+const DICT: Record<string, Method<Dict>> = {
+  // `type` is of the dictionaries that requests have: what it cannot make of a value counts as not there.
+  get: async (self, { args, named, line }) => {
+    const [key, otherwise = named.get('default') ?? null] = args;
+    const value = self.entries.get(toText(key ?? ''));
+    const type = named.get('type') ?? args[2];
+    if (value === undefined || !(type instanceof Callable)) return value ?? otherwise;
+    try {
+      return await type.call({ args: [value], named: new Map(), line });
+    } catch (error) {
+      if (error instanceof PythonError && error.kind === 'ValueError') return otherwise;
+      throw error;
+    }
+  },
+  items: (self) => [...self.entries].map(([key, value]) => Tuple.made([key, value])),
+  keys: (self) => [...self.entries.keys()],
+  pop: (self, { args: [key, otherwise], line }) => {
+    const name = toText(key ?? '');
+    const value = self.entries.get(name) ?? otherwise;
+    if (value === undefined) throw new PythonError('KeyError', repr(name), line);
+    self.entries.delete(name);
+    return value;
+  },
+  setdefault: (self, { args: [key, otherwise = null] }) => {
+    const name = toText(key ?? '');
+    if (!self.entries.has(name)) self.entries.set(name, otherwise);
+    return self.entries.get(name) ?? null;
+  },
+  update: (self, { args: [other], named }) => {
+    for (const [key, value] of [...(other instanceof Dict ? other.entries : []), ...named])
+      self.entries.set(key, value);
+    return null;
+  },
+  values: (self) => [...self.entries.values()],
+};
+
+/** The methods of lists, by name. */
+const LIST: Record<string, Method<Value[]>> = {
+  append: (self, { args: [item = null] }) => {
+    self.push(item);
+    return null;
+  },
+  count: (self, { args: [item = null] }) => self.filter((own) => equal(own, item)).length,
+  extend: (self, { args: [items] }) => {
+    if (Array.isArray(items)) self.push(...items);
+    return null;
+  },
+  index: (self, { args: [item = null], line }) => {
+    const at = self.findIndex((own) => equal(own, item));
+    if (at < 0) throw new PythonError('ValueError', `${repr(item)} is not in list`, line);
+    return at;
+  },
+  insert: (self, { args: [at, item = null] }) => {
+    self.splice(Number(at ?? 0), 0, item);
+    return null;
+  },
+  pop: (self, { args: [at = -1], line }) => {
+    const [item] = self.splice(Number(at), 1);
+    if (item === undefined)
+      throw new PythonError('IndexError', self.length === 0 ? 'pop from empty list' : 'pop index out of range', line);
+    return item;
+  },
+  remove: (self, { args: [item = null], line }) => {
+    const at = self.findIndex((own) => equal(own, item));
+    if (at < 0) throw new PythonError('ValueError', 'list.remove(x): x not in list', line);
+    self.splice(at, 1);
+    return null;
+  },
+  reverse: (self) => {
+    self.reverse();
+    return null;
+  },
+};
+
 /** An attribute of a value that is no module. @throws {PythonError} AttributeError */
 export function method(self: Value, name: string, line: number): Value {
   if (typeof self === 'string' && Object.hasOwn(STRING, name)) {
@@ -36,13 +145,12 @@ export function method(self: Value, name: string, line: number): Value {
     if (call) return new Callable(name, ({ args, named }) => call(self, args, named));
   }
   if (self instanceof Dict) {
-    if (name === 'get')
-      return new Callable(
-        name,
-        ({ args: [key, otherwise] }) => self.entries.get(toText(key ?? '')) ?? otherwise ?? null,
-      );
-    if (name === 'keys') return new Callable(name, () => [...self.entries.keys()]);
-    if (name === 'values') return new Callable(name, () => [...self.entries.values()]);
+    const call = DICT[name];
+    if (call && Object.hasOwn(DICT, name)) return new Callable(name, (given) => call(self, given));
+  }
+  if (Array.isArray(self)) {
+    const call = LIST[name];
+    if (call && Object.hasOwn(LIST, name)) return new Callable(name, (given) => call(self, given));
   }
   throw new PythonError('AttributeError', `'${typeName(self)}' object has no attribute '${name}'`, line);
 }

@@ -2,7 +2,8 @@ import type { Process } from '../../../kernel/process.ts';
 import { PythonError } from './error.ts';
 import { flaskModule } from './flask.ts';
 import type { Interrupt } from './interrupt.ts';
-import { Callable, Dict, Module, numberOf, Real, toInt, toText, type Value } from './values.ts';
+import { dumps, loads } from './json.ts';
+import { Callable, Dict, isTrue, Module, numberOf, Real, toInt, toText, typeName, type Value } from './values.ts';
 
 /** A Python, as it is installed somewhere. */
 export interface PythonEdition {
@@ -28,12 +29,19 @@ export function importer(
       site === undefined || proc.fs.exists(`${site}/flask`)
         ? flaskModule(proc, interrupt, `Werkzeug/${werkzeug} Python/${version}`)
         : undefined,
+    json: () => json(),
     os: () => os(proc),
+    random: () => random(proc),
     socket: () => new Module('socket', [callable('gethostname', () => proc.namespaces.uts.hostname)]),
     sys: () => sys(proc, version),
     time: () => time(proc),
   };
-  return (name) => (Object.hasOwn(modules, name) ? modules[name]?.() : undefined);
+  // Whoever imports a module gets the same one.
+  const imported = new Map<string, Module | undefined>();
+  return (name) => {
+    if (!imported.has(name)) imported.set(name, Object.hasOwn(modules, name) ? modules[name]?.() : undefined);
+    return imported.get(name);
+  };
 }
 
 function callable(name: string, call: Callable['call']): [string, Callable] {
@@ -46,6 +54,42 @@ function os(proc: Process): Module {
     ['environ', environ],
     callable('getenv', ({ args: [name, otherwise] }) => environ.entries.get(toText(name ?? '')) ?? otherwise ?? null),
     callable('getpid', () => proc.pid),
+  ]);
+}
+
+function json(): Module {
+  return new Module('json', [
+    callable('dumps', ({ args: [value = null], named, line }) => {
+      const indent = named.get('indent');
+      const separators = named.get('separators');
+      const [item = ', ', key = ': '] = Array.isArray(separators) ? separators.map(toText) : [];
+      const text = dumps(value, {
+        sorted: isTrue(named.get('sort_keys') ?? false),
+        separators: [item, key],
+        indent: typeof indent === 'number' ? indent : undefined,
+      });
+      if (text === undefined)
+        throw new PythonError('TypeError', `Object of type ${typeName(value)} is not JSON serializable`, line);
+      return text;
+    }),
+    callable('loads', ({ args: [text = null], line }) => {
+      const value = loads(toText(text));
+      if (value === undefined) throw new PythonError('ValueError', 'Expecting value: line 1 column 1 (char 0)', line);
+      return value;
+    }),
+  ]);
+}
+
+function random(proc: Process): Module {
+  const { random: source } = proc.kernel;
+  return new Module('random', [
+    callable('random', () => new Real(source.float())),
+    callable('randint', ({ args: [low = 0, high = 0], line }) => source.integer(toInt(low, line), toInt(high, line))),
+    callable('choice', ({ args: [items = null], line }) => {
+      if (!Array.isArray(items) || items.length === 0)
+        throw new PythonError('IndexError', 'Cannot choose from an empty sequence', line);
+      return source.pick(items);
+    }),
   ]);
 }
 

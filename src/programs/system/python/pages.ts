@@ -6,7 +6,10 @@ const STATUSES: Record<number, { reason: string; text?: string }> = {
   204: { reason: 'NO CONTENT' },
   302: { reason: 'FOUND' },
   308: { reason: 'PERMANENT REDIRECT' },
-  400: { reason: 'BAD REQUEST' },
+  301: { reason: 'MOVED PERMANENTLY' },
+  303: { reason: 'SEE OTHER' },
+  307: { reason: 'TEMPORARY REDIRECT' },
+  400: { reason: 'BAD REQUEST', text: 'The browser (or proxy) sent a request that this server could not understand.' },
   401: { reason: 'UNAUTHORIZED' },
   403: { reason: 'FORBIDDEN' },
   404: {
@@ -14,6 +17,7 @@ const STATUSES: Record<number, { reason: string; text?: string }> = {
     text: 'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.',
   },
   405: { reason: 'METHOD NOT ALLOWED', text: 'The method is not allowed for the requested URL.' },
+  415: { reason: 'UNSUPPORTED MEDIA TYPE' },
   418: { reason: "I'M A TEAPOT" },
   500: {
     reason: 'INTERNAL SERVER ERROR',

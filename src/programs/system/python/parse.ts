@@ -1,4 +1,4 @@
-import type { Expression, Statement } from './ast.ts';
+import type { Clause, Expression, Handler, Parameter, Statement } from './ast.ts';
 import { PythonError, Unsupported } from './error.ts';
 import { lex, type Token } from './lex.ts';
 import { Real } from './values.ts';
@@ -21,20 +21,7 @@ const BINARY: readonly (readonly string[])[] = [
 
 const ASSIGNMENTS = ['=', '+=', '-=', '*=', '/=', '//=', '%='];
 
-const UNKNOWN = [
-  'class',
-  'try',
-  'with',
-  'raise',
-  'lambda',
-  'yield',
-  'async',
-  'del',
-  'assert',
-  'global',
-  'nonlocal',
-  'match',
-];
+const UNKNOWN = ['class', 'with', 'yield', 'async', 'nonlocal'];
 
 class Parser {
   readonly #tokens: Token[];
@@ -75,6 +62,35 @@ class Parser {
           return { kind: 'while', test: this.#expression(), body: this.#block(), line };
         case 'for':
           return this.#for();
+        case 'try':
+          return this.#try();
+        case 'global': {
+          this.#next();
+          const names = [this.#name()];
+          while (this.#take(',')) names.push(this.#name());
+          this.#endOfLine();
+          return { kind: 'global', names, line };
+        }
+        case 'raise': {
+          this.#next();
+          const value = this.#peek().kind === 'newline' ? undefined : this.#expression();
+          if (this.#takeWord('from')) this.#expression();
+          this.#endOfLine();
+          return { kind: 'raise', value, line };
+        }
+        case 'del': {
+          this.#next();
+          const target = this.#expression();
+          this.#endOfLine();
+          return { kind: 'delete', target, line };
+        }
+        case 'assert': {
+          this.#next();
+          const test = this.#expression();
+          const message = this.#take(',') ? this.#expression() : undefined;
+          this.#endOfLine();
+          return { kind: 'assert', test, message, line };
+        }
         case 'pass':
         case 'break':
         case 'continue':
@@ -83,27 +99,107 @@ class Parser {
           return { kind: token.text, line };
       }
     }
-    const value = this.#expression();
+    const value = this.#perhapsTuple(this.#expression());
     const assignment = ASSIGNMENTS.find((operator) => this.#take(operator));
-    if (assignment !== undefined) {
-      if (value.kind !== 'name') throw new Unsupported('assignments to anything but a name', line);
-      const assigned = this.#perhapsTuple(this.#expression());
-      this.#endOfLine();
-      const operator = assignment === '=' ? {} : { operator: assignment.slice(0, -1) };
-      return { kind: 'assign', name: value.name, ...operator, value: assigned, line };
-    }
+    if (assignment !== undefined) return this.#assignment(value, assignment);
     this.#endOfLine();
     return { kind: 'expression', value, line };
+  }
+
+  /** `a = b = value`, `a += value`: the targets are names, places in lists and dictionaries, or tuples of them. */
+  #assignment(first: Expression, assignment: string): Statement {
+    const { line } = first;
+    const targets = [first];
+    let value = this.#perhapsTuple(this.#expression());
+    while (assignment === '=' && this.#take('=')) {
+      targets.push(value);
+      value = this.#perhapsTuple(this.#expression());
+    }
+    this.#endOfLine();
+    for (const target of targets) checkTarget(target);
+    return {
+      kind: 'assign',
+      targets,
+      ...(assignment === '=' ? {} : { operator: assignment.slice(0, -1) }),
+      value,
+      line,
+    };
+  }
+
+  /** Names, or tuples of them, as `for` has them. */
+  #target(): Expression {
+    const first = this.#postfix(this.#atom());
+    const items = [first];
+    let commas = 0;
+    while (this.#take(',')) {
+      commas += 1;
+      if (this.#peek().kind === 'name' && (this.#peek() as { text: string }).text === 'in') break;
+      items.push(this.#postfix(this.#atom()));
+    }
+    return commas > 0 ? { kind: 'tuple', items, line: first.line } : first;
+  }
+
+  #try(): Statement {
+    const { line } = this.#peek();
+    this.#word('try');
+    const body = this.#block();
+    const handlers: Handler[] = [];
+    while (this.#takeWord('except')) {
+      const token = this.#peek();
+      const bare = token.kind === 'operator' && token.text === ':';
+      const type = bare ? undefined : this.#expression();
+      const as = this.#takeWord('as') ? this.#name() : undefined;
+      handlers.push({ type, as, body: this.#block() });
+    }
+    const otherwise = this.#takeWord('else') ? this.#block() : [];
+    const final = this.#takeWord('finally') ? this.#block() : [];
+    if (handlers.length === 0 && final.length === 0) {
+      throw new PythonError('SyntaxError', "expected 'except' or 'finally' block", this.#peek().line);
+    }
+    return { kind: 'try', body, handlers, otherwise, final, line };
+  }
+
+  #parameters(end: string): Parameter[] {
+    const parameters: Parameter[] = [];
+    while (!this.#take(end)) {
+      if (this.#take('*') || this.#take('**')) throw new Unsupported('parameters with a star', this.#peek().line);
+      const name = this.#name();
+      if (end === ')' && this.#take(':')) this.#expression();
+      parameters.push({ name, otherwise: this.#take('=') ? this.#expression() : undefined });
+      if (!this.#take(',')) {
+        this.#expect(end);
+        break;
+      }
+    }
+    return parameters;
+  }
+
+  /** `for x in xs if …`, once an element was read. */
+  #clauses(): Clause[] {
+    const clauses: Clause[] = [];
+    while (this.#takeWord('for')) {
+      const target = this.#target();
+      this.#word('in');
+      const over = this.#binary(0);
+      const tests: Expression[] = [];
+      while (this.#takeWord('if')) tests.push(this.#binary(0));
+      clauses.push({ target, over, tests });
+    }
+    return clauses;
+  }
+
+  #isWord(word: string): boolean {
+    const token = this.#peek();
+    return token.kind === 'name' && token.text === word;
   }
 
   #for(): Statement {
     const { line } = this.#peek();
     this.#word('for');
-    const name = this.#name();
-    if (this.#take(',')) throw new Unsupported("several names behind 'for'", line);
+    const target = this.#target();
     this.#word('in');
     const over = this.#perhapsTuple(this.#expression());
-    return { kind: 'for', name, over, body: this.#block(), line };
+    return { kind: 'for', target, over, body: this.#block(), line };
   }
 
   #definition(): Statement {
@@ -116,14 +212,8 @@ class Parser {
     this.#word('def');
     const name = this.#name();
     this.#expect('(');
-    const parameters: string[] = [];
-    while (!this.#take(')')) {
-      parameters.push(this.#name());
-      if (!this.#take(',')) {
-        this.#expect(')');
-        break;
-      }
-    }
+    const parameters = this.#parameters(')');
+    if (this.#take('->')) this.#expression();
     return { kind: 'def', name, parameters, decorators, body: this.#block(), line };
   }
 
@@ -142,10 +232,16 @@ class Parser {
     const from = this.#takeWord('from') ? this.#dotted() : undefined;
     this.#word('import');
     const names: { name: string; as: string }[] = [];
+    const inParentheses = from !== undefined && this.#take('(');
     do {
+      if (inParentheses && this.#take(')')) {
+        this.#endOfLine();
+        return { kind: 'import', module: from ?? '', names, line };
+      }
       const name = from === undefined ? this.#dotted() : this.#name();
       names.push({ name, as: this.#takeWord('as') ? this.#name() : name });
     } while (this.#take(','));
+    if (inParentheses) this.#expect(')');
     this.#endOfLine();
     return { kind: 'import', module: from ?? '', names, line };
   }
@@ -169,6 +265,11 @@ class Parser {
   }
 
   #expression(): Expression {
+    if (this.#isWord('lambda')) {
+      const { line } = this.#next();
+      const parameters = this.#parameters(':');
+      return { kind: 'lambda', parameters, body: this.#expression(), line };
+    }
     const yes = this.#binary(0);
     const { line } = this.#peek();
     if (!this.#takeWord('if')) return yes;
@@ -227,11 +328,28 @@ class Parser {
       const { line } = this.#peek();
       if (this.#take('.')) of = { kind: 'attribute', of, name: this.#name(), line };
       else if (this.#take('[')) {
-        of = { kind: 'index', of, key: this.#expression(), line };
-        this.#expect(']');
+        of = this.#subscript(of, line);
       } else if (this.#take('(')) of = { kind: 'call', callee: of, ...this.#arguments(), line };
       else return of;
     }
+  }
+
+  /** `[key]`, or `[start:end]`. */
+  #subscript(of: Expression, line: number): Expression {
+    const start = this.#peekOperator(':') ? undefined : this.#expression();
+    if (!this.#take(':')) {
+      this.#expect(']');
+      return { kind: 'index', of, key: start as Expression, line };
+    }
+    const end = this.#peekOperator(']') ? undefined : this.#expression();
+    if (this.#take(':')) throw new Unsupported('slices with a step', line);
+    this.#expect(']');
+    return { kind: 'slice', of, start, end, line };
+  }
+
+  #peekOperator(operator: string): boolean {
+    const token = this.#peek();
+    return token.kind === 'operator' && token.text === operator;
   }
 
   #arguments(): { args: Expression[]; named: { name: string; value: Expression }[] } {
@@ -244,7 +362,11 @@ class Parser {
         this.#at += 2;
         named.push({ name: token.text, value: this.#expression() });
       } else {
-        args.push(this.#expression());
+        const first = this.#expression();
+        const clauses = this.#isWord('for') ? this.#clauses() : undefined;
+        args.push(
+          clauses ? { kind: 'comprehension', key: undefined, element: first, clauses, line: first.line } : first,
+        );
       }
       if (!this.#take(',')) {
         this.#expect(')');
@@ -271,12 +393,15 @@ class Parser {
       case 'operator':
         if (token.text === '(') {
           if (this.#take(')')) return { kind: 'tuple', items: [], line };
-          const inner = this.#perhapsTuple(this.#expression());
+          const first = this.#expression();
+          const inner: Expression = this.#isWord('for')
+            ? { kind: 'comprehension', key: undefined, element: first, clauses: this.#clauses(), line }
+            : this.#perhapsTuple(first);
           this.#expect(')');
           return inner;
         }
-        if (token.text === '[') return { kind: 'list', items: this.#items(']'), line };
-        if (token.text === '{') return { kind: 'dict', entries: this.#entries(), line };
+        if (token.text === '[') return this.#list(line);
+        if (token.text === '{') return this.#dictionary(line);
     }
     throw new PythonError('SyntaxError', 'invalid syntax', line);
   }
@@ -293,30 +418,42 @@ class Parser {
     return parts.length === 1 && only ? only : { kind: 'join', parts, line: first.line };
   }
 
-  #items(end: string): Expression[] {
+  #list(line: number): Expression {
     const items: Expression[] = [];
-    while (!this.#take(end)) {
+    while (!this.#take(']')) {
       items.push(this.#expression());
+      if (items.length === 1 && this.#isWord('for')) {
+        const clauses = this.#clauses();
+        this.#expect(']');
+        return { kind: 'comprehension', key: undefined, element: items[0] as Expression, clauses, line };
+      }
       if (!this.#take(',')) {
-        this.#expect(end);
+        this.#expect(']');
         break;
       }
     }
-    return items;
+    return { kind: 'list', items, line };
   }
 
-  #entries(): [Expression, Expression][] {
+  #dictionary(line: number): Expression {
     const entries: [Expression, Expression][] = [];
     while (!this.#take('}')) {
       const key = this.#expression();
+      if (entries.length === 0 && !this.#peekOperator(':')) throw new Unsupported('sets', line);
       this.#expect(':');
-      entries.push([key, this.#expression()]);
+      const value = this.#expression();
+      entries.push([key, value]);
+      if (entries.length === 1 && this.#isWord('for')) {
+        const clauses = this.#clauses();
+        this.#expect('}');
+        return { kind: 'comprehension', key, element: value, clauses, line };
+      }
       if (!this.#take(',')) {
         this.#expect('}');
         break;
       }
     }
-    return entries;
+    return { kind: 'dict', entries, line };
   }
 
   #peek(): Token {
@@ -367,6 +504,20 @@ class Parser {
   }
 }
 
+/** @throws {PythonError} where nothing can be assigned to it */
+function checkTarget(target: Expression): void {
+  if (target.kind === 'tuple' || target.kind === 'list') target.items.forEach(checkTarget);
+  else if (target.kind === 'attribute') throw new Unsupported('assignments to attributes', target.line);
+  else if (target.kind !== 'name' && target.kind !== 'index') {
+    const what = { call: 'function call', constant: 'literal' }[target.kind as string] ?? 'expression';
+    throw new PythonError(
+      'SyntaxError',
+      `cannot assign to ${what} here. Maybe you meant '==' instead of '='?`,
+      target.line,
+    );
+  }
+}
+
 /** The parts of an f-string: text, and expressions in braces. */
 function formatted(text: string, line: number): Expression[] {
   const parts: Expression[] = [];
@@ -374,8 +525,10 @@ function formatted(text: string, line: number): Expression[] {
     const plain = literal.replaceAll('{{', '{').replaceAll('}}', '}');
     if (plain !== '') parts.push({ kind: 'constant', value: plain, line });
     if (source === undefined) continue;
-    const [, code = '', specification] = /^([^:]*(?:::[^:]*)*?)(?::([^:]*))?$/.exec(source) ?? [];
-    const [statement] = parse(code.trim());
+    const [, whole = '', specification] =
+      /^((?:'[^']*'|"[^"]*"|\[[^\]]*\]|\([^)]*\)|[^:'"[(])*)(?::(.*))?$/.exec(source) ?? [];
+    const [, code = '', conversion] = /^(.*?)(?:!([rs]))?$/s.exec(whole) ?? [];
+    const [statement] = parse(conversion === 'r' ? `repr(${code.trim()})` : code.trim());
     if (statement?.kind !== 'expression') throw new PythonError('SyntaxError', 'f-string: invalid syntax', line);
     const { value } = statement;
     parts.push(specification === undefined ? value : { kind: 'format', value, specification, line });

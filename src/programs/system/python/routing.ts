@@ -58,6 +58,20 @@ export function match(routes: readonly Route[], path: string, method: string): M
   return { kind: 'none' };
 }
 
+/** The path of a view, its variables filled in; what is left over becomes the query. */
+export function urlFor(
+  routes: readonly Route[],
+  name: string,
+  values: ReadonlyMap<string, string>,
+): string | undefined {
+  const route = routes.find(({ view }) => view.name === name);
+  if (!route) return undefined;
+  const path = route.rule.replace(/<(?:\w+:)?(\w+)>/g, (_, own: string) => encodeURIComponent(values.get(own) ?? ''));
+  const rest = [...values].filter(([own]) => !route.variables.some((variable) => variable.name === own));
+  const query = rest.map(([own, value]) => `${encodeURIComponent(own)}=${encodeURIComponent(value)}`).join('&');
+  return query === '' ? path : `${path}?${query}`;
+}
+
 function valuesOf({ pattern, variables }: Route, path: string): Map<string, Value> {
   const [, ...texts] = pattern.exec(path) ?? [];
   return new Map(

@@ -58,6 +58,11 @@ export class Module {
     this.name = name;
     this.attributes = new Map(attributes);
   }
+
+  /** str(value) */
+  get text(): string {
+    return `<module '${this.name}'>`;
+  }
 }
 
 /** What `type(value).__name__` is. */
@@ -91,7 +96,7 @@ export function toText(value: Value): string {
   if (value instanceof Dict)
     return `{${[...value.entries].map(([key, item]) => `${repr(key)}: ${repr(item)}`).join(', ')}}`;
   if (value instanceof Callable) return `<function ${value.name}>`;
-  return `<module '${value.name}'>`;
+  return value.text;
 }
 
 /** The shortest decimal that reads back as the same number. */
