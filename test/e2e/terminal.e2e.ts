@@ -200,6 +200,21 @@ test('a shell in a container in a shell in a shell', async ({ page }) => {
   expect(await run(page, 'echo $SHLVL')).toContain('\n1\n');
 });
 
+test('vi /etc/hosts, :wq, in a container, with a look at another terminal meanwhile', async ({ page }) => {
+  await open(page);
+  await run(page, 'docker run -t -i --rm busybox sh');
+  await type(page, 'vi /etc/hosts');
+  await sees(page, /^127\.0\.0\.1\tlocalhost|^127\.0\.0\.1 +localhost/);
+  await press(page, 'o10.9.8.7 db');
+  await newTerminal(page);
+  await sees(page, /^learner@linkyard:~\$$/);
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await sees(page, /\n10\.9\.8\.7 db\n/);
+  await press(page, ['Escape'], ':wq', ['Enter']);
+  await sees(page, /vi \/etc\/hosts\n.*#$/);
+  expect(await run(page, 'cat /etc/hosts')).toContain('\n10.9.8.7 db\n');
+});
+
 test('what is selected is copied, and pasted by the usual keys', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);

@@ -5,9 +5,9 @@ const REST = 1000;
 /**
  * Writes the save soon after changes, and at once when the page may go away. Where nothing has changed, nothing is written.
  */
-export class Autosave {
-  readonly #capture: () => { version: string; value: () => unknown };
-  readonly #write: (value: unknown) => Promise<void>;
+export class Autosave<Value> {
+  readonly #capture: () => { version: string; value: () => Value };
+  readonly #write: (value: Value) => Promise<void>;
   readonly #failed: (error: unknown) => void;
   readonly #stopListening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,8 +20,8 @@ export class Autosave {
    * @param options.failed is told of the first time that writing fails; nothing is written after it
    */
   constructor(options: {
-    capture: () => { version: string; value: () => unknown };
-    write: (value: unknown) => Promise<void>;
+    capture: () => { version: string; value: () => Value };
+    write: (value: Value) => Promise<void>;
     failed: (error: unknown) => void;
   }) {
     this.#capture = options.capture;
@@ -60,7 +60,7 @@ export class Autosave {
   }
 
   /** Takes the value at once, since the page may be gone in a moment. */
-  async #tryToWrite(value: () => unknown): Promise<void> {
+  async #tryToWrite(value: () => Value): Promise<void> {
     try {
       await this.#write(value());
     } catch (error) {

@@ -34,17 +34,20 @@ export function keep(options: {
   const { name, machine, sessions, before, progress, failed } = options;
   let touched = false;
   let { prompts } = options;
+  /** The machine's version that was written last. */
+  let written: string | undefined;
   const capture = () => {
     const reached = progress() ?? before.progress;
     return {
       version: `${machine.version} ${touched ? sessions.version : 'as before'} ${JSON.stringify(reached)}`,
       // Until something was done here, the terminals show what they showed before, a remark and a prompt.
-      value: (): Save => ({
-        ...(touched ? sessions.saved() : before),
-        format: FORMAT,
-        machine: machine.snapshot(),
-        progress: reached,
-      }),
+      value: (): Partial<Save> => {
+        const { format: _format, machine: _machine, ...shown }: Partial<Save> = touched ? sessions.saved() : before;
+        const rest = { ...shown, progress: reached };
+        if (machine.version === written) return rest;
+        written = machine.version;
+        return { ...rest, format: FORMAT, machine: machine.snapshot() };
+      },
     };
   };
   // There is nothing to save of what is shown before something was done; a command that goes on is saved as it stands.

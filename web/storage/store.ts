@@ -1,4 +1,5 @@
-import { del, get, keys, set } from 'idb-keyval';
+import { delMany, getMany, keys, set, setMany } from 'idb-keyval';
+import type { Save } from './save.ts';
 
 const ASIDE = 'linkyard:save:aside:';
 /** How many saves that could not be used are kept. */
@@ -6,14 +7,27 @@ const ASIDES = 3;
 /** Some browsers neither open nor refuse a database; this long a learner may wait for nothing, in milliseconds. */
 const PATIENCE = 1500;
 
+/** Under which all of a save lies that is not the machine: that is small, and changes more often. */
+const rest = (name: string) => `${name}:rest`;
+
 /** Where saves lie, by name: IndexedDB. Every call rejects where the browser keeps nothing for the page. */
 export const store = {
   /** The save, whatever it is; undefined where there is none. */
-  read: (name: string): Promise<unknown> => soon(get(name)),
+  async read(name: string): Promise<unknown> {
+    const [save, others] = await soon(getMany<unknown>([name, rest(name)]));
+    return typeof save === 'object' && typeof others === 'object' ? { ...save, ...others } : save;
+  },
 
-  write: (name: string, save: unknown): Promise<void> => set(name, save),
+  /** Without a machine, the one that was written last stays. */
+  write(name: string, { format, machine, ...others }: Partial<Save>): Promise<void> {
+    if (!machine) return set(rest(name), others);
+    return setMany([
+      [name, { format, machine }],
+      [rest(name), others],
+    ]);
+  },
 
-  remove: (name: string): Promise<void> => del(name),
+  remove: (name: string): Promise<void> => delMany([name, rest(name)]),
 
   /**
    * Moves a save that cannot be used out of the way, and forgets the oldest of such.
@@ -21,9 +35,9 @@ export const store = {
    */
   async setAside(name: string, save: unknown, time: number): Promise<void> {
     await set(`${ASIDE}${time}`, save);
-    await del(name);
+    await delMany([name, rest(name)]);
     const asides = (await keys<string>()).filter((key) => String(key).startsWith(ASIDE)).sort();
-    await Promise.all(asides.slice(0, -ASIDES).map((key) => del(key)));
+    await delMany(asides.slice(0, -ASIDES));
   },
 };
 
