@@ -200,12 +200,10 @@ export const styles = css`
     }
 
     .header {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
       padding: 4px 12px 8px;
       gap: 4px 8px;
-    }
-
-    h2 {
-      flex: 1 1 70%;
     }
 
     a.button {
@@ -217,6 +215,7 @@ export const styles = css`
 
     .editions {
       order: 2;
+      min-width: 0;
     }
 
     .anew {
@@ -229,6 +228,8 @@ export const styles = css`
     }
 
     select {
+      flex: 1;
+      min-width: 0;
       min-height: 44px;
       font-size: 16px;
     }

@@ -153,6 +153,7 @@ function styles() {
     }
 
     .reader {
+      flex: none;
       min-height: 28px;
       padding: 0 8px;
     }

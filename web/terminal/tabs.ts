@@ -27,7 +27,7 @@ export class TerminalTabs extends LitElement {
   }
 
   override updated(): void {
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.renderRoot.querySelector('.chosen')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #tab(session: Session, at: number) {
