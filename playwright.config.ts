@@ -14,9 +14,8 @@ export default defineConfig({
   // Most of the time a test waits for the host's own.
   workers: 2,
   fullyParallel: true,
-  // For machines that do other things as well; a test that fails first is told as flaky.
+  // For machines that do other things as well.
   timeout: 60_000,
-  retries: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

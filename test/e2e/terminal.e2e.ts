@@ -11,9 +11,10 @@ async function press(page: Page, ...parts: (string | [string, number?])[]): Prom
   }
 }
 
-/** Enter, and what it printed. */
+/** Enter, and what it printed, behind the line that was entered. */
 async function entered(page: Page): Promise<string> {
-  const before = (await screen(page)).length;
+  // The last keys may not be drawn yet: where the line begins is known before them.
+  const before = (await screen(page)).lastIndexOf('\n') + 1;
   await page.keyboard.press('Enter');
   await sees(page, /\n[\s\S]*[$#]$/, before);
   return (await screen(page)).slice(before);

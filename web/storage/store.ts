@@ -4,8 +4,12 @@ import type { Save } from './save.ts';
 const ASIDE = 'linkyard:save:aside:';
 /** How many saves that could not be used are kept. */
 const ASIDES = 3;
-/** Some browsers neither open nor refuse a database; this long a learner may wait for nothing, in milliseconds. */
-const PATIENCE = 1500;
+/**
+ * Some browsers neither open nor refuse a database; so long a learner may wait for nothing, in milliseconds. It is counted
+ * in small parts, so that a page that had no time to see the answer does not take it for none.
+ */
+const PATIENCE = 2000;
+const PART = 100;
 
 /** Under which all of a save lies that is not the machine: that is small, and changes more often. */
 const rest = (name: string) => `${name}:rest`;
@@ -43,7 +47,11 @@ export const store = {
 
 function soon<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the browser’s storage does not answer')), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    let waited = 0;
+    const timer = setInterval(() => {
+      waited += PART;
+      if (waited >= PATIENCE) reject(new Error('the browser’s storage does not answer'));
+    }, PART);
+    work.then(resolve, reject).finally(() => clearInterval(timer));
   });
 }
