@@ -32,9 +32,9 @@ export class Keyboard {
     this.#pending.unshift(...keys);
   }
 
-  /** Forgets what was typed ahead. */
-  flush(): void {
-    this.#pending.length = 0;
+  /** Takes what was typed ahead, and forgets it. */
+  flush(): Key[] {
+    return this.#pending.splice(0);
   }
 
   async next(): Promise<KeyEvent> {

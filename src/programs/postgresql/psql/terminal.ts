@@ -1,4 +1,5 @@
 import type { Process } from '../../../kernel/process.ts';
+import type { Key } from '../../screen/keys.ts';
 import { LineInput, type LineOutcome } from '../../screen/line-input.ts';
 import { type Session, withTerminal } from '../../screen/session.ts';
 import { columns } from '../../width.ts';
@@ -7,6 +8,8 @@ import { columns } from '../../width.ts';
 export class TerminalLines {
   readonly history: string[] = [];
   readonly #proc: Process;
+  /** Read together with the end of a line: it belongs to the next. */
+  #typedAhead: Key[] = [];
 
   constructor(proc: Process) {
     this.#proc = proc;
@@ -14,9 +17,12 @@ export class TerminalLines {
 
   /** The next line; `interrupted` after ^C, nothing at ^D. */
   async read(prompt: string): Promise<string | 'interrupted' | undefined> {
-    const result = await withTerminal(this.#proc, { alternate: false, meta: true }, (session) =>
-      this.#read(session, prompt),
-    );
+    const result = await withTerminal(this.#proc, { alternate: false, meta: true }, async (session) => {
+      session.keyboard.push(...this.#typedAhead);
+      const outcome = await this.#read(session, prompt);
+      this.#typedAhead = session.keyboard.flush();
+      return outcome;
+    });
     if (typeof result === 'object') {
       if (result.line.trim() !== '' && this.history.at(-1) !== result.line) this.history.push(result.line);
       return result.line;
