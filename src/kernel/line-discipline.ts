@@ -32,9 +32,15 @@ export class LineDiscipline {
   }
 
   setModes(modes: Readonly<Termios>): void {
-    const leaving = this.#modes.icanon && !modes.icanon;
+    const { icanon } = this.#modes;
     this.#modes = modes;
-    if (leaving && this.#line.length > 0) this.#finish();
+    if (icanon && !modes.icanon && this.#line.length > 0) this.#finish();
+    if (!icanon && modes.icanon && this.#finished.length > 0) this.#divideIntoLines();
+  }
+
+  /** Puts bytes back before those that will be read. */
+  unread(data: Uint8Array): void {
+    this.#finished.unshift(data);
   }
 
   get ready(): boolean {
@@ -142,6 +148,19 @@ export class LineDiscipline {
   #finish(): void {
     this.#deliver(Uint8Array.from(this.#line));
     this.#line = [];
+  }
+
+  /**
+   * What came in raw mode and is read in canonical mode: lines, as if it had come a moment later. (Linux gives it out as it
+   * is, with the carriage returns of the Enter key; but there a terminal seldom sends two keys at once.)
+   */
+  #divideIntoLines(): void {
+    const bytes = this.#takeJoined(Number.POSITIVE_INFINITY);
+    for (const raw of bytes) {
+      const byte = raw === CR && this.#modes.icrnl ? LF : raw;
+      if (byte !== CONTROL.eof) this.#line.push(byte);
+      if (byte === LF || byte === CONTROL.eof) this.#finish();
+    }
   }
 
   #deliver(bytes: Uint8Array): void {

@@ -142,6 +142,11 @@ export class Tty {
     return new TtyFile(this);
   }
 
+  /** Puts back what was read too much of: whoever reads next gets it first. */
+  unread(data: Uint8Array): void {
+    this.#discipline.unread(data);
+  }
+
   /** Drops what was typed but not read. */
   flushInput(): void {
     this.#discipline.flush();

@@ -55,6 +55,7 @@ export function editorHost(shell: Shell): EditorHost {
         return { type: 'resize' };
       }
     },
+    unread: (bytes) => terminal?.unread(bytes),
     async soon() {
       late = false;
       const timer = proc.clock.after(ESCAPE_TIME, () => {

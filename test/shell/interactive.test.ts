@@ -76,6 +76,14 @@ describe('a session in bash', () => {
     expect(await shows(['sleep 1\r', 'echo typed\r', 1000])).toBe('$ sleep 1\necho typed\n$ echo typed\ntyped\n$');
   });
 
+  test('what comes together with a line belongs to what the line runs', async () => {
+    expect(await shows(['cat\rhello\rthere\r\x04'])).toBe('$ cat\nhello\nthere\n$');
+    expect(await shows(['read x; echo "<$x>"\ra  b\recho c\r'])).toBe('$ read x; echo "<$x>"\n<a  b>\n$ echo c\nc\n$');
+    expect(await shows(['bash --norc\recho $((1+1))\rexit\recho back\r'])).toBe(
+      '$ bash --norc\n$ echo $((1+1))\n2\n$ exit\nexit\n$ echo back\nback\n$',
+    );
+  });
+
   test('an error in an expansion does not end it', async () => {
     expect(
       await shows(['echo ${x?gone}; echo no\r', 'set -u; echo $y; echo no\r', 'echo $((1/0))\r', 'echo still\r']),

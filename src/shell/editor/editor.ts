@@ -1,7 +1,7 @@
 import { LineBuffer } from './buffer.ts';
 import { COMMANDS, type Command } from './commands.ts';
 import { HistoryCursor } from './history-cursor.ts';
-import type { EditorHost, EditResult } from './host.ts';
+import type { EditorHost, EditResult, Input } from './host.ts';
 import { type Key, KeyDecoder } from './keys.ts';
 import { KillRing } from './kill-ring.ts';
 import { Screen } from './screen.ts';
@@ -10,6 +10,10 @@ import type { Search } from './search.ts';
 /** Brackets pastes, so that they can be told from typing (xterm, "Bracketed Paste Mode"). */
 const PASTE_ON = '\x1b[?2004h';
 const PASTE_OFF = '\x1b[?2004l\r';
+
+const NOTHING = new Uint8Array(0);
+/** ^C, ^D, ^J, ^M and ^O: what the keys send that end a line. */
+const ENDS: ReadonlySet<number> = new Set([3, 4, 10, 13, 15]);
 
 /** How many steps undo can go back. */
 const UNDO_DEPTH = 200;
@@ -24,8 +28,9 @@ export class LineEditor {
   readonly killRing = new KillRing();
   readonly screen: Screen;
   readonly #decoder = new KeyDecoder();
-  /** Keys that came with the one that ended the last line. */
   #waiting: Key[] = [];
+  /** Came together with a key that may end the line: it may be meant for what runs then. */
+  #ahead: Uint8Array = NOTHING;
   #output = '';
   #prompt = '';
   /** What a key sequence such as `C-x` has begun. */
@@ -44,11 +49,6 @@ export class LineEditor {
     this.screen = new Screen((text) => {
       this.#output += text;
     }, host.size().columns);
-  }
-
-  /** Whether keys wait that were typed ahead. */
-  get typedAhead(): boolean {
-    return this.#waiting.length > 0;
   }
 
   /** Reads a line. The prompt may hold newlines, escape sequences, and the marks of `\[` and `\]`. */
@@ -74,19 +74,31 @@ export class LineEditor {
       }
     }
     this.#output += PASTE_OFF;
+    if (this.#ahead.length > 0) this.host.unread(this.#ahead);
+    this.#ahead = NOTHING;
     await this.flush();
     return this.#result;
   }
 
   async #receive(): Promise<void> {
-    if (this.#decoder.pending && this.host.soon && !(await this.host.soon())) {
+    if (this.#decoder.pending && this.#ahead.length === 0 && this.host.soon && !(await this.host.soon())) {
       this.#waiting.push(...this.#decoder.flush());
       if (this.#waiting.length > 0) return;
     }
-    const input = await this.host.next();
+    const input = await this.#next();
     if (input.type === 'bytes') this.#waiting.push(...this.#decoder.feed(input.bytes));
     else if (input.type === 'resize') this.redraw();
     else this.#result = { type: 'end', hungUp: true };
+  }
+
+  /** What comes next, to the first byte that may end the line. */
+  async #next(): Promise<Input> {
+    const ahead = this.#ahead;
+    const input: Input = ahead.length > 0 ? { type: 'bytes', bytes: ahead } : await this.host.next();
+    if (input.type !== 'bytes') return input;
+    const end = input.bytes.findIndex((byte) => ENDS.has(byte)) + 1 || input.bytes.length;
+    this.#ahead = input.bytes.subarray(end);
+    return { type: 'bytes', bytes: input.bytes.subarray(0, end) };
   }
 
   /** Hands on what was drawn. */
@@ -218,7 +230,7 @@ export class LineEditor {
   async key(): Promise<Key | undefined> {
     await this.flush();
     while (this.#waiting.length === 0) {
-      const input = await this.host.next();
+      const input = await this.#next();
       if (input.type === 'end') return undefined;
       if (input.type === 'bytes') this.#waiting.push(...this.#decoder.feed(input.bytes));
     }

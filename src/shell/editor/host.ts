@@ -27,6 +27,8 @@ export interface Completions {
 export interface EditorHost {
   /** The next thing that happens. */
   next(): Promise<Input>;
+  /** Takes back bytes that came behind the end of the line. */
+  unread(bytes: Uint8Array): void;
   /** Resolves to false when nothing came for so long: then a lone Escape is the Escape key. */
   soon?(): Promise<boolean>;
   /** Writes to the terminal. */

@@ -28,6 +28,7 @@ export class Desk {
     this.#prompt = prompt;
     const host: EditorHost = {
       next: async () => this.#inputs.shift() ?? { type: 'end' },
+      unread: (bytes) => this.#inputs.unshift({ type: 'bytes', bytes }),
       write: async (text) => {
         this.output += text;
         this.screen.write(text);
