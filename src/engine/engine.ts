@@ -24,7 +24,7 @@ export interface Engine {
   /** Grows whenever {@link snapshot} would give something else. */
   readonly version: number;
   /** The rules of a table of the host's packet filter, as `iptables -S` lists them; undefined where there is no such table or chain. */
-  firewall(table: string, chain?: string): Promise<string[] | undefined>;
+  firewall(table: string): Promise<string[] | undefined>;
   /** What lies in /var/lib/docker/containers on the host. @param gid of the group that may talk to the daemon */
   containersDirectory(gid: number): GeneratedDirectory;
   /** Starts nothing any more by itself. */
@@ -66,9 +66,9 @@ function engineOf(daemon: Daemon): Engine {
     get version() {
       return daemon.version;
     },
-    firewall: async (table, chain) => {
+    firewall: async (table) => {
       const { firewallRules } = await daemon.load(import('./networks/firewall.ts'));
-      return firewallRules(daemon, table, chain);
+      return firewallRules(daemon, table);
     },
     containersDirectory: (gid) => containersDirectory(daemon, { uid: 0, gid }),
     close: () => {

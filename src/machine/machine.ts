@@ -175,7 +175,7 @@ function assemble(
     command: edition.command,
     loading,
     client,
-    firewall: async (table, chain) => engine?.firewall(table, chain),
+    firewall: async (table) => engine?.firewall(table),
     isHost: (proc) => places.of(proc) === 'host',
     entered: (proc, line) => {
       const place = places.of(proc);

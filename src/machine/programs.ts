@@ -4,7 +4,7 @@ import { INIT_PROGRAM } from '../engine/containers/init.ts';
 import type { Process, Program } from '../kernel/process.ts';
 import type { ProgramTable } from '../programs/program.ts';
 import type { Completer } from '../shell/completion/completer.ts';
-import type { FirewallReader } from './iptables.ts';
+import type { FirewallReader } from './iptables/iptables.ts';
 
 /** What the programs below have to do with. */
 export interface Surroundings {
@@ -40,7 +40,7 @@ export function externalPrograms({
     },
     'busybox:sh': async () => (await import('../shell/ash.ts')).ash,
     'docker:docker': async () => slowly(await command.program(client()), loading),
-    'iptables:iptables': async () => (await import('./iptables.ts')).iptables(firewall, isHost),
+    'iptables:iptables': async () => (await import('./iptables/iptables.ts')).iptables(firewall, isHost),
     [INIT_PROGRAM]: async () => (await import('./docker-init.ts')).dockerInit,
   };
 }

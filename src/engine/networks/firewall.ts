@@ -33,11 +33,11 @@ export interface FirewallRules {
   bridged(bridge: string, subnet: string): RuleChange[];
 }
 
-/** The rules of a table of the host's packet filter, as `iptables -S` lists them; undefined where there is no such table or chain. */
-export async function firewallRules(daemon: Daemon, table: string, chain?: string): Promise<string[] | undefined> {
+/** The rules of a table of the host's packet filter, as `iptables -S` lists them; undefined where Docker leaves it alone. */
+export async function firewallRules(daemon: Daemon, table: string): Promise<string[] | undefined> {
   const rules = await daemon.load(daemon.edition.firewall());
-  const chains = rules.chains[table]?.filter(({ name }) => chain === undefined || name === chain);
-  if (!chains || chains.length === 0) return undefined;
+  const chains = rules.chains[table];
+  if (!chains) return undefined;
   const texts = new Map(chains.map(({ name, rules: own }) => [name, [...own]]));
   for (const change of changesOf(daemon, rules)) {
     const list = change.table === table ? texts.get(change.chain) : undefined;
