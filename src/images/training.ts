@@ -22,6 +22,11 @@ if __name__ == '__main__':
     app.run(host='0.0.0.0', port=int(os.environ.get('PORT', 5000)))
 `;
 
+/** dpkg's records of ubuntu's packages, and one more. */
+function installed(name: string): LayerDirectory {
+  return dpkgDirectory(withDependencies([...basePackages(), 'curl', 'iproute2', 'netcat-openbsd', name]));
+}
+
 /** Python with Flask, and the application. */
 function webappRoot(): LayerDirectory {
   const ours = withDependencies(['python3-flask']);
@@ -29,9 +34,7 @@ function webappRoot(): LayerDirectory {
   return directory({
     'opt/webapp/app.py': APP,
     usr: directory({ bin, sbin }),
-    'var/lib/dpkg': dpkgDirectory(
-      withDependencies([...basePackages(), 'curl', 'iproute2', 'netcat-openbsd', 'python3-flask']),
-    ),
+    'var/lib/dpkg': installed('python3-flask'),
   });
 }
 
@@ -47,9 +50,10 @@ const POSTGRES =
 
 const OWNER: User = { name: 'postgres', uid: 1000, gid: 1000, home: '/home/postgres', shell: '/bin/sh' };
 
-/** The server, its user and its directories. */
+/** The server, its user and its directories, and the client. */
 function postgresRoot(): LayerDirectory {
   const owner = { uid: OWNER.uid, gid: OWNER.gid };
+  const { bin, sbin } = programDirectories(withDependencies(['postgresql-client']));
   const configuration = file("listen_addresses = '*'\nport = 5432\n", owner);
   return directory({
     etc: directory({
@@ -59,7 +63,8 @@ function postgresRoot(): LayerDirectory {
       shadow: file(shadowFile([OWNER]), { mode: 0o640, gid: 42 }),
     }),
     'home/postgres': directory({}, owner),
-    'usr/lib/postgresql/9.3/bin/postgres': program('postgresql:postgres'),
+    usr: directory({ bin, sbin, 'lib/postgresql/9.3/bin/postgres': program('postgresql:postgres') }),
+    'var/lib/dpkg': installed('postgresql-client'),
     'var/lib/postgresql': directory(
       { '9.3': directory({ main: directory({}, { mode: 0o700, ...owner }) }, owner) },
       owner,
