@@ -4,6 +4,7 @@ import { programs as coreutils } from '../../coreutils/index.ts';
 import { programs as editors } from '../../editors/index.ts';
 import { programs as network } from '../../network/index.ts';
 import { programs as pagers } from '../../pagers/index.ts';
+import { programs as services } from '../../services/index.ts';
 import { programs as text } from '../../text/index.ts';
 import { programs as system } from '../table.ts';
 import { BASE } from './base.ts';
@@ -35,7 +36,7 @@ export function archive(): readonly Package[] {
 }
 
 function readArchive(): Package[] {
-  const names = [...[coreutils, editors, text, network, pagers, system].flatMap(Object.keys), ...ELSEWHERE];
+  const names = [...[coreutils, editors, text, network, pagers, services, system].flatMap(Object.keys), ...ELSEWHERE];
   const all = [...parsePackages(BASE, names, true), ...parsePackages(EXTRA, names, false)];
   let kept = all.filter(({ base, complete }) => base || complete);
   for (let before = -1; before !== kept.length; ) {

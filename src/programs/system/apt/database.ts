@@ -11,6 +11,7 @@ export interface Installed {
   name: string;
   version: string;
   architecture: string;
+  section: string;
   description: string;
   essential: boolean;
   depends: readonly string[];
@@ -42,6 +43,7 @@ export class Database {
       const own: Installed = {
         ...{ name, depends, paragraph: paragraph.trim() },
         version: field('Version'),
+        section: field('Section'),
         architecture: field('Architecture'),
         description: field('Description'),
         essential: field('Essential') === 'yes',

@@ -17,11 +17,16 @@ inetutils-ping 2:2.4-2+deb12u3 amd64 86720 214 net optional|libc6 netbase|ping|p
 inetutils-telnet 2:2.4-2+deb12u3 amd64 120880 257 net standard|libc6 libtinfo6 netbase||inetutils-telnet:*|telnet client
 iputils-ping 3:20221126-1+deb12u1 amd64 47172 121 net important|libc6|ping|ping=iputils:ping|Tools to test the reachability of network hosts
 less 590-2.1~deb12u2 amd64 132044 313 text important|libc6 libtinfo6||less:*|pager program similar to more
+libatomic1 12.2.0-14+deb12u1 amd64 9376 45 libs optional|libc6|||support library providing __atomic built-in functions
 libedit2 3.1-20221030-2 amd64 93000 258 libs optional|libc6|||BSD editline and history libraries
+libgpm2 1.20.7-10+b1 amd64 14216 45 libs optional|libc6|||General Purpose Mouse - shared library
+libjemalloc2 5.3.0-1 amd64 275000 872 libs optional|libc6|||general-purpose scalable concurrent malloc(3) implementation
+liblzf1 3.6-3 amd64 10192 39 libs optional|libc6|||Very small data compression library
 libncursesw6 6.4-4 amd64 133824 412 libs optional|libtinfo6 libc6|||shared libraries for terminal handling (wide character support)
 libpq5 15.14-0+deb12u1 amd64 189000 766 libs optional|libc6 libssl3|||PostgreSQL C client library
 libpython3-stdlib 3.11.2-1+b1 amd64 9344 36 python optional|libpython3.11-stdlib|||interactive high-level object-oriented language (default python3 version)
 libpython3.11-stdlib 3.11.2-6+deb12u8 amd64 1798000 8063 python optional|libc6 libssl3|||Interactive high-level object-oriented language (standard library, version 3.11)
+libsodium23 1.0.18-1+deb12u1 amd64 162044 415 libs optional|libc6|||Network communication, cryptography and signaturing library
 libuv1 1.44.2-1+deb12u1 amd64 136000 318 libs optional|libc6|||asynchronous event notification library - runtime library
 libxml2 2.9.14+dfsg-1.3~deb12u6 amd64 689000 2033 libs optional|libc6 zlib1g|||GNOME XML library
 nano 7.2-1+deb12u1 amd64 689556 2804 editors important|libc6 libncursesw6 libtinfo6||nano:*|small, friendly text editor inspired by Pico
@@ -36,11 +41,14 @@ python3-jinja2 3.1.2-1+deb12u3 all 120352 540 python optional|python3 python3-ma
 python3-markupsafe 2.1.2-1+b1 amd64 13200 54 python optional|libc6 python3|||HTML/XHTML/XML string library
 python3-werkzeug 2.2.2-3+deb12u1 all 206124 867 python optional|python3 python3-markupsafe|||collection of utilities for WSGI applications (Python 3.x)
 python3.11 3.11.2-6+deb12u8 amd64 574236 650 python optional|libpython3.11-stdlib||python3.11=python3:python3|Interactive high-level object-oriented language (version 3.11)
+redis-tools 5:7.0.15-1~deb12u10 amd64 991988 5837 database optional|adduser libatomic1 libc6 libjemalloc2 liblzf1 libssl3||redis-cli=redis:redis-cli|Persistent key-value database with network interface (client)
 sudo 1.9.13p3-1+deb12u4 amd64 1890344 6055 admin optional|libc6 zlib1g||sudo=sudo:sudo|Provide limited super user privileges to specific users
 telnet 0.17+2.4-2+deb12u3 all 41896 54 oldlibs optional|inetutils-telnet|||transitional dummy package for inetutils-telnet default switch
 traceroute 1:2.1.2-1 amd64 51456 155 net standard|libc6||traceroute:*|Traces the route taken by packets over an IPv4/IPv6 network
 tree 2.1.0-1 amd64 52464 113 utils optional|libc6||tree:*|displays an indented directory tree, in color
+vim 2:9.0.1378-2+deb12u2 amd64 1567756 3650 editors optional|vim-common vim-runtime libc6 libgpm2 libsodium23 libtinfo6|editor|vi=vim-tiny:vi view=vim-tiny:view vim=vim-tiny:vi vim.basic=vim-tiny:vi|Vi IMproved - enhanced vi editor
 vim-common 2:9.0.1378-2+deb12u2 all 124836 245 editors important||||Vi IMproved - Common files
+vim-runtime 2:9.0.1378-2+deb12u2 all 7026844 36406 editors optional||||Vi IMproved - Runtime files
 vim-tiny 2:9.0.1378-2+deb12u2 amd64 719960 1689 editors important|vim-common libc6 libtinfo6||vim-tiny:*|Vi IMproved - enhanced vi editor - compact version
 wget 1.21.3-1+deb12u1 amd64 937340 3521 web standard|libc6 zlib1g||wget:*|retrieves files from the web
 `;

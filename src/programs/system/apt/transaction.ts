@@ -96,4 +96,11 @@ export async function carryOut(
     await say(`Setting up ${own.name} (${own.version}) ...\n`);
     database.configure(own, automatic.has(own.name));
   }
+  // Those with shared libraries want the loader's cache to be made anew.
+  const linker = database.installed().get('libc-bin');
+  if (
+    linker &&
+    [...remove, ...incoming].some(({ section, architecture }) => section === 'libs' && architecture !== 'all')
+  )
+    await say(`Processing triggers for libc-bin (${linker.version}) ...\n`);
 }
