@@ -96,7 +96,7 @@ export const textsLater = {
     },
     exited: (code: number) => `exited (${code})`,
     published: (host: string, port: string) => `${host} → ${port}`,
-    link: (from: string, to: string, alias: string) => `${from} → ${to} (alias ${alias})`,
+    link: (to: string, alias: string) => `→\u00a0${to} (alias\u00a0${alias})`,
     details: (name: string) => `Hosts file and environment of ${name}`,
     hosts: '/etc/hosts',
     environment: 'Environment',

@@ -27,7 +27,7 @@ describe('the table of containers', () => {
     machine.put({ name: 'web', address: '172.17.0.3', links: ['/db:/web/db'] });
     await until(() => names().length === 2, 'two rows');
     expect(names()).toEqual(['db', 'web']);
-    expect(textOf(row('web') as Element)).toContain('web → db (alias db)');
+    expect(textOf(row('web') as Element)).toContain('→ db (alias db)');
 
     machine.put({ name: 'db', image: 'training/postgres', running: false, exitCode: 137 });
     await until(() => row('db')?.textContent?.includes('exited (137)'), 'db exited');

@@ -37,7 +37,7 @@ describe('a row', () => {
 
   test('names what it is linked to', async () => {
     const [row] = await rowsOf({ name: 'web', links: ['/db:/web/database', '/cache:/web/cache'] });
-    expect(row?.links).toEqual(['web → db (alias database)', 'web → cache (alias cache)']);
+    expect(row?.links).toEqual(['→\u00a0db (alias\u00a0database)', '→\u00a0cache (alias\u00a0cache)']);
   });
 });
 

@@ -35,7 +35,7 @@ function row(container: ContainerInspect): Row {
     running: State.Running,
     address: addressOf(container),
     ports: ports(container),
-    links: linksOf(container).map(({ to, alias }) => textsLater.containers.link(name, to, alias)),
+    links: linksOf(container).map(({ to, alias }) => textsLater.containers.link(to, alias)),
   };
 }
 

@@ -26,7 +26,7 @@ export const styles = css`
     position: sticky;
     top: 0;
     z-index: 1;
-    padding: 10px 12px;
+    padding: 10px 8px;
     background: var(--surface);
     box-shadow: inset 0 -1px var(--line);
     color: var(--muted);
@@ -37,7 +37,7 @@ export const styles = css`
 
   tbody th,
   tbody td {
-    padding: 8px 12px;
+    padding: 8px;
     text-align: start;
     vertical-align: top;
     font-weight: 400;
@@ -139,7 +139,6 @@ export const styles = css`
 
   td.mono {
     font-size: 13px;
-    white-space: nowrap;
   }
 
   .exposed,
@@ -169,7 +168,7 @@ export const styles = css`
     tbody tr:not(.details) {
       display: flex;
       flex-wrap: wrap;
-      align-items: center;
+      align-items: baseline;
       gap: 2px 16px;
       padding: 8px 20px 10px;
       box-shadow: inset 0 -1px var(--line);
@@ -220,7 +219,6 @@ export const styles = css`
 
     td.mono {
       font-size: 12px;
-      white-space: normal;
     }
   }
 
