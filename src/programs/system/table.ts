@@ -9,7 +9,7 @@ export const programs: ProgramTable = {
   'procps:pgrep': async () => (await import('./process/pgrep.ts')).pgrep,
   'procps:pkill': async () => (await import('./process/pgrep.ts')).pkill,
   'procps:ps': async () => (await import('./ps/procps.ts')).ps,
-  'procps:top': async () => (await import('./process/top.ts')).top,
+  'procps:top': async () => (await import('./process/top/top.ts')).top,
   'procps:uptime': async () => (await import('./memory/uptime.ts')).uptime('gnu'),
   'procps:w': async () => (await import('./memory/uptime.ts')).w('gnu'),
   'psmisc:killall': async () => (await import('./process/killall.ts')).killall('gnu'),
@@ -22,7 +22,7 @@ export const programs: ProgramTable = {
   'busybox:pidof': async () => (await import('./process/pidof.ts')).pidof('busybox'),
   'busybox:ps': async () => (await import('./ps/busybox.ts')).ps('busybox'),
   'busybox:su': async () => (await import('./users/su.ts')).su('busybox'),
-  'busybox:top': async () => (await import('./process/top.ts')).busyboxTop,
+  'busybox:top': async () => (await import('./process/top/top.ts')).busyboxTop,
   'busybox:uptime': async () => (await import('./memory/uptime.ts')).uptime('busybox'),
   'busybox:w': async () => (await import('./memory/uptime.ts')).w('busybox'),
 };

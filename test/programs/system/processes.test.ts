@@ -132,9 +132,44 @@ describe('load and memory', () => {
 
   test('top -b', async () => {
     expect(await output('top -b -n1 | head -8')).toMatch(
-      /^top - 06:00:00 up [^\n]*\nTasks: {3}\d total[^\n]*\n%Cpu[^\n]*\nMiB Mem [^\n]*\nMiB Swap[^\n]*\n\n +PID USER +PR +NI +VIRT +RES +SHR S +%CPU +%MEM +TIME\+ COMMAND *\n +1 root +20 +0 [^\n]* sleep *\n\[0\]\n$/,
+      /^top - 06:00:00 up [^\n]*\nTasks: {3}\d total[^\n]*\n%Cpu[^\n]*\nMiB Mem [^\n]*\nMiB Swap[^\n]*\n\n +PID USER +PR +NI +VIRT +RES +SHR S +%CPU +%MEM +TIME\+ COMMAND *\n +\d+ root +20 +0 [^\n]* R [^\n]* top *\n\[0\]\n$/,
     );
     expect(await output('top -bn1 | grep -c " [s]leep 1"', box)).toBe('1\n[0]\n');
+  });
+
+  test.each([
+    ['-n x', "bad iterations argument 'x'"],
+    ['-n 0', "bad iterations argument '0'"],
+    ['-d x', "bad delay interval 'x'"],
+    ['-d -1', '-d requires positive argument'],
+    ['-p x', "bad pid 'x'"],
+    ['-p 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21', 'pid limit (20) exceeded'],
+    ['-b -n1 -o x', "unrecognized field name 'x'"],
+    ['-bn1 -u nosuch', 'Invalid user'],
+    ['-bn1 -u root -p 1', 'conflicting process selections (U/p/u)'],
+    ['-w x', "bad width arg 'x'"],
+    ['-E x', "bad memory scaling arg 'x'"],
+    ['-e x', "bad memory scaling arg 'x'"],
+    ['-Z', "invalid option -- 'Z'"],
+    ['--bogus', "unrecognized option '--bogus'"],
+    ['-b -n', "option requires an argument -- 'n'"],
+    ['foo', "unknown option 'foo'"],
+    ['', 'failed tty get'],
+  ])('top %s', async (options, message) => {
+    expect(await output(`top ${options}`)).toBe(`top: ${message}\n[1]\n`);
+  });
+
+  test('top sorts, cuts, and shows whole command lines', async () => {
+    const names = async (line: string) =>
+      (await output(line))
+        .split('\n')
+        .slice(7, -2)
+        .map((row) => row.slice(71).trimEnd());
+    expect(await names('top -bn1 -o PID')).toEqual(['top', 'sh', 'sleep']);
+    expect(await names('top -bn1 -o PID -c -p 1')).toEqual(['sleep 100000']);
+    expect(await names('top -bn1 -c -w 80 -p 1')).toEqual(['sleep 10+']);
+    expect(await names('top -bn1 -i')).toEqual(['top']);
+    expect(await output('top -bn1 -E g -w 24 | sed -n 4p')).toMatch(/^GiB Mem : +[\d.]+ total\n/);
   });
 
   test('w', async () => {
