@@ -52,6 +52,12 @@ export function formatDate(date: Date, format: string): string {
     t: () => '\t',
     T: () => time,
     u: () => String(date.getUTCDay() || 7),
+    U: () => two(Math.floor((yearDay + 6 - date.getUTCDay()) / 7)),
+    W: () => two(Math.floor((yearDay + 6 - ((date.getUTCDay() + 6) % 7)) / 7)),
+    V: () => two(isoWeek(date).week),
+    G: () => String(isoWeek(date).year),
+    g: () => two(isoWeek(date).year % 100),
+    P: () => (date.getUTCHours() < 12 ? 'am' : 'pm'),
     w: () => String(date.getUTCDay()),
     x: () => `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${shortYear}`,
     X: () => time,
@@ -61,5 +67,13 @@ export function formatDate(date: Date, format: string): string {
     Z: () => 'UTC',
     '%': () => '%',
   };
-  return format.replace(/%(.)/g, (all, letter: string) => table[letter]?.() ?? all);
+  return format.replace(/%[EO]?(.)/g, (all, letter: string) => table[letter]?.() ?? all);
+}
+
+/** The week of ISO 8601: the one that has its Thursday. */
+function isoWeek(date: Date): { year: number; week: number } {
+  const thursday = new Date(date.getTime());
+  thursday.setUTCDate(date.getUTCDate() + 3 - ((date.getUTCDay() + 6) % 7));
+  const year = thursday.getUTCFullYear();
+  return { year, week: 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / 604_800_000) };
 }

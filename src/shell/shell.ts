@@ -52,7 +52,16 @@ export class Shell {
   args: readonly string[] = [];
   /** `$?` */
   status = 0;
-  pipeStatus: readonly number[] = [0];
+  get pipeStatus(): readonly number[] {
+    return this.#pipeStatus;
+  }
+  set pipeStatus(statuses: readonly number[]) {
+    this.hasRun = true;
+    this.#pipeStatus = statuses;
+  }
+  #pipeStatus: readonly number[] = [0];
+  /** Whether any command has run. */
+  hasRun = false;
   /** `$$`: of the shell that began it all. */
   pid: number;
   /** `$!` */
@@ -76,6 +85,8 @@ export class Shell {
   substitutionStatus: number | undefined;
   /** How many evals, traps and command substitutions this is inside of. */
   indirection = 0;
+  /** The status with which `${x?}` and `set -u` end this shell. */
+  expansionExit: number;
   /** Milliseconds since the epoch at which SECONDS was 0. */
   secondsFrom: number;
   history: History | undefined;
@@ -127,6 +138,7 @@ export class Shell {
     this.jobs = new JobTable(this);
     this.traps = new Traps(this);
     this.pid = proc.pid;
+    this.expansionExit = kind.personality.messages.expansionExit;
     this.parentPid = proc.parent ? (proc.namespaces.pids.pidOf(proc.parent) ?? 0) : 0;
     this.directory = proc.cwd;
     this.secondsFrom = proc.clock.now();
@@ -145,7 +157,8 @@ export class Shell {
     copy.arg0 = this.arg0;
     copy.args = this.args;
     copy.status = this.status;
-    copy.pipeStatus = this.pipeStatus;
+    copy.#pipeStatus = this.#pipeStatus;
+    copy.hasRun = this.hasRun;
     copy.pid = this.pid;
     copy.parentPid = this.parentPid;
     copy.seeded = this.seeded && { ...this.seeded };
@@ -162,6 +175,7 @@ export class Shell {
     copy.mainFrame = this.mainFrame;
     copy.completions = this.completions;
     copy.tested = this.tested;
+    copy.expansionExit = this.expansionExit;
     copy.secondsFrom = this.secondsFrom;
     copy.getoptsColumn = this.getoptsColumn;
     copy.lastArgument = this.lastArgument;

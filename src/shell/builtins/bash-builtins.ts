@@ -218,7 +218,7 @@ export const BASH_BUILTINS: ReadonlyMap<string, Builtin> = new Map(
     ),
     typeset: later(
       {
-        synopsis: 'typeset [-aAfFgiIlnrtux] [name[=value] ...] or typeset -p [-aAfFilnrtux] [name ...]',
+        synopsis: 'typeset [-aAfFgiIlnrtux] name[=value] ... or typeset -p [-aAfFilnrtux] [name ...]',
         summary: 'Set variable values and attributes.',
         declares: true,
       },

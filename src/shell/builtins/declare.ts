@@ -1,15 +1,18 @@
 import { framesOf } from '../run/frames.ts';
+import type { ShellFunction } from '../run/functions.ts';
 import type { Shell } from '../shell.ts';
 import { printFunction } from '../syntax/print-command.ts';
 import { doubleQuote } from '../syntax/quotes.ts';
-import { assign, assignArray, type Element } from '../variables/assign.ts';
+import { assign, assignArray, type Element, isReference } from '../variables/assign.ts';
+import { BASH_DYNAMIC } from '../variables/dynamic.ts';
 import { type Attributes, isName, type Variable } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
-import { attributeLetters } from '../words/transform.ts';
+import { attributeLetters, quoteKey } from '../words/transform.ts';
 import { type Builtin, type Call, fail, invalidOption, print } from './builtin.ts';
 import { parseElements } from './parse-elements.ts';
 
 const ATTRIBUTES: Record<string, keyof Attributes> = {
+  c: 'capitalized',
   i: 'integer',
   l: 'lower',
   n: 'nameref',
@@ -26,19 +29,21 @@ interface Request {
   rest: { arg: string; elements: readonly Element[] | undefined }[];
 }
 
-const SYNOPSIS = '[-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]';
-
-function declareBuiltin(name: string): Builtin {
+function declareBuiltin(synopsis: string): Builtin {
   return {
-    synopsis: `${name} ${SYNOPSIS.replace('declare', name)}`,
+    synopsis,
     summary: 'Set variable values and attributes.',
     declares: true,
     run: (shell, call) => runDeclare(shell, call, { local: (shell.frame?.functions ?? 0) > 0 }),
   };
 }
 
-export const declare = declareBuiltin('declare');
-export const typeset = declareBuiltin('typeset');
+export const declare = declareBuiltin(
+  'declare [-aAfFgiIlnrtux] [name[=value] ...] or declare -p [-aAfFilnrtux] [name ...]',
+);
+export const typeset = declareBuiltin(
+  'typeset [-aAfFgiIlnrtux] name[=value] ... or typeset -p [-aAfFilnrtux] [name ...]',
+);
 
 export const local: Builtin = {
   synopsis: 'local [option] name[=value] ...',
@@ -72,7 +77,7 @@ export function readRequest(call: Call, known: string): Request | { invalid: str
 }
 
 async function runDeclare(shell: Shell, call: Call, scope: { local: boolean }): Promise<number> {
-  const request = readRequest(call, 'aAfFgiIlnprtux');
+  const request = readRequest(call, 'aAcfFgiIlnprtux');
   if ('invalid' in request) return invalidOption(shell, call, request.invalid);
   const { on, rest } = request;
   if (on.has('f') || on.has('F')) return declareFunctions(shell, call, request);
@@ -109,7 +114,9 @@ async function declareOne(
   if (!parts || !isName(parts.name)) return fail(shell, call, `\`${arg}': not a valid identifier`);
   const { name, subscript, append, value } = parts;
   try {
-    const inherit = on.has('I') || (append && isLocal);
+    if (on.has('n') && (subscript !== undefined || elements))
+      return fail(shell, call, `${arg.replace(/=.*$/s, '')}: reference variable cannot be an array`);
+    const inherit = on.has('I') || shell.options.get('localvar_inherit') || (append && isLocal);
     const variable = on.has('g')
       ? shell.vars.obtainGlobal(name)
       : isLocal
@@ -121,17 +128,31 @@ async function declareOne(
     if (problem) return fail(shell, call, problem);
     mark(variable, on, off, false);
     const list = elements ?? (value !== undefined && (on.has('a') || on.has('A')) ? parseElements(value) : undefined);
-    if (list) assignArray(shell, name, list, { append, variable });
-    else if (value !== undefined) {
+    const reference = on.has('n') ? badReference(shell, name, value ?? variable.value, isLocal) : undefined;
+    if (reference) {
+      variable.mark({ nameref: false });
+      return fail(shell, call, reference);
+    }
+    if (list) for (const text of assignArray(shell, name, list, { append, variable })) await shell.complain(text);
+    if (!list && value !== undefined) {
       const target = subscript === undefined ? {} : { subscript };
       assign(shell, name, value, { append, variable, ...target });
-    } else if (subscript !== undefined && !variable.isArray) variable.toArray('indexed');
+    } else if (!list && subscript !== undefined && !variable.isArray) variable.toArray('indexed');
     mark(variable, on, off, true);
     return 0;
   } catch (error) {
     if (!(error instanceof AssignmentError)) throw error;
     return fail(shell, call, error.message);
   }
+}
+
+/** What `declare -n` says of a name that no reference may have. */
+function badReference(shell: Shell, name: string, target: string | undefined, isLocal: boolean): string | undefined {
+  if (target === undefined || target === '') return undefined;
+  if (!isReference(target)) return `\`${target}': invalid variable name for name reference`;
+  return target === name && !isLocal && !shell.frame?.functions
+    ? `${name}: nameref variable self references not allowed`
+    : undefined;
 }
 
 function changeKind(variable: Variable, on: Set<string>, off: Set<string>, name: string): string | undefined {
@@ -150,13 +171,14 @@ function changeKind(variable: Variable, on: Set<string>, off: Set<string>, name:
 
 /** Sets attributes; `readonly` only after the value. */
 function mark(variable: Variable, on: Set<string>, off: Set<string>, finally_: boolean): void {
+  const cases = ['c', 'l', 'u'].filter((letter) => on.has(letter));
+  if (cases.length > 0 && !finally_) variable.mark({ capitalized: false, lower: false, upper: false });
   for (const [letter, attribute] of Object.entries(ATTRIBUTES)) {
+    // Two that contradict each other are none.
+    if (cases.length > 1 && cases.includes(letter)) continue;
     if ((attribute === 'readonly') !== finally_) continue;
-    if (on.has(letter)) {
-      variable.mark({ [attribute]: true });
-      if (attribute === 'lower') variable.mark({ upper: false });
-      if (attribute === 'upper') variable.mark({ lower: false });
-    } else if (off.has(letter)) variable.mark({ [attribute]: false });
+    if (on.has(letter)) variable.mark({ [attribute]: true });
+    else if (off.has(letter)) variable.mark({ [attribute]: false });
   }
 }
 
@@ -183,7 +205,7 @@ async function list(shell: Shell, call: Call, { on, rest }: Request, local: bool
     if (!variable) return false;
     if (on.has('a') && !variable.array && !variable.dynamic?.isArray) return false;
     if (on.has('A') && !variable.map) return false;
-    return wanted.every(([, attribute]) => variable.attributes[attribute]);
+    return wanted.length === 0 || wanted.some(([, attribute]) => variable.attributes[attribute]);
   });
   return print(shell, call, lines.map((name) => `${describeListed(shell, name)}\n`).join(''));
 }
@@ -191,7 +213,12 @@ async function list(shell: Shell, call: Call, { on, rest }: Request, local: bool
 /** The same in a list, where what is computed only when it is asked for has no value. */
 function describeListed(shell: Shell, name: string): string | undefined {
   const text = describeVariable(shell, name);
-  return shell.vars.findOwn(name)?.dynamic?.hidden ? text?.replace(/=.*$/s, '') : text;
+  return isHidden(shell, shell.vars.findOwn(name)) ? text?.replace(/=.*$/s, '') : text;
+}
+
+/** PIPESTATUS is there with the first command that ran. */
+function isHidden(shell: Shell, variable: Variable | undefined): boolean {
+  return variable?.dynamic?.hidden === true && !(variable.dynamic === BASH_DYNAMIC.PIPESTATUS && shell.hasRun);
 }
 
 /** A variable as `declare -p` prints it; nothing where there is none. */
@@ -203,7 +230,7 @@ export function describeVariable(shell: Shell, name: string): string | undefined
   const head = `declare -${letters} ${name}`;
   if (kind !== 'scalar') {
     const elements = variable.elements(shell);
-    if (elements.length === 0 && !variable.assigned) return head;
+    if (elements.length === 0 && !variable.assigned && !variable.dynamic) return head;
     return `${head}=${arrayText(variable, elements)}`;
   }
   const value = variable.read(shell);
@@ -211,12 +238,8 @@ export function describeVariable(shell: Shell, name: string): string | undefined
 }
 
 function arrayText(variable: Variable, elements: readonly { key: string; value: string }[]): string {
-  const items = elements.map(({ key, value }) => `[${keyText(key)}]=${doubleQuote(value)}`);
+  const items = elements.map(({ key, value }) => `[${quoteKey(key)}]=${doubleQuote(value)}`);
   return `(${items.join(' ')}${variable.map && items.length > 0 ? ' ' : ''})`;
-}
-
-function keyText(key: string): string {
-  return /^[\w@%+:,./-]+$/.test(key) ? key : doubleQuote(key);
 }
 
 /** All variables with their values, as `set` lists them. */
@@ -226,7 +249,7 @@ export function listAssignments(shell: Shell): string {
     const variable = shell.vars.findOwn(name);
     if (!variable) continue;
     const { dynamic } = variable;
-    if (dynamic?.hidden) continue;
+    if (isHidden(shell, variable)) continue;
     if (dynamic?.isArray) text += `${name}=${dynamic.lazy ? '()' : arrayText(variable, variable.elements(shell))}\n`;
     else if (variable.isArray) text += `${name}=${arrayText(variable, variable.elements(shell))}\n`;
     else {
@@ -245,6 +268,17 @@ export function listFunctions(shell: Shell): string {
     .join('');
 }
 
+/** The letters behind the `f` of `declare -f`. */
+function functionLetters({ exported, readonly, traced }: ShellFunction): string {
+  return `${readonly ? 'r' : ''}${traced ? 't' : ''}${exported ? 'x' : ''}`;
+}
+
+/** A function, and its attributes where it has any. */
+export function printWithAttributes(fn: ShellFunction): string {
+  const letters = functionLetters(fn);
+  return printFunction(fn.name, fn.body) + (letters ? `declare -f${letters} ${fn.name}\n` : '');
+}
+
 async function declareFunctions(shell: Shell, call: Call, { on, off, rest }: Request): Promise<number> {
   const names = rest.length > 0 ? rest.map(({ arg }) => arg) : [...shell.functions.keys()].sort();
   let status = 0;
@@ -252,10 +286,17 @@ async function declareFunctions(shell: Shell, call: Call, { on, off, rest }: Req
   for (const name of names) {
     const fn = shell.functions.get(name);
     if (!fn) status = 1;
-    else if (on.has('x') || off.has('x')) fn.exported = on.has('x');
-    else if (on.has('t') || off.has('t')) fn.traced = on.has('t');
-    else if (!on.has('F')) text += printFunction(name, fn.body);
-    else if (rest.length === 0) text += `declare -f${fn.exported ? 'x' : ''} ${name}\n`;
+    else if (rest.length > 0 && ['x', 't', 'r'].some((letter) => on.has(letter) || off.has(letter))) {
+      if (on.has('x') || off.has('x')) fn.exported = on.has('x');
+      if (on.has('t') || off.has('t')) fn.traced = on.has('t');
+      if (on.has('r')) fn.readonly = true;
+    } else if (
+      rest.length === 0 &&
+      ['x', 't', 'r'].some((letter) => on.has(letter) && !functionLetters(fn).includes(letter))
+    )
+      continue;
+    else if (!on.has('F')) text += printWithAttributes(fn);
+    else if (rest.length === 0) text += `declare -f${functionLetters(fn)} ${name}\n`;
     else text += shell.options.get('extdebug') ? `${name} ${fn.line} ${fn.source.name}\n` : `${name}\n`;
   }
   return (await print(shell, call, text)) || status;

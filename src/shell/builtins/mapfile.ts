@@ -1,3 +1,4 @@
+import { strerror } from '../../kernel/errno.ts';
 import { readDelimited } from '../run/input.ts';
 import { runText } from '../run/text.ts';
 import { backslashQuote } from '../syntax/quotes.ts';
@@ -16,6 +17,7 @@ function mapfileBuiltin(name: string): Builtin {
       if (typeof options === 'number') return options;
       const { letters, values, rest } = options;
       const name = rest[0] ?? 'MAPFILE';
+      if (rest[0] === '') return fail(shell, call, 'empty array variable name');
       if (!isName(name)) return fail(shell, call, `\`${name}': not a valid identifier`);
       for (const letter of ['n', 'O', 's', 'c']) {
         const value = values.get(letter);
@@ -30,6 +32,11 @@ function mapfileBuiltin(name: string): Builtin {
       const delimiter = values.get('d') === '' ? 0 : (new TextEncoder().encode(values.get('d') ?? '\n')[0] as number);
       const origin = number('O');
       const quantum = number('c') || 5000;
+      if (shell.vars.find(name)?.map) return fail(shell, call, `${name}: not an indexed array`);
+      const fd = values.get('u') ?? '0';
+      if (!/^\d+$/.test(fd)) return fail(shell, call, `${fd}: invalid file descriptor specification`);
+      if (!shell.proc.descriptor(Number(fd)))
+        return fail(shell, call, `${fd}: invalid file descriptor: ${strerror('EBADF')}`);
       if (!values.has('O')) assignArray(shell, name, []);
       let skip = number('s');
       for (let count = 0; values.get('n') === undefined || number('n') === 0 || count < number('n'); ) {

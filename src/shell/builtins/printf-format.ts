@@ -8,7 +8,7 @@ export interface PrintfHost {
   now(): number;
   started(): number;
   /** Something is wrong with an argument; `written` was put out before, and the output goes on. */
-  complain(message: string, written: string): void;
+  complain(message: string, written: string, harmless?: boolean): void;
 }
 
 /** A format that cannot be used; `written` was put out before that was seen. */
@@ -74,7 +74,10 @@ class Run {
 
   #convert(match: RegExpExecArray): string {
     const [, flags = '', widthText, precisionText, time, letter = ''] = match;
-    if (letter === '%') return '%';
+    if (letter === '%') {
+      if (match[0] === '%%') return '%';
+      throw new FormatError("`%': invalid format character", this.text);
+    }
     let left = flags.includes('-');
     let width = widthText === '*' ? Number(this.#integer(this.#next())) : Number(widthText ?? 0);
     if (width < 0) {
@@ -111,7 +114,7 @@ class Run {
       }
       case 'q':
       case 'Q':
-        return pad(backslashQuote(letter === 'Q' ? cut(this.#next() ?? '') : (this.#next() ?? '')));
+        return pad(letter === 'Q' ? backslashQuote(cut(this.#next() ?? '')) : cut(backslashQuote(this.#next() ?? '')));
       case 'd':
       case 'i':
       case 'u':
@@ -166,7 +169,7 @@ class Run {
     const signed = match[1] === '-' ? -value : value;
     const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
     if (signed >= least && signed <= most) return signed;
-    this.#complain(`warning: ${text}: Numerical result out of range`);
+    this.#host.complain(`warning: ${text}: Numerical result out of range`, this.text, true);
     return signed < 0n ? least : most;
   }
 
@@ -178,6 +181,12 @@ class Run {
     if (special) {
       const value = (special[2] as string).toLowerCase() === 'nan' ? Number.NaN : Number.POSITIVE_INFINITY;
       return special[1] === '-' ? -value : value;
+    }
+    const hex = /^\s*([-+]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)(?:[pP]([-+]?\d+))?$/.exec(text);
+    if (hex && `${hex[2]}${hex[3]}` !== '') {
+      const value =
+        Number.parseInt(`${hex[2]}${hex[3]}`, 16) * 2 ** (Number(hex[4] ?? 0) - 4 * (hex[3] as string).length);
+      return hex[1] === '-' ? -value : value;
     }
     const match = /^\s*[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/.exec(text);
     if (!match || match[0].length < text.length) this.#complain(`${text}: invalid number`);

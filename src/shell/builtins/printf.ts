@@ -15,26 +15,31 @@ export const printf: Builtin = {
       await fail(shell, call, `${first.slice(0, 2)}: invalid option`);
       return usage(shell, call);
     }
+    if ('missing' in options && options.missing) {
+      await fail(shell, call, '-v: option requires an argument');
+      return usage(shell, call);
+    }
     const target = options.values.get('v');
     const [format, ...args] = options.rest;
     if (format === undefined) return usage(shell, call);
     if (target !== undefined && !isName(target.replace(/\[.+\]$/, '')))
       return fail(shell, call, `\`${target}': not a valid identifier`, 2);
-    const complaints: { text: string; at: number }[] = [];
+    const complaints: { text: string; at: number; harmless: boolean }[] = [];
     let text: string;
     try {
       text = formatPrintf(format, args, {
         now: () => shell.proc.clock.now(),
         started: () => shell.secondsFrom,
         // Output goes out line by line: whole lines before what is wrong, the rest behind it.
-        complain: (message, written) => complaints.push({ text: message, at: written.lastIndexOf('\n') + 1 }),
+        complain: (text, written, harmless = false) =>
+          complaints.push({ text, at: written.lastIndexOf('\n') + 1, harmless }),
       });
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       text = error.written;
-      complaints.push({ text: error.message, at: text.lastIndexOf('\n') + 1 });
+      complaints.push({ text: error.message, at: text.lastIndexOf('\n') + 1, harmless: false });
     }
-    const status = complaints.length > 0 ? 1 : 0;
+    const status = complaints.every(({ harmless }) => harmless) ? 0 : 1;
     let done = 0;
     for (const complaint of complaints) {
       if (target === undefined) await print(shell, call, text.slice(done, complaint.at));

@@ -22,6 +22,8 @@ export const read: Builtin = {
       (name) => !isName(name.replace(/\[.*\]$/s, '')),
     );
     if (wrong !== undefined) return fail(shell, call, `\`${wrong}': not a valid identifier`);
+    if (!/^\d*$/.test(values.get('u') ?? ''))
+      return fail(shell, call, `${values.get('u')}: invalid file descriptor specification`);
     const fd = values.has('u') ? Number(values.get('u')) : 0;
     if (values.has('u') && !shell.proc.descriptor(fd))
       return fail(shell, call, `${values.get('u')}: invalid file descriptor: Bad file descriptor`);
@@ -86,14 +88,16 @@ async function readFrom(
   const delimiter = String.fromCharCode(options.delimiter ?? 10);
   const marks = new Set<number>();
   let text = '';
+  let escaped = false;
   try {
+    if (options.characters === 0) return { text, marks, complete: true, timedOut: false };
     for (;;) {
-      const chunk = await readOnce(shell, fd, options);
+      const left = options.characters === undefined ? {} : { characters: options.characters - Array.from(text).length };
+      const chunk = await readOnce(shell, fd, { ...options, ...left });
       if (!chunk) return fail(shell, call, 'read error: 0: Bad file descriptor');
       const ends = chunk.complete && !options.exactly && chunk.bytes.at(-1) === (options.delimiter ?? 10);
       const raw = decoder.decode(ends ? chunk.bytes.subarray(0, -1) : chunk.bytes).replaceAll('\0', '');
       if (how.raw) return { ...chunk, text: raw, marks };
-      let escaped = false;
       for (const char of raw) {
         if (escaped) marks.add(text.length);
         if (char === '\\' && !escaped) {
@@ -103,7 +107,11 @@ async function readFrom(
         if (!(escaped && char === '\n')) text += char;
         escaped = false;
       }
+      const counted = options.characters;
+      // Backslashes do not count.
+      if (counted !== undefined && chunk.complete && !ends && Array.from(text).length < counted) continue;
       if (!(escaped && ends)) return { ...chunk, text, marks };
+      escaped = false;
       if (delimiter !== '\n') text += delimiter;
       else if (tty && shell.interactive) await shell.say(shell.vars.get('PS2') ?? '> ');
     }

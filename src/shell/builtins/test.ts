@@ -136,7 +136,6 @@ class Evaluation {
   }
 
   #unary(operator: string, operand: string): boolean {
-    if (operator === '-t' && !/^\d+$/.test(operand)) throw new TestError(`${operand}: integer expression expected`);
     return testUnary(this.#shell, operator, operand);
   }
 
@@ -159,6 +158,9 @@ class Evaluation {
   #integer(text: string): bigint {
     const trimmed = text.trim();
     if (!/^[-+]?\d+$/.test(trimmed)) throw new TestError(this.#shell.language.messages.testTexts.integerExpected(text));
-    return BigInt(trimmed.replace(/^\+/, ''));
+    const value = BigInt(trimmed.replace(/^\+/, ''));
+    if (BigInt.asIntN(64, value) !== value)
+      throw new TestError(this.#shell.language.messages.testTexts.integerExpected(text));
+    return value;
   }
 }

@@ -1,5 +1,6 @@
 import type { Shell } from '../shell.ts';
 import { indexOf } from '../variables/assign.ts';
+import { IndexedArray } from '../variables/indexed-array.ts';
 import { isName } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
 import { type Builtin, type Call, fail, optionsOf } from './builtin.ts';
@@ -20,14 +21,11 @@ export const unset: Builtin = {
 };
 
 async function unsetOne(shell: Shell, call: Call, text: string, letters: ReadonlySet<string>): Promise<number> {
-  if (letters.has('f')) {
-    shell.functions.delete(text);
-    return 0;
-  }
+  if (letters.has('f')) return unsetFunction(shell, call, text);
   const element = /^([A-Za-z_]\w*)\[(.*)\]$/s.exec(text);
   const name = element?.[1] ?? text;
   if (!isName(name)) {
-    if (shell.functions.delete(text)) return 0;
+    if (shell.functions.has(text)) return unsetFunction(shell, call, text);
     const { messages } = shell.language;
     return messages.badVariableName === undefined
       ? letters.has('v')
@@ -40,13 +38,23 @@ async function unsetOne(shell: Shell, call: Call, text: string, letters: Readonl
     const target = letters.has('n') ? name : shell.vars.resolve(name);
     const nested = /^(\w+)\[(.*)\]$/s.exec(target);
     if (nested) return await unsetElement(shell, call, nested[1] as string, nested[2] as string);
-    if (!shell.vars.unset(target) && !letters.has('v')) shell.functions.delete(text);
+    if (!shell.vars.unset(target) && !letters.has('v')) return unsetFunction(shell, call, text);
     shell.assigned(target);
     return 0;
   } catch (error) {
     if (!(error instanceof AssignmentError)) throw error;
-    return fail(shell, call, shell.language.messages.cannotUnset(error.variable));
+    return fail(
+      shell,
+      call,
+      error.message.includes('subscript') ? error.message : shell.language.messages.cannotUnset(error.variable),
+    );
   }
+}
+
+function unsetFunction(shell: Shell, call: Call, name: string): Promise<number> | number {
+  if (shell.functions.get(name)?.readonly) return fail(shell, call, `${name}: cannot unset: readonly function`);
+  shell.functions.delete(name);
+  return 0;
 }
 
 async function unsetElement(shell: Shell, call: Call, name: string, subscript: string): Promise<number> {
@@ -54,10 +62,14 @@ async function unsetElement(shell: Shell, call: Call, name: string, subscript: s
   if (!variable) return 0;
   if (variable.attributes.readonly) return fail(shell, call, shell.language.messages.cannotUnset(name));
   if (variable.map) variable.map.delete(subscript.replace(/^(['"])(.*)\1$/s, '$2'));
-  else if (subscript === '@' || subscript === '*') shell.vars.unset(name);
-  else if (!variable.array) {
+  else if (subscript === '@' || subscript === '*') {
+    variable.value = undefined;
+    variable.toArray('indexed');
+    variable.array = new IndexedArray();
+    variable.assigned = true;
+  } else if (!variable.array) {
     if (subscript === '0') variable.value = undefined;
     else return fail(shell, call, `${name}: not an array variable`);
-  } else variable.array.delete(indexOf(shell, name, variable, subscript));
+  } else variable.array.delete(indexOf(shell, '', variable, subscript));
   return 0;
 }

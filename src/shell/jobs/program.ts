@@ -101,14 +101,17 @@ function firstInPath(shell: Shell, name: string, path = shell.vars.get('PATH') ?
     .find((candidate) => shell.proc.fs.exists(candidate));
 }
 
-async function notFound(shell: Shell, { words }: ProgramCall): Promise<number> {
+async function notFound(shell: Shell, { words, temporary }: ProgramCall): Promise<number> {
   const name = words[0] as string;
   const handler = shell.functions.get('command_not_found_handle');
   if (handler) {
     const stage = forkedStage(shell, name, (child) => child.language.callFunction(child, handler, words));
     return waitForeground(shell, startJob(shell, [stage], { background: false, text: name }));
   }
-  await shell.complain(shell.personality.messages.notFound(name));
+  const path = temporary.find((variable) => variable.name === 'PATH')?.value ?? shell.vars.get('PATH') ?? '';
+  if (path === '' && shell.personality.features.importsFunctions)
+    await shell.complain(`${name}: ${new SysError('ENOENT').message}`);
+  else await shell.complain(shell.personality.messages.notFound(name));
   shell.pipeStatus = [127];
   return 127;
 }

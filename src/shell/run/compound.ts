@@ -14,8 +14,9 @@ import type {
 import { runForked } from '../jobs/forked.ts';
 import type { Shell } from '../shell.ts';
 import { printNode } from '../syntax/print-command.ts';
-import { assign } from '../variables/assign.ts';
+import { assign, isReference } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
+import { AssignmentError } from '../variables/variables.ts';
 import { compileQuotedText, compileWord } from '../words/compile.ts';
 import { expandArithmetic, expandPattern, expandText, expandWords } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
@@ -88,7 +89,10 @@ export async function runFor(shell: Shell, node: For): Promise<number> {
 /** @returns false where the variable is read-only, which has been said */
 async function assignItem(shell: Shell, name: string, item: string): Promise<boolean> {
   try {
-    assign(shell, name, item);
+    const reference = shell.vars.findOwn(name);
+    // A nameref takes the items for names.
+    if (reference?.attributes.nameref && isReference(item)) reference.value = item;
+    else assign(shell, name, item);
     return true;
   } catch (error) {
     const text = shell.personality.features.errorsExit ? undefined : messageOf(shell, error);
@@ -149,7 +153,7 @@ async function arithmeticValue(shell: Shell, expression: CompiledWord): Promise<
   } catch (error) {
     const text = messageOf(shell, error);
     if (text === undefined) throw error;
-    await shell.complain(`((: ${text}`);
+    await shell.complain(error instanceof AssignmentError ? text : `((: ${text}`);
     return undefined;
   }
 }
@@ -255,6 +259,7 @@ export async function runSubshell(
   shell.pos = node.pos;
   const inside = async (child: Shell) => {
     child.loopDepth = 0;
+    if (!child.personality.features.errorsExit) child.expansionExit = 1;
     if (redirected) {
       const done = await redirect(child, redirected.redirects);
       if (!done) return shell.language.messages.redirectionStatus;

@@ -4,6 +4,7 @@ import type { Source } from '../syntax/source.ts';
 import { Discard, Return } from './flow.ts';
 import type { Frame } from './frames.ts';
 import { runTrap } from './trap-commands.ts';
+import { report } from './trouble.ts';
 
 /** A function as it was defined. */
 export interface ShellFunction {
@@ -13,6 +14,7 @@ export interface ShellFunction {
   readonly source: Source;
   readonly line: number;
   exported: boolean;
+  readonly: boolean;
   traced: boolean;
 }
 
@@ -30,12 +32,17 @@ export async function defineFunction(shell: Shell, node: FunctionNode): Promise<
     return 1;
   }
   const known = shell.functions.get(name);
+  if (known?.readonly) {
+    await shell.complain(`${name}: readonly function`);
+    return 1;
+  }
   shell.functions.set(name, {
     name,
     body: node.body,
     source: shell.source,
     line: shell.line,
     exported: known?.exported ?? false,
+    readonly: false,
     traced: known?.traced ?? false,
   });
   return 0;
@@ -70,6 +77,10 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
     const status = await runBody(shell, fn);
     await runTrap(shell, 'RETURN');
     return status;
+  } catch (error) {
+    // While the function still runs: the message names its file.
+    await report(shell, error);
+    throw error;
   } finally {
     shell.vars.pop();
     if (own.restores) shell.options.restore(own.restores);

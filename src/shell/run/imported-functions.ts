@@ -13,6 +13,14 @@ export function importFunctions(shell: Shell): void {
     const { script, problem } = parseProgram(source.text);
     const node = script.commands[0]?.command;
     if (problem || script.commands.length !== 1 || node?.type !== 'Function') continue;
-    shell.functions.set(name, { name, body: node.body, source, line: 1, exported: true, traced: false });
+    shell.functions.set(name, {
+      name,
+      body: node.body,
+      source,
+      line: 1,
+      exported: true,
+      readonly: false,
+      traced: false,
+    });
   }
 }

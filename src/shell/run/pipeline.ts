@@ -104,7 +104,10 @@ export function pipelineStages(
       input = read;
     }
     const body = (child: Shell) => {
-      if (command.type !== 'Command') child.loopDepth = 0;
+      if (command.type !== 'Command') {
+        child.loopDepth = 0;
+        if (!child.personality.features.errorsExit) child.expansionExit = 1;
+      }
       return child.run(command, { last: true, sole: true });
     };
     return forkedStage(shell, printNode(command), body, table);

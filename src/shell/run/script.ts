@@ -16,6 +16,8 @@ export async function runScript(shell: Shell, invocation: Invocation): Promise<n
       firstLine: shell.personality.features.firstCommandLine,
     });
   }
+  // A script's own loop of commands ends otherwise.
+  if (!shell.personality.features.errorsExit) shell.expansionExit = 1;
   if (invocation.script !== undefined) return runScriptFile(shell, invocation.script);
   return runStandardInput(shell);
 }

@@ -8,9 +8,10 @@ import { assign, assignArray, type Element } from '../variables/assign.ts';
 import { Variable } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
 import { compileValue, compileWord, subscriptFromText, subscriptOf } from '../words/compile.ts';
+import { ArithmeticError } from '../words/errors.ts';
 import { expandText, expandWord } from '../words/expand.ts';
 import type { CompiledWord, Subscript } from '../words/pieces.ts';
-import { ExitShell } from './flow.ts';
+import { Discard, ExitShell } from './flow.ts';
 import { callFunction } from './functions.ts';
 import type { Purpose } from './purpose.ts';
 import { redirect } from './redirect.ts';
@@ -202,6 +203,8 @@ async function runBuiltin(
       return 1;
     }
     await shell.say(`${shell.language.messages.builtinPrefix(shell, call.name)}${text}\n`);
+    if (error instanceof ArithmeticError && !shell.personality.features.errorsExit && call.name !== 'let')
+      throw new Discard(1);
     if (fatal && !shell.interactive) throw new ExitShell(2);
     return shell.personality.features.errorsExit ? 2 : 1;
   }
@@ -235,6 +238,8 @@ async function temporarily(
   assignment: Assignment,
   temporary: { name: string; value: string }[],
 ): Promise<void> {
+  if (assignment.index && !shell.personality.features.errorsExit)
+    await shell.complain(`\`${assignment.name}[${assignment.index.text}]': not a valid identifier`);
   if (assignment.value.type === 'ArrayValue' || assignment.index) return;
   let value = await expandText(shell, compileWord(assignment.value, 'assignment'));
   if (assignment.append) value = (shell.vars.get(assignment.name) ?? '') + value;
@@ -258,7 +263,8 @@ async function runAssignment(shell: Shell, assignment: Assignment): Promise<void
   if (assignment.value.type === 'ArrayValue') {
     if (shell.options.on.xtrace)
       await trace(shell, `${name}${operator}(${assignment.value.elements.map(({ text }) => text).join(' ')})`);
-    assignArray(shell, name, await expandElements(shell, assignment), { append: append ?? false });
+    const wrong = assignArray(shell, name, await expandElements(shell, assignment), { append: append ?? false });
+    for (const text of wrong) await shell.complain(text);
     return;
   }
   const value = await expandText(shell, compileWord(assignment.value, 'assignment'));

@@ -82,6 +82,7 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
       if (backquoted !== undefined && (await saySyntaxErrors(child, script, backquoted))) return 0;
       if (!child.options.get('posix') && !child.options.get('inherit_errexit')) child.options.set('errexit', false);
       child.indirection += 1;
+      if (!child.personality.features.errorsExit) child.expansionExit = 1;
       return child.runStatements(script.commands, { last: true });
     },
     fds,

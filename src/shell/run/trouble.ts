@@ -61,7 +61,7 @@ export function messageOf(shell: Shell, error: unknown): string | undefined {
 /** What becomes of a shell after such an error: it ends, or gives up the line. Other errors go on. */
 export async function resolve(shell: Shell, error: unknown): Promise<never> {
   if (error instanceof ControlFlow || !(await report(shell, error))) throw error;
-  const { expansionExit } = shell.personality.messages;
+  const { expansionExit } = shell;
   if (!shell.interactive) {
     if (shell.personality.features.errorsExit) throw new ExitShell(expansionExit);
     if (error instanceof UnboundVariable) throw new ExitShell(expansionExit);

@@ -100,7 +100,7 @@ class Expression {
       const detail = 'conditional binary operator expected';
       this.#fail(operator.type === 'word' ? detail : `unexpected token \`${operator.text}', ${detail}`);
     }
-    const { type, text } = this.#next(false, isRegex || /^(==?|!=)$/.test(operator.text));
+    const { type, text } = this.#next(false, isRegex || /^(==?|!=)$/.test(operator.text), isRegex);
     if (type !== 'word') this.#fail(`unexpected argument \`${text}' to conditional binary operator`);
     this.#next(true);
   }
@@ -114,7 +114,7 @@ class Expression {
     throw new Stop({ kind: 'conditional', detail, token: text === 'newline' ? '' : text, pos });
   }
 
-  #next(skipsNewlines: boolean, isPattern = false): Token {
+  #next(skipsNewlines: boolean, isPattern = false, isRegex = false): Token {
     const text = this.#text;
     const blank = skipsNewlines ? /[ \t\n]/ : /[ \t]/;
     for (;;) {
@@ -122,17 +122,17 @@ class Expression {
       else if (this.#at < text.length && blank.test(text[this.#at] as string)) this.#at += 1;
       else break;
     }
-    this.#token = this.#read(isPattern);
+    this.#token = this.#read(isPattern, isRegex);
     if (this.#token.type === 'eof') throw new Stop(undefined);
     return this.#token;
   }
 
-  #read(isPattern: boolean): Token {
+  #read(isPattern: boolean, isRegex: boolean): Token {
     const text = this.#text;
     const pos = this.#at;
     const operator = /(?:&&|\|\||[()<>;&|\n])/y;
     operator.lastIndex = pos;
-    const found = isPattern && text[pos] === '(' ? null : operator.exec(text);
+    const found = isRegex && text[pos] === '(' ? null : operator.exec(text);
     if (found) {
       this.#at += found[0].length;
       return { type: 'operator', text: found[0] === '\n' ? 'newline' : found[0], pos };

@@ -23,6 +23,8 @@ export function assign(shell: Shell, name: string, value: string, options: Assig
   const plain = nested?.[1] ?? resolved;
   const variable = options.variable ?? shell.vars.obtain(plain);
   checkWritable(plain, variable);
+  if (variable.attributes.nameref && subscript === undefined && !isReference(value))
+    throw new AssignmentError(plain, `\`${value}': not a valid identifier`);
   if (subscript !== undefined) assignElement(shell, plain, variable, subscript, value, options.append ?? false);
   else if (variable.dynamic) variable.dynamic.set?.(shell, value);
   else if (variable.map) variable.map.set('0', converted(shell, variable, value, options, variable.map.get('0')));
@@ -30,6 +32,11 @@ export function assign(shell: Shell, name: string, value: string, options: Assig
   else variable.value = converted(shell, variable, value, options, variable.value);
   if (shell.options.on.allexport) variable.mark({ exported: true });
   shell.assigned(plain);
+}
+
+/** Whether a nameref may name it: a variable or an element. */
+export function isReference(text: string): boolean {
+  return /^[A-Za-z_]\w*(\[.+\])?$/s.test(text);
 }
 
 /** @throws {AssignmentError} */
@@ -44,13 +51,14 @@ function converted(
   { append = false }: { append?: boolean },
   old: string | undefined,
 ): string {
-  const { integer, lower, upper } = variable.attributes;
+  const { integer, lower, upper, capitalized } = variable.attributes;
   if (integer) {
     const number = shell.evaluate(value);
     return String(append ? BigInt.asIntN(64, shell.evaluate(old ?? '') + number) : number);
   }
   const joined = append ? (old ?? '') + value : value;
   if (lower) return joined.toLowerCase();
+  if (capitalized) return joined.slice(0, 1).toUpperCase() + joined.slice(1).toLowerCase();
   return upper ? joined.toUpperCase() : joined;
 }
 
@@ -90,13 +98,13 @@ export interface Element {
   append: boolean;
 }
 
-/** Assigns `( … )`. @throws {AssignmentError} */
+/** Assigns `( … )`. @returns what is wrong with elements that were left out. @throws {AssignmentError} */
 export function assignArray(
   shell: Shell,
   name: string,
   elements: readonly Element[],
   options: { append?: boolean; variable?: Variable } = {},
-): void {
+): string[] {
   const plain = options.variable ? name : shell.vars.resolve(name);
   const variable = options.variable ?? shell.vars.obtain(plain);
   checkWritable(plain, variable);
@@ -107,26 +115,43 @@ export function assignArray(
   }
   if (!variable.map) variable.toArray('indexed');
   variable.assigned = true;
-  if (variable.map) {
-    let pending: string | undefined;
-    for (const { key, value, append } of elements) {
-      if (key !== undefined) assignElement(shell, plain, variable, key, value, append);
-      else if (pending === undefined) pending = value;
-      else {
-        // Without brackets, keys and values take turns.
-        variable.map.set(pending, value);
-        pending = undefined;
-      }
+  const wrong: string[] = [];
+  const pairs = elements[0]?.key === undefined;
+  if (variable.map && pairs) {
+    // Without brackets, keys and values take turns.
+    for (let i = 0; i < elements.length; i += 2) {
+      const key = (elements[i] as Element).value;
+      if (key === '') wrong.push('"": bad array subscript');
+      else assignElement(shell, plain, variable, key, elements[i + 1]?.value ?? '', false);
     }
-    if (pending !== undefined) variable.map.set(pending, '');
+  } else if (variable.map) {
+    for (const { key, value, append } of elements) {
+      if (key === undefined) wrong.push(`${plain}: ${value}: must use subscript when assigning associative array`);
+      else if (key === '') wrong.push(`[]=${value}: bad array subscript`);
+      else assignElement(shell, plain, variable, key, value, append);
+    }
   } else {
     let next = options.append ? (variable.array?.end ?? 0) : 0;
     for (const { key, value, append } of elements) {
-      const index = key === undefined ? next : indexOf(shell, plain, variable, key);
+      const index = key === undefined ? next : elementIndex(shell, plain, variable, key);
+      if (index === undefined) {
+        wrong.push(`[${key}]=${value}: bad array subscript`);
+        continue;
+      }
       assignElement(shell, plain, variable, String(index), value, append);
       next = index + 1;
     }
   }
   if (shell.options.on.allexport) variable.mark({ exported: true });
   shell.assigned(plain);
+  return wrong;
+}
+
+function elementIndex(shell: Shell, name: string, variable: Variable, key: string): number | undefined {
+  try {
+    return indexOf(shell, name, variable, key);
+  } catch (error) {
+    if (error instanceof AssignmentError) return undefined;
+    throw error;
+  }
 }

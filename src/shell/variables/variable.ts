@@ -9,6 +9,8 @@ export interface Attributes {
   integer: boolean;
   lower: boolean;
   upper: boolean;
+  /** The first letter upper, the rest lower (`declare -c`). */
+  capitalized: boolean;
   nameref: boolean;
   traced: boolean;
 }
@@ -54,8 +56,8 @@ export class Variable {
 
   /** A string with nothing to it but that it may be exported. */
   get isPlain(): boolean {
-    const { readonly, integer, lower, upper, nameref } = this.attributes;
-    return !(this.dynamic || this.isArray || readonly || integer || lower || upper || nameref);
+    const { readonly, integer, lower, upper, capitalized, nameref } = this.attributes;
+    return !(this.dynamic || this.isArray || readonly || integer || lower || upper || capitalized || nameref);
   }
 
   /** What `$x` gives. */
@@ -109,6 +111,7 @@ const NONE: Attributes = {
   integer: false,
   lower: false,
   upper: false,
+  capitalized: false,
   nameref: false,
   traced: false,
 };

@@ -106,7 +106,8 @@ export class Variables {
     for (let i = 0; i < LONGEST_CHAIN; i++) {
       const variable = this.findOwn(current);
       if (!variable?.attributes.nameref || !variable.value) return variable;
-      if (variable.value === current) return variable;
+      // One that names itself means the variable outside of its function.
+      if (variable.value === current) return this.#bindings.get(current)?.at(-2)?.variable;
       current = variable.value.replace(/\[.*$/, '');
     }
     return undefined;
@@ -131,13 +132,19 @@ export class Variables {
   }
 
   get(name: string): string | undefined {
+    const own = this.findOwn(name);
+    const element = own?.attributes.nameref && /^(\w+)\[(.*)\]$/s.exec(this.resolve(name));
+    if (element) return this.#shell.readElement(element[1] as string, element[2] as string);
     return this.find(name)?.read(this.#shell);
   }
 
   /** The variable, made global where there is none. */
   obtain(name: string): Variable {
     const resolved = this.resolve(name).replace(/\[.*$/, '');
-    return this.findOwn(resolved) ?? this.obtainGlobal(resolved);
+    const own = this.findOwn(resolved);
+    if (own?.attributes.nameref && own.value === resolved)
+      return this.#bindings.get(resolved)?.at(-2)?.variable ?? this.obtainGlobal(resolved);
+    return own ?? this.obtainGlobal(resolved);
   }
 
   /** The innermost function's scope. */

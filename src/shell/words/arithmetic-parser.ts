@@ -93,9 +93,15 @@ class Parser {
         const operand = this.#token.kind === 'number' || this.#token.kind === 'place';
         throw this.#error(operand ? 'syntax error: invalid arithmetic operator' : 'syntax error: operand expected');
       }
-      this.#at = at + op.length;
-      this.#token = { kind: 'op', op };
+      const single = (op === '++' || op === '--') && !this.#isStep(at + 2);
+      this.#at = at + (single ? 1 : op.length);
+      this.#token = { kind: 'op', op: single ? (op[0] as string) : op };
     }
+  }
+
+  /** Behind a name, or before one: elsewhere, `++` is two signs. */
+  #isStep(after: number): boolean {
+    return this.#token.kind === 'place' || /^\s*[A-Za-z_]/.test(this.#text.slice(after));
   }
 
   #readPlace(): Token {
@@ -200,12 +206,8 @@ class Parser {
       }
       if (op === '++' || op === '--') {
         this.#read();
-        // `--5` is two signs.
         const place = this.#place();
-        if (!place) {
-          const sign = op[0] as '+';
-          return { type: 'unary', operator: sign, operand: { type: 'unary', operator: sign, operand: this.#unary() } };
-        }
+        if (!place) throw this.#error('syntax error: operand expected');
         this.#read();
         return { type: 'step', place, by: op === '++' ? 1n : -1n, prefix: true };
       }
@@ -245,7 +247,7 @@ export function parseNumber(text: string): bigint | string {
   if (hash >= 0) {
     base = Number(text.slice(0, hash));
     digits = text.slice(hash + 1);
-    if (!/^\d+$/.test(text.slice(0, hash))) return 'invalid number';
+    if (!/^[1-9]\d*$/.test(text.slice(0, hash))) return 'invalid number';
     if (base < 2 || base > 64) return 'invalid arithmetic base';
     if (digits === '') return 'invalid integer constant';
   } else if (/^0[xX]/.test(text)) {

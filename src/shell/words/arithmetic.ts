@@ -60,9 +60,9 @@ class Evaluation {
       case 'ternary':
         return this.#value(this.#value(node.test, text) !== 0n ? node.yes : node.no, text);
       case 'assign': {
+        const old = node.operator === '' ? 0n : this.#read(node.place);
         const value = this.#value(node.value, text);
-        const result =
-          node.operator === '' ? value : binary(node.operator, this.#read(node.place), value, text, node.at);
+        const result = node.operator === '' ? value : binary(node.operator, old, value, text, node.at);
         this.#write(node.place, result);
         return result;
       }

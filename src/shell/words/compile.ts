@@ -1,13 +1,14 @@
 import { type ParameterExpansionPart, type ParameterOperation, parse, type Word, type WordPart } from 'unbash';
 import { unescape } from '../syntax/ansi-c.ts';
 import { expandBraces } from '../syntax/braces.ts';
+import { skipConstruct } from '../syntax/quotes.ts';
 import type { CompiledWord, Operation, Parameter, Piece, Subscript } from './pieces.ts';
 
 /**
  * Where a word stands: an argument (braces and a leading `~` expand), the value of an assignment (a `~` behind colons
- * too), or a text as between double quotes.
+ * too), a text as between double quotes, or a subscript, in which `~` is an operator.
  */
-export type WordPlace = 'argument' | 'assignment' | 'quoted';
+export type WordPlace = 'argument' | 'assignment' | 'quoted' | 'subscript';
 
 const cache = new WeakMap<Word, CompiledWord>();
 
@@ -45,6 +46,17 @@ export function compileValue(text: string): CompiledWord {
   const assignment = statement?.command.type === 'Command' ? statement.command.prefix[0] : undefined;
   if (assignment?.type !== 'Assignment' || assignment.value.type !== 'Word') return literalWord(text);
   return compileWord(assignment.value, 'assignment');
+}
+
+/** A subscript given as text: blanks and operators in it stand for themselves. */
+function compileKey(text: string): CompiledWord {
+  let escaped = '';
+  for (let at = 0; at < text.length; ) {
+    const end = skipConstruct(text, at);
+    escaped += end === at + 1 && /[\s;&|()<>#~]/.test(text[at] as string) ? `\\${text[at]}` : text.slice(at, end);
+    at = end;
+  }
+  return compileValue(escaped.replace(/\\\n/g, "'\n'"));
 }
 
 const quotedTexts = new Map<string, CompiledWord>();
@@ -208,12 +220,12 @@ function parameterOf(part: ParameterExpansionPart, quoted: boolean): Parameter {
 /** A subscript's text; its expansions are done before it is a key or an expression. */
 export function subscriptOf(index: Word): Subscript {
   if (index.text === '@' || index.text === '*') return { all: index.text };
-  return { word: compileWord(index, 'assignment'), text: index.text };
+  return { word: compileWord(index, 'subscript'), text: index.text };
 }
 
 /** `a[ … ]` given as text, as `unset` and `read` get it. */
 export function subscriptFromText(text: string): Subscript {
-  return text === '@' || text === '*' ? { all: text } : { word: compileValue(text), text };
+  return text === '@' || text === '*' ? { all: text } : { word: compileKey(text), text };
 }
 
 function operationOf(operation: ParameterOperation, quoted: boolean): Operation {
@@ -253,14 +265,22 @@ function operationOf(operation: ParameterOperation, quoted: boolean): Operation 
       return { type: 'transform', operator: operation.operand.text };
     case 'Names':
       return { type: 'names', operator: operation.operator };
-    case 'Unknown':
-      return { type: 'unknown' };
+    case 'Unknown': {
+      const toggle = /^(~~?)(.*)$/s.exec(operation.operator);
+      return toggle
+        ? {
+            type: 'case',
+            operator: toggle[1] as '~',
+            operand: toggle[2] ? compileValue(toggle[2]) : undefined,
+          }
+        : { type: 'unknown' };
+    }
   }
 }
 
 /** Turns a leading `~name`, and in assignments one behind each colon, into a piece of its own. */
 function markTildes(pieces: Piece[], place: WordPlace): void {
-  if (place === 'quoted') return;
+  if (place === 'quoted' || place === 'subscript') return;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece;
     if (piece.type !== 'text' || piece.quoted || !piece.text.includes('~')) continue;

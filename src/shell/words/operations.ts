@@ -1,5 +1,7 @@
+import { expandPrompt } from '../prompt.ts';
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
+import { isName } from '../variables/variable.ts';
 import { ExpansionError, UnboundVariable } from './errors.ts';
 import type { Expander } from './expander.ts';
 import type { Target, Value } from './parameter.ts';
@@ -30,9 +32,18 @@ export async function applyOperation(shell: Shell, application: Application, sin
     else sink.value(sliced.text ?? '', quoted);
     return;
   }
+  if (operation.type === 'transform' && operation.operator === 'P') {
+    const items = value.list ?? (unset ? [] : [value.text ?? '']);
+    const shown: string[] = [];
+    for (const item of items) shown.push(await expandPrompt(shell, item));
+    if (value.list) sink.list(shown, quoted, value.star);
+    else if (shown.length > 0 || quoted) sink.value(shown.join(''), quoted);
+    return;
+  }
   const change = await changeOf(shell, application);
   if (value.list) sink.list(change.all ? change.all(value.list) : value.list.map(change.one), quoted, value.star);
-  else if (!unset || change.evenUnset) sink.value(change.one(value.text ?? ''), quoted);
+  else if (!unset) sink.value(change.one(value.text ?? ''), quoted);
+  else if (change.unset) sink.value(change.unset(), quoted);
   else if (quoted) sink.value('', true);
 }
 
@@ -40,7 +51,7 @@ export async function applyOperation(shell: Shell, application: Application, sin
 interface Change {
   one: (text: string) => string;
   all?: (items: readonly string[]) => readonly string[];
-  evenUnset?: boolean;
+  unset?: () => string;
 }
 
 async function changeOf(shell: Shell, { operation, target, expander }: Application): Promise<Change> {
@@ -53,7 +64,9 @@ async function changeOf(shell: Shell, { operation, target, expander }: Applicati
       const anchored = operation.operator === '/#' || operation.operator === '/%';
       const plain = anchored && !shell.personality.features.anchoredReplace;
       const pattern = await compiled(shell, expander, operation.pattern, plain ? operation.operator.slice(1) : '');
-      const replacement = await expander.replacement(shell, operation.replacement);
+      const replacement = shell.options.get('patsub_replacement')
+        ? await expander.replacement(shell, operation.replacement)
+        : (await expander.text(shell, operation.replacement)).replace(/[&\\]/g, '\\$&');
       return { one: (text) => replace(text, pattern, plain ? '/' : operation.operator, replacement) };
     }
     case 'case': {
@@ -95,7 +108,7 @@ async function applyDefault(
       if (!missing) return keep();
       const message = await expander.text(shell, operation.operand);
       const fallback = shell.language.messages.parameterMissing(operation.colon);
-      throw new ExpansionError(`${parameter.name}: ${message || fallback}`, shell.language.messages.expansionExit);
+      throw new ExpansionError(`${parameter.name}: ${message || fallback}`, shell.expansionExit);
     }
     case '=': {
       if (!missing) return keep();
@@ -159,11 +172,17 @@ function replace(text: string, pattern: Pattern, operator: '/' | '//' | '/#' | '
   return out + text.slice(at);
 }
 
-function changeCase(text: string, pattern: Pattern | undefined, operator: '^' | '^^' | ',' | ',,'): string {
-  const upper = operator.startsWith('^');
+function changeCase(
+  text: string,
+  pattern: Pattern | undefined,
+  operator: (Operation & { type: 'case' })['operator'],
+): string {
+  const [direction] = operator;
   const change = (char: string) => {
     if (pattern && !pattern.matches(char)) return char;
-    const changed = upper ? char.toUpperCase() : char.toLowerCase();
+    const upper = char.toUpperCase();
+    const raises = direction === '^' || (direction === '~' && char !== upper);
+    const changed = raises ? upper : char.toLowerCase();
     return changed.length === char.length ? changed : char;
   };
   const chars = Array.from(text);
@@ -180,6 +199,11 @@ async function slice(
   const length = operation.length && Number(await expander.arithmetic(shell, operation.length));
   if (!value.list) {
     const chars = Array.from(value.text ?? '');
+    return { text: sliceOf(chars, offset, length, operation).join('') };
+  }
+  if (!shell.vars.find(target.name)?.isArray && value.list.length < 2 && isName(target.name)) {
+    // `${x[@]:1}` of what is no array takes a part of its text.
+    const chars = Array.from(value.list[0] ?? '');
     return { text: sliceOf(chars, offset, length, operation).join('') };
   }
   if (target.name === '@' || target.name === '*') {

@@ -47,7 +47,7 @@ export type Operation =
   | { type: 'remove'; operator: '#' | '##' | '%' | '%%'; operand: CompiledWord }
   | { type: 'replace'; operator: '/' | '//' | '/#' | '/%'; pattern: CompiledWord; replacement: CompiledWord }
   | { type: 'slice'; offset: CompiledWord; length: CompiledWord | undefined }
-  | { type: 'case'; operator: '^' | '^^' | ',' | ',,'; operand: CompiledWord | undefined }
+  | { type: 'case'; operator: '^' | '^^' | ',' | ',,' | '~' | '~~'; operand: CompiledWord | undefined }
   | { type: 'transform'; operator: string }
   | { type: 'names'; operator: '@' | '*' }
   | { type: 'unknown' };

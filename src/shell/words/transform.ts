@@ -1,7 +1,6 @@
-import { expandPromptEscapes } from '../prompt-escapes.ts';
 import type { Shell } from '../shell.ts';
 import { unescape } from '../syntax/ansi-c.ts';
-import { ansiCQuote, doubleQuote, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
+import { ansiCQuote, containsMetacharacters, doubleQuote, needsAnsiC, singleQuote } from '../syntax/quotes.ts';
 import type { Attributes } from '../variables/variable.ts';
 import { ExpansionError } from './errors.ts';
 import type { Target } from './parameter.ts';
@@ -11,7 +10,17 @@ export function transform(
   shell: Shell,
   target: Target,
   operator: string,
-): { one: (text: string) => string; all?: (items: readonly string[]) => readonly string[]; evenUnset?: boolean } {
+): {
+  one: (text: string) => string;
+  all?: (items: readonly string[]) => readonly string[];
+  /** What an unset value gives. */
+  unset?: () => string;
+} {
+  if (target.name === '@' || target.name === '*') {
+    if (operator === 'A')
+      return { one: quoteForReuse, all: (items) => [`set -- ${items.map(quoteForReuse).join(' ')}`] };
+    if (operator === 'K' || operator === 'k') return { one: quoteForReuse };
+  }
   switch (operator) {
     case 'Q':
       return { one: quoteForReuse };
@@ -23,17 +32,23 @@ export function transform(
       return { one: (text) => text.toLowerCase() };
     case 'E':
       return { one: (text) => unescape(text, { bareOctal: true, control: true, quotes: true, unicode: true }).text };
-    case 'P':
-      return { one: (text) => expandPromptEscapes(shell, text) };
     case 'a':
-      return { one: () => flags(shell, target), evenUnset: true };
+      return {
+        one: () => flags(shell, target),
+        all: (items) => (items.length > 0 ? items : [0]).map(() => flags(shell, target)),
+        unset: () => flags(shell, target),
+      };
     case 'A':
-      return { one: (text) => declaration(shell, target, text), all: () => [declaration(shell, target, '')] };
+      return {
+        one: (text) => declaration(shell, target, text),
+        all: () => [declaration(shell, target, '')],
+        unset: () => declaration(shell, target, undefined),
+      };
     case 'K':
     case 'k':
       return { one: quoteForReuse, all: () => pairs(shell, target, operator === 'K') };
     default:
-      throw new ExpansionError(`\${${target.name}@${operator}}: bad substitution`, 1);
+      throw new ExpansionError(`\${${target.name}@${operator}}: bad substitution`, shell.expansionExit);
   }
 }
 
@@ -44,7 +59,7 @@ export function quoteForReuse(text: string): string {
 
 /** The letters of `declare`'s options that a variable has. */
 export function attributeLetters(attributes: Attributes, kind: 'indexed' | 'associative' | 'scalar'): string {
-  const { integer, lower, nameref, readonly, traced, upper, exported } = attributes;
+  const { capitalized, integer, lower, nameref, readonly, traced, upper, exported } = attributes;
   const letters: [boolean, string][] = [
     [kind === 'indexed', 'a'],
     [kind === 'associative', 'A'],
@@ -53,6 +68,7 @@ export function attributeLetters(attributes: Attributes, kind: 'indexed' | 'asso
     [readonly, 'r'],
     [traced, 't'],
     [exported, 'x'],
+    [capitalized, 'c'],
     [lower, 'l'],
     [upper, 'u'],
   ];
@@ -65,13 +81,20 @@ function flags(shell: Shell, { name }: Target): string {
   return attributeLetters(variable.attributes, variable.map ? 'associative' : variable.array ? 'indexed' : 'scalar');
 }
 
-function declaration(shell: Shell, target: Target, text: string): string {
+/** An associative array's key as `declare -p` shows it. */
+export function quoteKey(key: string): string {
+  return key === '@' || key === '*' || needsAnsiC(key) || containsMetacharacters(key) ? doubleQuote(key) : key;
+}
+
+function declaration(shell: Shell, target: Target, text: string | undefined): string {
   const letters = flags(shell, target);
   const variable = shell.vars.find(target.name);
   if (target.subscript?.all && variable?.isArray) {
-    const body = variable.elements(shell).map(({ key, value }) => `[${key}]=${doubleQuote(value)}`);
+    const body = variable.elements(shell).map(({ key, value }) => `[${quoteKey(key)}]=${doubleQuote(value)}`);
+    if (body.length === 0 && !variable.assigned) return `declare -${letters} ${target.name}`;
     return `declare -${letters} ${target.name}=(${body.join(' ')}${variable.map ? ' ' : ''})`;
   }
+  if (text === undefined) return letters ? `declare -${letters} ${target.name}` : '';
   return letters
     ? `declare -${letters} ${target.name}=${quoteForReuse(text)}`
     : `${target.name}=${quoteForReuse(text)}`;
@@ -81,6 +104,6 @@ function pairs(shell: Shell, { name }: Target, quoted: boolean): readonly string
   const elements = shell.vars.find(name)?.elements(shell) ?? [];
   if (!quoted) return elements.flatMap(({ key, value }) => [key, value]);
   const associative = shell.vars.find(name)?.map !== undefined;
-  const text = elements.map(({ key, value }) => `${key} ${doubleQuote(value)}`).join(' ');
+  const text = elements.map(({ key, value }) => `${quoteKey(key)} ${doubleQuote(value)}`).join(' ');
   return [associative && text ? `${text} ` : text];
 }
