@@ -141,6 +141,7 @@ export class Shell {
     this.expansionExit = kind.personality.messages.expansionExit;
     this.parentPid = proc.parent ? (proc.namespaces.pids.pidOf(proc.parent) ?? 0) : 0;
     this.directory = proc.cwd;
+    this.lastArgument = proc.argv[0] ?? '';
     this.secondsFrom = proc.clock.now();
   }
 

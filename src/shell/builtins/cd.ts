@@ -7,7 +7,7 @@ export const cd: Builtin = {
   synopsis: 'cd [-L|[-P [-e]] [-@]] [dir]',
   summary: 'Change the shell working directory.',
   run: async (shell, call) => {
-    const options = await optionsOf(shell, call, 'LPe@');
+    const options = await optionsOf(shell, call, 'LPe');
     if (typeof options === 'number') return options;
     if (options.rest.length > 1 && !shell.personality.features.lenientCd)
       return fail(shell, call, 'too many arguments');
@@ -19,6 +19,7 @@ export const cd: Builtin = {
     } else if (target === '-') {
       target = shell.vars.get('OLDPWD');
       if (target === undefined) return fail(shell, call, 'OLDPWD not set');
+      if (target === '' && !shell.personality.features.lenientCd) return print(shell, call, '\n');
       told = true;
     }
     const physical = options.letters.has('P') || shell.options.get('physical');
@@ -62,7 +63,8 @@ export function enter(shell: Shell, target: string, physical = false): string | 
     const real = proc.fs.realpath(logical);
     proc.cwd = real;
     const before = shell.directory;
-    shell.directory = physical ? real : logical;
+    // POSIX leaves two slashes at the beginning alone.
+    shell.directory = physical ? real : `${/^\/\/(?!\/)/.test(target) ? '/' : ''}${logical}`;
     shell.vars.put('OLDPWD', before, { exported: true });
     shell.vars.put('PWD', shell.directory, { exported: true });
     return undefined;

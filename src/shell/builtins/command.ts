@@ -5,7 +5,7 @@ import { type Builtin, type Call, fail, optionsOf, print } from './builtin.ts';
 import { describeCommand, whereIs } from './lookup.ts';
 
 /** Where programs of the system are, whatever PATH says (`command -p`). */
-const STANDARD_PATH = '/usr/bin:/bin:/usr/sbin:/sbin';
+const STANDARD_PATH = '/bin:/usr/bin';
 
 export const command: Builtin = {
   synopsis: 'command [-pVv] command [arg ...]',
@@ -15,7 +15,7 @@ export const command: Builtin = {
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
     if (letters.has('v') || letters.has('V'))
-      return tell(shell, call, shell.personality.features.looksUpOne ? rest.slice(0, 1) : rest, letters.has('V'));
+      return tell(shell, call, shell.personality.features.looksUpOne ? rest.slice(0, 1) : rest, letters);
     const [name] = rest;
     if (name === undefined) return 0;
     const builtin = findBuiltin(shell, name);
@@ -29,11 +29,13 @@ export const command: Builtin = {
   },
 };
 
-async function tell(shell: Shell, call: Call, names: readonly string[], verbose: boolean): Promise<number> {
+async function tell(shell: Shell, call: Call, names: readonly string[], letters: ReadonlySet<string>): Promise<number> {
+  const verbose = letters.has('V');
+  const path = letters.has('p') ? STANDARD_PATH : undefined;
   let found = names.length === 0;
   let text = '';
   for (const name of names) {
-    const [first] = whereIs(shell, name);
+    const [first] = whereIs(shell, name, path === undefined ? {} : { path });
     if (first) {
       found = true;
       text += verbose
@@ -105,8 +107,14 @@ export const enable: Builtin = {
   run: async (shell, call) => {
     const options = await optionsOf(shell, call, 'adnpsf:');
     if (typeof options === 'number') return options;
-    const { letters, rest } = options;
-    if (letters.has('f')) return fail(shell, call, 'dynamic loading not available');
+    const { letters, values, rest } = options;
+    const object = letters.has('f') ? values.get('f') : undefined;
+    if (object !== undefined)
+      return fail(
+        shell,
+        call,
+        `cannot open shared object ${object}: ${object}: cannot open shared object file: No such file or directory`,
+      );
     if (rest.length === 0) {
       const names = [...shell.builtins.keys()].sort((a, b) => (a < b ? -1 : 1));
       const shown = names.filter((name) => {
@@ -122,6 +130,7 @@ export const enable: Builtin = {
     let status = 0;
     for (const name of rest) {
       if (!shell.builtins.has(name)) status = await fail(shell, call, `${name}: not a shell builtin`);
+      else if (letters.has('d')) status = await fail(shell, call, `${name}: not dynamically loaded`);
       else if (letters.has('n')) shell.disabled.add(name);
       else shell.disabled.delete(name);
     }

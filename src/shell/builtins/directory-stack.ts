@@ -41,6 +41,7 @@ export const dirs: Builtin = {
       const place = position(arg, stack(shell).length);
       if (place !== undefined) {
         index = place;
+        if (shell.directoryStack.length === 0 && place !== 0) return fail(shell, call, 'directory stack empty');
         if (place < 0 || place >= stack(shell).length)
           return fail(shell, call, `${arg.slice(1)}: directory stack index out of range`);
       } else if (/^-[clpv]+$/.test(arg)) {
@@ -52,7 +53,7 @@ export const dirs: Builtin = {
       } else if (arg.startsWith('-')) {
         await fail(shell, call, `${arg}: invalid number`);
         return usage(shell, call);
-      } else return usage(shell, call);
+      } else return invalidOption(shell, call, arg);
     }
     const paths = stack(shell).map((path) => (long ? path : abbreviate(shell, path)));
     const chosen = index === undefined ? paths : [paths[index] as string];
@@ -67,8 +68,9 @@ export const pushd: Builtin = {
   summary: 'Add directories to the stack.',
   run: async (shell, call) => {
     const stays = call.args[0] === '-n';
-    const [target] = stays ? call.args.slice(1) : call.args;
+    const [target, second] = stays ? call.args.slice(1) : call.args;
     const all = stack(shell);
+    if (second !== undefined) return fail(shell, call, 'too many arguments');
     if (target === undefined) {
       const next = shell.directoryStack[0];
       if (next === undefined) return fail(shell, call, 'no other directory');

@@ -26,7 +26,9 @@ export const exec: Builtin = {
       return await replaceShell(shell, path, argv, env);
     } catch (error) {
       if (error instanceof ProcessExit || !isSysError(error)) throw error;
-      return giveUp(shell, await complain(shell, call, path, error.code));
+      // Bash looks a command up before, and then names it by its whole path.
+      const whole = shell.personality.features.importsFunctions ? resolvePath(shell, path) : path;
+      return giveUp(shell, await complain(shell, call, whole, error.code));
     }
   },
 };
@@ -35,6 +37,12 @@ export const exec: Builtin = {
 function giveUp(shell: Shell, status: number): number {
   if (shell.interactive || shell.options.get('execfail')) return status;
   throw new ExitShell(status);
+}
+
+function resolvePath(shell: Shell, path: string): string {
+  return shell.proc.fs.exists(path) && !path.startsWith('/')
+    ? `${shell.directory}/${path.replace(/^(\.\/+)+/, '')}`
+    : path;
 }
 
 async function complain(shell: Shell, call: Call, path: string, code: Errno): Promise<number> {

@@ -33,7 +33,10 @@ export const continueBuiltin = jump('continue');
 async function statusArgument(shell: Shell, call: Call): Promise<number | undefined> {
   const [text] = call.args[0] === '--' ? call.args.slice(1) : call.args;
   if (text === undefined) return shell.status;
-  if (/^\s*[-+]?\d+\s*$/.test(text)) return Number(BigInt.asUintN(8, BigInt(text.trim().replace(/^\+/, ''))));
+  if (/^\s*[-+]?\d+\s*$/.test(text)) {
+    const value = BigInt(text.trim().replace(/^\+/, ''));
+    if (BigInt.asIntN(64, value) === value) return Number(BigInt.asUintN(8, value));
+  }
   await fail(shell, call, shell.personality.messages.notANumber(text));
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { parseSignal, SIGNALS, type Signal } from '../../kernel/signals.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, type Call, fail, print, usage } from './builtin.ts';
+import { realtimeSignals } from './signal-table.ts';
 
 export const kill: Builtin = {
   synopsis: 'kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]',
@@ -53,6 +54,8 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
       proc.kernel.signalGroup(pids, job.pgid, 'CONT');
     return 0;
   }
+  if (target === '' && shell.personality.features.importsFunctions)
+    return fail(shell, call, "`': not a pid or valid job spec");
   if (!/^-?\d+$/.test(target)) return fail(shell, call, shell.language.messages.badKillTarget(target));
   const id = Number(target);
   if (id <= 0) {
@@ -92,9 +95,19 @@ async function listSignals(shell: Shell, call: Call, args: readonly string[]): P
   let status = 0;
   for (const arg of args) {
     const number = Number(arg) > 128 ? String(Number(arg) - 128) : arg;
-    const signal = number === '0' ? 'EXIT' : parseSignal(number);
+    const signal = /^(0|exit)$/i.test(number) ? 'EXIT' : (parseSignal(number) ?? realtime(number));
+    if (typeof signal === 'object') {
+      await print(shell, call, `${/^\d+$/.test(number) ? signal.name : signal.number}\n`);
+      continue;
+    }
     if (signal === undefined) status = await fail(shell, call, shell.language.messages.badSignal(arg));
     else await print(shell, call, `${/^\d+$/.test(number) ? signal : signal === 'EXIT' ? 0 : SIGNALS[signal]}\n`);
   }
   return status;
+}
+
+/** A real-time signal, by its number or its name. */
+function realtime(text: string): { name: string; number: number } | undefined {
+  const wanted = text.toUpperCase().replace(/^SIG/, '');
+  return realtimeSignals().find(({ name, number }) => String(number) === text || name === wanted);
 }

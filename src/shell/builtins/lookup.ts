@@ -16,7 +16,7 @@ export interface Meaning {
 export function whereIs(
   shell: Shell,
   name: string,
-  options: { all?: boolean; files?: boolean; noFunctions?: boolean } = {},
+  options: { all?: boolean; files?: boolean; noFunctions?: boolean; path?: string } = {},
 ): Meaning[] {
   const found: Meaning[] = [];
   if (!options.files) {
@@ -26,18 +26,18 @@ export function whereIs(
     if (shell.functions.has(name) && !options.noFunctions) found.push({ kind: 'function', text: name });
     if (shell.builtins.has(name) && !shell.disabled.has(name)) found.push({ kind: 'builtin', text: name });
   }
-  const hashed = options.all ? undefined : shell.hashed.get(name);
+  const hashed = options.all || options.path !== undefined ? undefined : shell.hashed.get(name);
   if (hashed) found.push({ kind: 'hashed', text: hashed.path });
-  for (const path of filesCalled(shell, name)) found.push({ kind: 'file', text: path });
+  for (const path of filesCalled(shell, name, options.path)) found.push({ kind: 'file', text: path });
   return found;
 }
 
-function filesCalled(shell: Shell, name: string): string[] {
+function filesCalled(shell: Shell, name: string, path = shell.vars.get('PATH') ?? ''): string[] {
   const { fs } = shell.proc;
   const isProgram = (path: string) => fs.access(path, 'execute') && fs.stat(path).type === 'file';
   if (name.includes('/')) return isProgram(name) ? [name] : [];
   if (name === '') return [];
-  return (shell.vars.get('PATH') ?? '')
+  return path
     .split(':')
     .map((directory) => `${directory || '.'}/${name}`)
     .filter(isProgram);

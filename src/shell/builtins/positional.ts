@@ -1,7 +1,7 @@
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
 import { isName } from '../variables/variable.ts';
-import { type Builtin, fail, tooMany, usage } from './builtin.ts';
+import { type Builtin, fail, optionsOf, tooMany, usage } from './builtin.ts';
 
 export const shift: Builtin = {
   synopsis: 'shift [n]',
@@ -28,7 +28,9 @@ export const getopts: Builtin = {
   synopsis: 'getopts optstring name [arg ...]',
   summary: 'Parse option arguments.',
   run: async (shell, call) => {
-    const args = call.args[0] === '--' ? call.args.slice(1) : call.args;
+    const options = await optionsOf(shell, call, '');
+    if (typeof options === 'number') return options;
+    const args = options.rest;
     const [spec, name] = args;
     if (spec === undefined || name === undefined) return usage(shell, call);
     const words = args.length > 2 ? args.slice(2) : shell.args;

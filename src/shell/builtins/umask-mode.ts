@@ -18,7 +18,7 @@ export function applySymbolicMask(mask: number, text: string): number | string {
     const match = /^([ugoa]*)([\s\S]*)$/.exec(clause) as RegExpExecArray;
     const who = match[1] === '' || match[1]?.includes('a') ? 'ugo' : (match[1] as string);
     const rest = match[2] as string;
-    if (!/^[-+=]/.test(rest)) return `\`${rest[0] ?? ''}': invalid symbolic mode operator`;
+    if (!/^[-+=]/.test(rest)) return `\`${rest[0] ?? '\0'}': invalid symbolic mode operator`;
     for (const [, operator, letters] of rest.matchAll(/([-+=])([^-+=]*)/g)) {
       let bits = 0;
       for (const letter of letters as string) {

@@ -4,6 +4,7 @@ import { tellJob } from '../jobs/notify.ts';
 import { attendSignals } from '../run/trouble.ts';
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
+import { isName } from '../variables/variable.ts';
 import { type Builtin, type Call, fail, optionsOf } from './builtin.ts';
 
 export const wait: Builtin = {
@@ -15,8 +16,10 @@ export const wait: Builtin = {
     const { letters, values, rest } = options;
     shell.jobs.update();
     const variable = values.get('p');
+    if (variable !== undefined && !isName(variable.replace(/\[.+\]$/s, '')))
+      return fail(shell, call, `\`${variable}': not a valid identifier`);
     if (variable !== undefined) shell.vars.unset(variable);
-    if (letters.has('n')) return waitForNext(shell, rest, variable);
+    if (letters.has('n')) return waitForNext(shell, call, rest, variable);
     if (rest.length === 0) {
       const jobs = shell.jobs.list.filter((job) => isOwn(shell, job));
       const interrupted = await waitUntil(shell, () => jobs.every(({ state }) => state !== 'running'), jobs);
@@ -86,11 +89,18 @@ async function waitForJob(shell: Shell, job: Job, pid: number, variable: string 
 }
 
 /** `wait -n`: the first job that ends. */
-async function waitForNext(shell: Shell, ids: readonly string[], variable: string | undefined): Promise<number> {
-  const jobs =
-    ids.length > 0
-      ? ids.map((id) => (id.startsWith('%') ? shell.jobs.find(id) : shell.jobs.byPid(Number(id))))
-      : [...shell.jobs.list];
+async function waitForNext(
+  shell: Shell,
+  call: Call,
+  ids: readonly string[],
+  variable: string | undefined,
+): Promise<number> {
+  const jobs: (Job | 'ambiguous' | undefined)[] = ids.length > 0 ? [] : [...shell.jobs.list];
+  for (const id of ids) {
+    const job = id.startsWith('%') ? shell.jobs.find(id) : shell.jobs.byPid(Number(id));
+    if (!job) await fail(shell, call, `${id}: no such job`);
+    jobs.push(job);
+  }
   const candidates = jobs.filter((job): job is Job => job !== undefined && job !== 'ambiguous' && isOwn(shell, job));
   if (candidates.length === 0) return 127;
   const interrupted = await waitUntil(shell, () => candidates.some(({ state }) => state === 'done'), candidates);

@@ -82,7 +82,8 @@ async function tellSignal(shell: Shell, job: Job): Promise<void> {
   const outcome = job.outcome;
   if (!ended(outcome) || outcome.signal === undefined) return;
   const { signal } = outcome;
-  if (signal === 'PIPE') return;
+  // A command substitution, which has no text, ends in silence.
+  if (signal === 'PIPE' || (job.text === '' && !shell.personality.features.errorsExit)) return;
   if (signal === 'INT') {
     if (shell.interactive) await shell.say('\n');
     return;

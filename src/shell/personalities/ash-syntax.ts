@@ -31,6 +31,8 @@ function describe(problem: Problem, source: Source): string {
           : 'unterminated quoted string';
     case 'conditional':
       return `unexpected "${problem.token}"`;
+    case 'arithmeticFor':
+      return 'bad for loop variable';
     case 'refused':
       return refusal(problem.node);
   }

@@ -16,7 +16,13 @@ export function bashSyntax(shell: Shell, problem: Problem, source: Source, origi
   const lines = source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0);
   const end = source.firstLine + lines;
   switch (problem.kind) {
+    case 'arithmeticFor':
+      return [problem.detail, `\`${problem.header}'`].map(
+        (text) => `${at(source.lineAt(problem.pos))}syntax error: ${text}`,
+      );
     case 'end':
+      if (problem.detail) return [`${at(end)}${problem.detail}`];
+      if (problem.expecting === ']]') return [`${at(end - 1)}unexpected EOF while looking for \`]]'`];
       return [`${at(end)}syntax error: unexpected end of file`];
     case 'unmatched': {
       // A command substitution is parsed to the end of the text before that is seen.

@@ -53,6 +53,8 @@ export function initialiseBash(shell: Shell): void {
 /** Makes exported variables of the environment. */
 export function importEnvironment(shell: Shell): void {
   for (const [name, value] of shell.proc.env) {
+    // Root does not let others choose what `set -x` runs.
+    if (name === 'PS4' && shell.proc.user.uid === 0 && !shell.personality.features.errorsExit) continue;
     if (name === '_' || !/^[A-Za-z_]\w*$/.test(name)) continue;
     shell.vars.put(name, value, { exported: true });
   }

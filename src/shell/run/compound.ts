@@ -168,6 +168,7 @@ export async function runArithmetic(shell: Shell, node: ArithmeticCommand): Prom
   const expression = compileQuotedText(node.body);
   if (shell.options.on.xtrace) await trace(shell, `(( ${await expandText(shell, expression)} ))`);
   const status = (await arithmeticValue(shell, expression)) ? 0 : 1;
+  shell.pipeStatus = [status];
   if (status !== 0) await checkFailure(shell, status);
   return status;
 }

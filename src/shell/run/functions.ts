@@ -1,7 +1,7 @@
 import type { Function as FunctionNode } from 'unbash';
 import type { Shell } from '../shell.ts';
 import type { Source } from '../syntax/source.ts';
-import { Discard, Return } from './flow.ts';
+import { Discard, ExitShell, Return } from './flow.ts';
 import type { Frame } from './frames.ts';
 import { runTrap } from './trap-commands.ts';
 import { report } from './trouble.ts';
@@ -27,8 +27,10 @@ const DEEPEST = 10_000;
 export async function defineFunction(shell: Shell, node: FunctionNode): Promise<number> {
   const name = node.name.text;
   shell.pos = node.pos;
-  if (shell.personality.features.strictFunctionNames && !/^\w+$/.test(name)) {
+  const { strictFunctionNames, errorsExit } = shell.personality.features;
+  if (strictFunctionNames || shell.options.get('posix') ? !/^\w+$/.test(name) : !errorsExit && /["'$`\\]/.test(name)) {
     await shell.complain(`\`${name}': not a valid identifier`);
+    if (shell.options.get('posix') && !shell.interactive) throw new ExitShell(2);
     return 1;
   }
   const known = shell.functions.get(name);
@@ -74,6 +76,7 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
   shell.source = fn.source;
   shell.vars.push();
   try {
+    if (shell.traps.get('DEBUG') !== undefined) await runTrap(shell, 'DEBUG');
     const status = await runBody(shell, fn);
     await runTrap(shell, 'RETURN');
     return status;
@@ -98,7 +101,6 @@ async function runBody(shell: Shell, { body }: ShellFunction): Promise<number> {
     return body.type === 'CompoundList' ? await shell.runStatements(body.commands) : await shell.run(body);
   } catch (error) {
     if (!(error instanceof Return)) throw error;
-    shell.status = error.status;
     return error.status;
   }
 }

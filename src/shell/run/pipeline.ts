@@ -104,7 +104,9 @@ export function pipelineStages(
       input = read;
     }
     const body = (child: Shell) => {
-      if (command.type !== 'Command') {
+      // A process for one simple command is no subshell to BASH_SUBSHELL.
+      if (command.type === 'Command') child.level -= 1;
+      else {
         child.loopDepth = 0;
         if (!child.personality.features.errorsExit) child.expansionExit = 1;
       }

@@ -5,6 +5,7 @@ import type { Process } from '../../kernel/process.ts';
 import type { OpenFlags } from '../../kernel/vfs.ts';
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
+import { AssignmentError } from '../variables/variables.ts';
 import { compileHereDoc, compileWord } from '../words/compile.ts';
 import { expandText, expandWord } from '../words/expand.ts';
 import type { CompiledWord, Piece } from '../words/pieces.ts';
@@ -59,7 +60,7 @@ export async function redirect(shell: Shell, redirections: readonly Redirection[
     return done;
   } catch (error) {
     const known = error instanceof RedirectionError;
-    if (known) await shell.complain(error.message);
+    if (known) for (const line of error.message.split('\n')) await shell.complain(line);
     done.restore();
     if (known) return undefined;
     throw error;
@@ -198,7 +199,13 @@ function duplicate(
 /** `{name}>…`: a descriptor above 9, which stays open. */
 function nameDescriptor(shell: Shell, name: string, file: OpenFile): void {
   const fd = shell.proc.install(file, { from: 10 });
-  assign(shell, name, String(fd));
+  try {
+    assign(shell, name, String(fd));
+  } catch (error) {
+    if (!(error instanceof AssignmentError)) throw error;
+    shell.proc.close(fd);
+    throw new RedirectionError(`${error.message}\n${name}: cannot assign fd to variable`);
+  }
 }
 
 function openFile(shell: Shell, path: string, operator: string): OpenFile {

@@ -2,6 +2,7 @@ import { isSysError, strerror } from '../../kernel/errno.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Shell } from '../shell.ts';
 import { completeness } from '../syntax/incomplete.ts';
+import { parseProgram } from '../syntax/program.ts';
 import { readTextLine } from './input.ts';
 import { runText } from './text.ts';
 
@@ -70,8 +71,9 @@ async function runStandardInput(shell: Shell): Promise<number> {
       line += 1;
       text += more;
     }
-    const name = shell.mainFrame ? shell.arg0 : '';
+    const name = shell.mainFrame ? shell.arg0 : 'main';
     status = await runText(shell, text, { name, firstLine: first });
+    if (!shell.interactive && parseProgram(text).problem) return status;
   }
 }
 

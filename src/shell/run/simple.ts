@@ -2,6 +2,7 @@ import type { Assignment, Command, Redirection } from 'unbash';
 import { type Builtin, type Call, RaisedError } from '../builtins/builtin.ts';
 import { runProgram } from '../jobs/program.ts';
 import type { Shell } from '../shell.ts';
+import { expandBraces } from '../syntax/braces.ts';
 import { printCommand } from '../syntax/print-command.ts';
 import { skipBalanced } from '../syntax/quotes.ts';
 import { assign, assignArray, type Element } from '../variables/assign.ts';
@@ -85,8 +86,7 @@ export async function runSimple(shell: Shell, node: Command, purpose: Purpose): 
 
 /** A command is about to run: BASH_COMMAND tells which, and the DEBUG trap runs. Within a trap, it stays what it was. */
 export function announce(shell: Shell, text: () => string): Promise<void> | undefined {
-  if (shell.traps.running.size > 0) return undefined;
-  shell.commandText = text;
+  if (shell.traps.running.size === 0) shell.commandText = text;
   return shell.traps.get('DEBUG') === undefined ? undefined : runTrap(shell, 'DEBUG');
 }
 
@@ -313,6 +313,12 @@ async function expandAssignmentArgument(
 ): Promise<void> {
   const subscript = assignment.index ? `[${await expandSubscript(shell, subscriptOf(assignment.index))}]` : '';
   const left = `${assignment.name}${subscript}${assignment.append ? '+=' : '='}`;
+  const braced = shell.options.on.braceexpand && shell.personality.features.braces ? expandBraces(assignment.text) : [];
+  if (braced.length > 1 && assignment.value.type === 'Word') {
+    for (const text of braced)
+      words.push(left + (await expandText(shell, compileValue(text.slice(text.indexOf('=') + 1)))));
+    return;
+  }
   if (assignment.value.type === 'ArrayValue') {
     arrays.set(words.length - 1, await expandElements(shell, assignment));
     words.push(left);

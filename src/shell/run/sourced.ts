@@ -13,7 +13,7 @@ export async function sourceText(
   text: string,
   options: { name: string; frame: string; args?: readonly string[]; run?: typeof runWhole },
 ): Promise<number> {
-  const { frame, args, loopDepth } = shell;
+  const { frame, args } = shell;
   const own = options.args ?? [];
   shell.frame = {
     name: options.frame,
@@ -26,7 +26,6 @@ export async function sourceText(
   if (own.length > 0) shell.args = own;
   const during = shell.args;
   shell.indirection += 1;
-  shell.loopDepth = 0;
   try {
     const status = await (options.run ?? runWhole)(shell, text, { name: options.name });
     await runTrap(shell, 'RETURN');
@@ -38,7 +37,6 @@ export async function sourceText(
   } finally {
     shell.indirection -= 1;
     shell.frame = frame;
-    shell.loopDepth = loopDepth;
     // `set --` within it stays, where it was given no arguments of its own.
     if (own.length > 0 && shell.args === during) shell.args = args;
   }

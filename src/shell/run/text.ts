@@ -33,18 +33,27 @@ async function runAll(shell: Shell, text: string, options: TextOptions): Promise
   let source = new Source(text, options.name, options.firstLine ?? 1);
   let program = parseProgram(text);
   let status = 0;
+  // `set -v` shows whole lines, comments among them.
+  let shown = 0;
   for (let i = 0; i < program.units.length; i++) {
     const expanded = withoutAliases(shell, program, i);
     if (expanded !== undefined) {
       source = new Source(expanded, options.name, source.lineAt((program.units[i] as Unit).pos));
       program = parseProgram(expanded);
       i = 0;
+      shown = 0;
     }
     const unit = program.units[i];
     if (!unit) break;
+    shown = await showLines(shell, program.text, shown, unit.end);
     const isLast = i === program.units.length - 1 && !program.problem;
     status = await runUnit(shell, program.text, unit, source, options, isLast);
   }
+  // What is wrong with the rest may be right once aliases are in their places.
+  const done = program.units.at(-1)?.end ?? 0;
+  const rest = program.problem && program.units.length > 0 ? aliased(shell, program.text.slice(done)) : undefined;
+  if (rest !== undefined) return runAll(shell, rest, { ...options, firstLine: source.lineAt(done) });
+  await showLines(shell, program.text, shown, program.text.length);
   if (!program.problem) return status;
   await saySyntax(shell, program.problem, source, options);
   const { syntaxStatus } = shell.language.messages;
@@ -53,7 +62,9 @@ async function runAll(shell: Shell, text: string, options: TextOptions): Promise
       ? shell.status
       : program.nested
         ? 127
-        : syntaxStatus;
+        : 'inArray' in program.problem && program.problem.inArray && !shell.personality.features.errorsExit
+          ? 1
+          : syntaxStatus;
   if (shell.personality.features.errorsExit && !shell.interactive) throw new ExitShell(shell.status);
   return shell.status;
 }
@@ -66,8 +77,19 @@ async function saySyntax(shell: Shell, problem: Problem, source: Source, options
 
 /** The text from a unit on with the unit's aliases replaced; nothing where it has none. */
 function withoutAliases(shell: Shell, program: Program, index: number): string | undefined {
+  return aliased(shell, program.text.slice((program.units[index] as Unit).pos));
+}
+
+function aliased(shell: Shell, text: string): string | undefined {
   if (!shell.options.on.expand_aliases || shell.aliases.size === 0) return undefined;
-  return expandAliases(shell.aliases, program.text.slice((program.units[index] as Unit).pos));
+  return expandAliases(shell.aliases, text);
+}
+
+/** `set -v`: the lines from one offset to the end of that of another. @returns where the next line begins */
+async function showLines(shell: Shell, text: string, from: number, to: number): Promise<number> {
+  const end = lineEnd(text, to);
+  if (shell.options.on.verbose && end > from) await shell.say(text.slice(from, end + 1).replace(/\n?$/, '\n'));
+  return end + 1;
 }
 
 /** Runs what was read together. An error in an expansion gives up the rest of it, but not of the text. */
@@ -81,7 +103,6 @@ async function runUnit(
 ): Promise<number> {
   shell.source = source;
   shell.pos = unit.pos;
-  if (shell.options.on.verbose) await shell.say(`${text.slice(unit.pos, lineEnd(text, unit.end))}\n`);
   const { refuses } = shell.personality.features;
   const refused = refuses && findRefused(unit, refuses);
   if (refused) {

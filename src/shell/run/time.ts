@@ -10,6 +10,11 @@ export async function timed(shell: Shell, posix: boolean, run: () => Promise<num
   const seconds = (shell.proc.clock.now() - start) / 1000;
   const format = posix ? POSIX : (shell.vars.get('TIMEFORMAT') ?? DEFAULT);
   if (format === '') return status;
+  const wrong = /%[0-9]?l?(.?)/.exec(format.replace(/%%|%[0-9]?l?[RUSP]/g, ''));
+  if (wrong) {
+    await shell.complain(`TIMEFORMAT: \`${wrong[1]}': invalid format character`);
+    return status;
+  }
   const text = format.replace(/%(?:%|([0-9]?)(l?)([RUSP]))/g, (all, precision: string, long: string, what: string) => {
     if (all === '%%') return '%';
     if (what === 'P') return '0.00';

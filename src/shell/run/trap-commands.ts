@@ -1,6 +1,14 @@
 import type { Shell } from '../shell.ts';
 import type { Trapped } from './traps.ts';
 
+/** What syntax errors in traps name. */
+const ORIGINS: Partial<Record<Trapped, string>> = {
+  EXIT: 'exit trap',
+  ERR: 'error trap',
+  DEBUG: 'debug trap',
+  RETURN: 'return trap',
+};
+
 /** Runs the command that was set on a signal or a moment. `$?` is afterwards what it was. */
 export async function runTrap(shell: Shell, on: Trapped): Promise<void> {
   const command = shell.traps.get(on);
@@ -8,7 +16,11 @@ export async function runTrap(shell: Shell, on: Trapped): Promise<void> {
   const { status, pipeStatus, source, pos, lastArgument } = shell;
   shell.traps.running.add(on);
   try {
-    await shell.runText(command, { name: source.name, firstLine: shell.line });
+    await shell.runText(command, {
+      name: source.name,
+      firstLine: shell.line,
+      ...(ORIGINS[on] && { origin: ORIGINS[on] }),
+    });
   } finally {
     shell.traps.running.delete(on);
     shell.source = source;

@@ -78,6 +78,8 @@ function sequence(body: string): string[] | undefined {
   const [, from, to, fromLetter, toLetter, by] = match;
   const start = fromLetter ? fromLetter.charCodeAt(0) : Number(from);
   const end = toLetter ? toLetter.charCodeAt(0) : Number(to);
+  if (from && to && !(Number.isSafeInteger(start) && Number.isSafeInteger(end)))
+    return bigSequence(BigInt(from), BigInt(to), BigInt(by ?? 1));
   const step = Math.max(1, Math.abs(Number(by ?? 1)));
   if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || Math.abs(end - start) / step >= MOST)
     return undefined;
@@ -90,9 +92,19 @@ function sequence(body: string): string[] | undefined {
   return out;
 }
 
+/** Numbers up to 64 bits. */
+function bigSequence(from: bigint, to: bigint, by: bigint): string[] | undefined {
+  if ([from, to].some((n) => BigInt.asIntN(64, n) !== n)) return undefined;
+  const size = by === 0n ? 1n : by < 0n ? -by : by;
+  const count = (from < to ? to - from : from - to) / size;
+  if (count >= MOST) return undefined;
+  return Array.from({ length: Number(count) + 1 }, (_, i) => String(from + (from < to ? size : -size) * BigInt(i)));
+}
+
 function letter(code: number): string {
   const c = String.fromCharCode(code);
   // Between the capitals and the small letters lie characters that would not stand for themselves.
+  if (c === '\\') return '""';
   return /[A-Za-z]/.test(c) ? c : `\\${c}`;
 }
 

@@ -4,7 +4,7 @@ import { skipBalanced, skipConstruct } from './quotes.ts';
 const UNARY = /^-[a-hknoprstuvwxzGLNORS]$/;
 const BINARY = /^(==?|!=|-(nt|ot|ef|eq|ne|lt|le|gt|ge))$/;
 
-type ConditionalProblem = Problem & { kind: 'conditional' };
+type ConditionalProblem = Problem & { kind: 'conditional' | 'end' };
 type Token = { type: 'word' | 'operator' | 'end' | 'eof'; text: string; pos: number };
 
 /** Reading is over: with a problem, or at the end of the text, where others know what is missing. */
@@ -62,7 +62,7 @@ class Expression {
   }
 
   #term(): void {
-    const { type, text } = this.#next(true);
+    const { type, text } = this.#start();
     // Nothing is said of an expression that is not there.
     if (type === 'end') this.#fail('');
     if (this.#isOperator('(')) this.#group();
@@ -72,11 +72,22 @@ class Expression {
     else this.#fail(`unexpected token \`${text}' in conditional command`);
   }
 
+  /** The first token of a term. */
+  #start(): Token {
+    try {
+      return this.#next(true);
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      const detail = "unexpected token `EOF' in conditional command";
+      throw new Stop({ kind: 'end', expecting: ']]', detail, pos: this.#text.length });
+    }
+  }
+
   #group(): void {
     try {
       this.#or();
     } catch (error) {
-      if (!(error instanceof Stop) || !error.problem) throw error;
+      if (!(error instanceof Stop) || error.problem?.kind !== 'conditional') throw error;
       this.#fail(`${error.problem.detail}\nexpected \`)'`.trimStart());
     }
     const { type, text } = this.#token;
@@ -111,7 +122,7 @@ class Expression {
 
   #fail(detail: string): never {
     const { text, pos } = this.#token;
-    throw new Stop({ kind: 'conditional', detail, token: text === 'newline' ? '' : text, pos });
+    throw new Stop({ kind: 'conditional', detail, token: text === 'newline' && pos < this.#text.length ? '' : text, pos });
   }
 
   #next(skipsNewlines: boolean, isPattern = false, isRegex = false): Token {
@@ -123,7 +134,11 @@ class Expression {
       else break;
     }
     this.#token = this.#read(isPattern, isRegex);
-    if (this.#token.type === 'eof') throw new Stop(undefined);
+    if (this.#token.type === 'eof') {
+      // Where a line may not end, the end of the text is one.
+      if (skipsNewlines) throw new Stop(undefined);
+      this.#token = { type: 'operator', text: 'newline', pos: this.#text.length };
+    }
     return this.#token;
   }
 

@@ -1,25 +1,46 @@
 import type { ParseError, SyntaxNode } from 'unbash';
+import { skipBalanced } from './quotes.ts';
 
 /** What is wrong with a text, so that a shell can say it in its own words. */
 export type Problem =
   /** A token stands where none like it may. */
-  | { kind: 'token'; token: string; pos: number /** The word that should stand there. */; expecting?: string }
+  | {
+      kind: 'token';
+      token: string;
+      pos: number /** The word that should stand there. */;
+      expecting?: string;
+      inArray?: boolean;
+    }
   /** The text ends too early; `expecting` is the word that would close what is open. */
-  | { kind: 'end'; expecting: string | undefined; pos: number }
+  | {
+      kind: 'end';
+      expecting: string | undefined;
+      pos: number /** What is said of it, where it is not plain. */;
+      detail?: string;
+    }
   /** A quote or bracket is not closed. */
-  | { kind: 'unmatched'; delimiter: string; pos: number /** It is `$( )` or its like. */; substitution: boolean }
+  | {
+      kind: 'unmatched';
+      delimiter: string;
+      pos: number /** It is `$( )` or its like. */;
+      substitution: boolean /** It is the elements of an array. */;
+      inArray?: boolean;
+    }
   /** Something that only another shell knows. */
   | { kind: 'refused'; node: SyntaxNode; pos: number }
+  /** The head of `for (( ))`. */
+  | { kind: 'arithmeticFor'; detail: string; header: string; pos: number }
   /** Within `[[ ]]`. */
   | { kind: 'conditional'; detail: string; token: string; pos: number };
 
 /** Messages of the parser that stand for a newline where a word should be, even at the end of the text. */
-const WANTS_WORD = /redirect target|^expected command after 'coproc'/;
+const WANTS_WORD = /redirect target|^expected command after 'coproc'|^expected word after '(for|select|case)'/;
 const DELIMITERS: readonly [RegExp, string][] = [
   [/double quote/, '"'],
   [/single quote|ANSI-C/i, "'"],
   [/backtick/, '`'],
   [/parameter/, '}'],
+  [/subscript/, ']'],
   [/array|extended glob|substitution|arithmetic/, ')'],
 ];
 
@@ -32,11 +53,14 @@ export function problemOf(text: string, errors: readonly ParseError[]): Problem 
   const first = sorted[0];
   if (!first) return undefined;
   if (first.message.startsWith('unterminated')) return unmatched(text, sorted);
+  if (first.message.startsWith('expected three arithmetic')) return inHeader(text, first.pos);
   const conditional = inConditional(text, first);
   if (conditional) return conditional;
   const token = offender(text, first, sorted);
   const expected = /^expected '(\w+)'/.exec(first.message)?.[1];
-  if (token) return { kind: 'token', token: token.text, pos: token.pos, ...(expected && { expecting: expected }) };
+  const inArray = first.message.endsWith('in array assignment');
+  if (token)
+    return { kind: 'token', token: token.text, pos: token.pos, ...(expected && { expecting: expected }), inArray };
   return { kind: 'end', expecting: expecting(sorted), pos: text.length };
 }
 
@@ -48,10 +72,18 @@ function offender(
 ): { text: string; pos: number } | undefined {
   const empty = /^expected command in (brace group|subshell)/.exec(error.message);
   if (empty) {
-    if (errors.some(({ message }) => message.includes('to close'))) return undefined;
-    return { text: empty[1] === 'subshell' ? ')' : '}', pos: error.pos };
+    const closer = empty[1] === 'subshell' ? ')' : '}';
+    const next = tokenAt(text, error.pos + (text[error.pos] === closer ? 0 : 1), false);
+    if (next && /^[;&|]/.test(next.text)) return next;
+    if (next?.text !== closer && errors.some(({ message }) => message.includes('to close'))) return undefined;
+    return { text: closer, pos: error.pos };
   }
   if (/^expected '(do|then|in)'/.test(error.message)) {
+    if (
+      /(^|[\s;&|(])(for|select)\s*$/.test(text.slice(0, error.pos)) ||
+      /^(for|select)\s*[;)]/.test(text.slice(error.pos - 3))
+    )
+      return tokenAt(text, error.pos, true);
     // The parser stands behind the word that it found in its place.
     const word = /(?:[;&|()<>]|[^\s;&|()<>]+)$/.exec(text.slice(0, error.pos));
     return error.pos <= text.trimEnd().length && word ? { text: word[0], pos: word.index } : undefined;
@@ -62,19 +94,61 @@ function offender(
   const token = tokenAt(text, error.pos, nameless || WANTS_WORD.test(error.message));
   // After `a (b)` it is `b` that bash cannot read: `a (` looked like a function.
   const open =
-    token?.text === ')' ? /[^\s=;&|()]+[ \t]+\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos)) : undefined;
+    token?.text === ')'
+      ? /[^\s=;&|()]+[ \t]+\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos))
+      : token?.text === '}'
+        ? /(?:^|[\s;&|])[^\s=;&|()<>$'"`]+[ \t]*\([ \t]*([^\s();&|<>]+)[^()]*$/.exec(text.slice(0, token.pos))
+        : undefined;
   return open && token ? { text: open[1] as string, pos: token.pos } : token;
 }
 
 function unmatched(text: string, errors: readonly ParseError[]): Problem {
   let innermost = errors[0] as ParseError;
   for (const error of errors) if (error.message.startsWith('unterminated')) innermost = error;
+  if (/parameter/.test(innermost.message)) {
+    const open = innermostOpen(text, innermost.pos);
+    if (open) return { kind: 'unmatched', delimiter: open.delimiter, pos: open.pos, substitution: false };
+  }
   const delimiter = DELIMITERS.find(([pattern]) => pattern.test(innermost.message))?.[1] ?? ')';
   return {
     kind: 'unmatched',
     delimiter,
     pos: innermost.pos,
+    inArray: /extended glob|array/.test(innermost.message) && /[\w\]]\+?=\($/.test(text.slice(0, innermost.pos + 2)),
     substitution: /substitution/.test(innermost.message) && !text.startsWith('$((', innermost.pos),
+  };
+}
+
+/** The quote or brace that stays open last, from a `${` on; within it, quotes count anew. */
+function innermostOpen(text: string, from: number): { delimiter: string; pos: number } | undefined {
+  const open = [{ delimiter: '}', pos: from }];
+  for (let at = from + 2; at < text.length; at++) {
+    const c = text[at] as string;
+    const top = open.at(-1);
+    if (!top) return undefined;
+    if (top.delimiter === "'") {
+      if (c === "'") open.pop();
+    } else if (c === '\\') at += 1;
+    else if (c === top.delimiter) open.pop();
+    else if (c === '"' || c === '`' || (c === "'" && top.delimiter !== '"')) open.push({ delimiter: c, pos: at });
+    else if (c === '$' && text[at + 1] === '{') open.push({ delimiter: '}', pos: at++ });
+    else if (c === '$' && text[at + 1] === '(') open.push({ delimiter: ')', pos: at++ });
+  }
+  return open.at(-1);
+}
+
+/** `for (( ))` without its three parts, or `for` before a parenthesis. */
+function inHeader(text: string, pos: number): Problem {
+  const start = text.lastIndexOf('((', pos);
+  if (start < 0 || !/\bfor\s*$/.test(text.slice(0, start)))
+    return { kind: 'token', token: '(', pos: text.lastIndexOf('(', pos) };
+  const header = text.slice(start, skipBalanced(text, start + 1, '(', ')'));
+  const parts = header.split(';').length;
+  return {
+    kind: 'arithmeticFor',
+    detail: parts < 3 ? 'arithmetic expression required' : "`;' unexpected",
+    header,
+    pos: start,
   };
 }
 
@@ -123,7 +197,7 @@ function inConditional(text: string, error: ParseError): Problem | undefined {
 const OPERATORS = [';;&', '&>>', '<<<', '<<-', ';;', ';&', '&&', '||', '|&', '&>', '>>', '<<', '>&', '<&', '>|', '<>'];
 
 /** The token at an offset; `newline` where a newline was not allowed; nothing at the end. */
-function tokenAt(text: string, from: number, newlineCounts: boolean): { text: string; pos: number } | undefined {
+export function tokenAt(text: string, from: number, newlineCounts: boolean): { text: string; pos: number } | undefined {
   let at = from;
   for (;;) {
     const gap = /^(?:[ \t]+|\\\n|#[^\n]*)/.exec(text.slice(at, at + 4096));

@@ -8,7 +8,7 @@ import {
   type SyntaxNode,
 } from 'unbash';
 import { conditionalProblem } from './conditional.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { type Problem, problemOf, tokenAt } from './problem.ts';
 
 /** Commands that a shell reads and runs together: those of one line, with all that belongs to them. */
 export interface Unit {
@@ -44,13 +44,13 @@ export function parseProgram(text: string): Program {
   let errors = errorsOf(script, text);
   // Where the last line has no end, the parser's places of errors do not tell its last word from the end of the text.
   if (errors.length > 0 && ended !== text) errors = errorsOf(parse(ended), ended);
-  const problem = conditionalIn(text, script) ?? problemOf(text, errors);
+  const problem = conditionalIn(text, script) ?? problemOf(text, errors) ?? strayParenthesis(text, script);
   const program = {
     text,
     script,
     units: unitsOf(text, script.commands, errors, problem),
     problem,
-    nested: errors.length > 0 && !script.errors?.length,
+    nested: errors.length > 0 && !script.errors?.some(({ pos }) => errors.every((error) => error.pos >= pos)),
     errors,
   };
   if (text.length <= LONGEST_CACHED) {
@@ -58,6 +58,26 @@ export function parseProgram(text: string): Program {
     cache.set(text, program);
   }
   return program;
+}
+
+/** A parenthesis behind a command's word, which would have made a function of it: the parser passes over some. */
+function strayParenthesis(text: string, script: Script): Problem | undefined {
+  if (!/[^\s;&|()$<>=][ \t]+\((?!\()/.test(text)) return undefined;
+  let found: Problem | undefined;
+  const walk = (node: SyntaxNode): void => {
+    if (found || node.type === 'Word') return;
+    if (node.type === 'Command' && node.name) {
+      const ends = [node.name.end, ...node.suffix.map(({ end }) => end)];
+      const at = ends.find((end) => /^[ \t]+\(/.test(text.slice(end, end + 80)));
+      if (at !== undefined) {
+        const token = tokenAt(text, text.indexOf('(', at) + 1, true);
+        found = token && { kind: 'token', token: token.text, pos: token.pos };
+      }
+    }
+    forEachChild(node, walk);
+  };
+  walk(script);
+  return found;
 }
 
 /** What is wrong with the first `[[` that something is wrong with. */
@@ -95,6 +115,8 @@ function unitsOf(
 ): Unit[] {
   const units: { statements: Statement[]; pos: number; end: number }[] = [];
   for (const statement of statements) {
+    // What the parser could not finish has no length.
+    if (statement.end <= statement.pos && errors.length > 0) break;
     const unit = units.at(-1);
     if (unit && !text.slice(unit.end, statement.pos).includes('\n')) {
       unit.statements.push(statement);

@@ -47,7 +47,9 @@ const arrayOf = (items: readonly string[]) => new IndexedArray(items);
 /** The functions and files that run, innermost first, for FUNCNAME and its like. */
 function frameNames(shell: Shell): string[] {
   const names = framesOf(shell.frame).map(({ name }) => name);
-  return shell.mainFrame && names.length > 0 ? [...names, 'main'] : names;
+  // Sourced files alone have no names.
+  if (!shell.frame?.functions) return [];
+  return shell.mainFrame ? [...names, 'main'] : names;
 }
 
 function sourceNames(shell: Shell): string[] {
@@ -62,7 +64,7 @@ export const BASH_DYNAMIC: Readonly<Record<string, DynamicVariable>> = {
   SECONDS: {
     get: (shell) => seconds(shell, shell.secondsFrom),
     set: (shell, value) => {
-      shell.secondsFrom = shell.proc.clock.now() - Number(value) * 1000;
+      shell.secondsFrom = shell.proc.clock.now() - (Number.parseInt(value, 10) || 0) * 1000;
     },
     attributes: integer,
     hidden: true,
@@ -89,9 +91,20 @@ export const BASH_DYNAMIC: Readonly<Record<string, DynamicVariable>> = {
   BASH_SOURCE: { isArray: true, get: (shell) => arrayOf(sourceNames(shell)) },
   BASH_ARGC: { isArray: true, get: () => arrayOf([]) },
   BASH_ARGV: { isArray: true, get: () => arrayOf([]) },
+  BASH_ARGV0: {
+    get: (shell) => shell.arg0,
+    set: (shell, value) => {
+      shell.arg0 = value;
+    },
+    hidden: true,
+  },
   BASH_LINENO: {
     isArray: true,
-    get: (shell) => arrayOf(framesOf(shell.frame).map(({ callerLine }) => String(callerLine))),
+    get: (shell) =>
+      arrayOf([
+        ...framesOf(shell.frame).map(({ callerLine }) => String(callerLine)),
+        ...(shell.mainFrame ? ['0'] : []),
+      ]),
   },
   SHELLOPTS: {
     get: (shell) => SET_OPTIONS.filter((name) => shell.options.get(name)).join(':'),

@@ -4,7 +4,7 @@ import { type Arithmetic, type Place, parseArithmetic } from './arithmetic-parse
 import { ArithmeticError, UnboundVariable } from './errors.ts';
 
 /** How deep variables may refer to each other (MAX_EXPR_RECURSION_LEVEL of Bash). */
-const DEEPEST = 1024;
+const DEEPEST = 1023;
 
 const cache = new Map<string, Arithmetic>();
 

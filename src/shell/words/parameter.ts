@@ -36,6 +36,7 @@ export function expandParameter(
   if (parameter.operation || parameter.length || parameter.indirect || parameter.subscript)
     return expandComplex(shell, parameter, quoted, sink, expander);
   const { name } = parameter;
+  if (name === '') throw badSubstitution(shell, parameter);
   if (name === '@' || name === '*') sink.list(shell.args, quoted, name === '*');
   else
     emit(

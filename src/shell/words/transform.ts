@@ -4,6 +4,7 @@ import { ansiCQuote, containsMetacharacters, doubleQuote, needsAnsiC, singleQuot
 import type { Attributes } from '../variables/variable.ts';
 import { ExpansionError } from './errors.ts';
 import type { Target } from './parameter.ts';
+import { isSpecial } from './special-parameters.ts';
 
 /** `${x@operator}`. */
 export function transform(
@@ -48,7 +49,12 @@ export function transform(
     case 'k':
       return { one: quoteForReuse, all: () => pairs(shell, target, operator === 'K') };
     default:
-      throw new ExpansionError(`\${${target.name}@${operator}}: bad substitution`, shell.expansionExit);
+      return {
+        one: () => {
+          throw new ExpansionError(`\${${target.name}@${operator}}: bad substitution`, shell.expansionExit);
+        },
+        unset: () => '',
+      };
   }
 }
 
@@ -87,6 +93,7 @@ export function quoteKey(key: string): string {
 }
 
 function declaration(shell: Shell, target: Target, text: string | undefined): string {
+  if (isSpecial(target.name)) return '';
   const letters = flags(shell, target);
   const variable = shell.vars.find(target.name);
   if (target.subscript?.all && variable?.isArray) {
