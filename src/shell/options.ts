@@ -121,6 +121,8 @@ export class Options {
   #values: Readonly<Values>;
   /** Letters of `$-` that stand for how the shell was called: `i`, `c`, `s`. */
   invocation = '';
+  /** The letters of `$-` in the order of a shell that has one of its own. */
+  letterOrder = '';
 
   constructor(values: Readonly<Values> = DEFAULTS as Values) {
     this.#values = values;
@@ -158,12 +160,16 @@ export class Options {
       const option = optionOfLetter(letter);
       if (letter === 'i' ? this.invocation.includes('i') : option && this.get(option)) letters += letter;
     }
-    return letters + (this.invocation.includes('c') ? 'c' : '') + (this.invocation.includes('s') ? 's' : '');
+    letters += (this.invocation.includes('c') ? 'c' : '') + (this.invocation.includes('s') ? 's' : '');
+    return this.letterOrder === ''
+      ? letters
+      : Array.from(this.letterOrder, (c) => (letters.includes(c) ? c : '')).join('');
   }
 
   clone(): Options {
     const copy = new Options(this.#values);
     copy.invocation = this.invocation;
+    copy.letterOrder = this.letterOrder;
     return copy;
   }
 }

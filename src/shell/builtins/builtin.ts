@@ -1,4 +1,4 @@
-import { Discard } from '../run/flow.ts';
+import { Discard, ExitShell } from '../run/flow.ts';
 import type { Shell } from '../shell.ts';
 import type { Element } from '../variables/assign.ts';
 
@@ -54,9 +54,17 @@ export async function usage(shell: Shell, call: Call): Promise<number> {
   return 2;
 }
 
+/** POSIX's special built-ins, with bash's own names for some. */
+export const SPECIAL = new Set(
+  '. : break continue eval exec exit export readonly return set shift source times trap unset'.split(' '),
+);
+
 /** Complains of an option that there is not, and says which there are. */
 export async function invalidOption(shell: Shell, call: Call, option: string): Promise<number> {
   await fail(shell, call, shell.personality.messages.badOption(option));
+  if (shell.personality.features.errorsExit) return 2;
+  if (shell.options.get('posix') && SPECIAL.has(call.name) && !shell.interactive)
+    throw new ExitShell(await usage(shell, call));
   return usage(shell, call);
 }
 

@@ -1,7 +1,7 @@
 import { findProgram, runProgram } from '../jobs/program.ts';
 import { findBuiltin } from '../run/simple.ts';
 import type { Shell } from '../shell.ts';
-import { type Builtin, type Call, fail, optionsOf, print } from './builtin.ts';
+import { type Builtin, type Call, fail, optionsOf, print, SPECIAL } from './builtin.ts';
 import { describeCommand, whereIs } from './lookup.ts';
 
 /** Where programs of the system are, whatever PATH says (`command -p`). */
@@ -137,8 +137,3 @@ export const enable: Builtin = {
     return status;
   },
 };
-
-/** POSIX's special built-ins, with bash's own names for some. */
-const SPECIAL = new Set(
-  '. : break continue eval exec exit export readonly return set shift source times trap unset'.split(' '),
-);

@@ -111,7 +111,14 @@ async function declareOne(
     return 0;
   }
   const parts = splitDeclaration(arg);
-  if (!parts || !isName(parts.name)) return fail(shell, call, `\`${arg}': not a valid identifier`);
+  if (!parts || !isName(parts.name)) {
+    const { badVariableName } = shell.language.messages;
+    return fail(
+      shell,
+      call,
+      badVariableName ? badVariableName(parts?.name ?? arg) : `\`${arg}': not a valid identifier`,
+    );
+  }
   const { name, subscript, append, value } = parts;
   try {
     if (on.has('n') && (subscript !== undefined || elements))

@@ -1,4 +1,4 @@
-import { isSysError } from '../../kernel/errno.ts';
+import { isSysError, SysError } from '../../kernel/errno.ts';
 import { sourceText } from '../run/sourced.ts';
 import { runText } from '../run/text.ts';
 import type { Shell } from '../shell.ts';
@@ -48,6 +48,8 @@ async function runFile(shell: Shell, call: Call, file: string, args: readonly st
   const path = findSource(shell, file);
   let text: string;
   try {
+    // ash looks in PATH alone.
+    if (path === file && !file.includes('/') && shell.personality.features.errorsExit) throw new SysError('ENOENT');
     if (shell.proc.fs.exists(path) && shell.proc.fs.stat(path).type === 'directory') {
       await shell.complain(`${call.name}: ${file}: is a directory`);
       return 1;

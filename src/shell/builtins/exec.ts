@@ -53,6 +53,10 @@ async function complain(shell: Shell, call: Call, path: string, code: Errno): Pr
     isDirectory ? 'EISDIR' : code,
     fs.exists(path) ? '' : undefined,
   );
+  if (shell.personality.features.errorsExit) {
+    await fail(shell, call, text);
+    return status;
+  }
   await shell.complain(text);
   if (code !== 'ENOENT') await fail(shell, call, `${path}: cannot execute: ${text.slice(text.lastIndexOf(': ') + 2)}`);
   return status;

@@ -30,7 +30,9 @@ function attributeBuiltin(name: 'export' | 'readonly', attribute: 'exported' | '
         }
         const parts = splitDeclaration(arg);
         if (!parts || !isName(parts.name) || parts.subscript !== undefined) {
-          status = await fail(shell, call, `\`${arg}': not a valid identifier`);
+          const { badVariableName } = shell.language.messages;
+          const text = badVariableName ? badVariableName(parts?.name ?? arg) : `\`${arg}': not a valid identifier`;
+          status = await fail(shell, call, text);
           continue;
         }
         try {

@@ -33,7 +33,8 @@ export const continueBuiltin = jump('continue');
 async function statusArgument(shell: Shell, call: Call): Promise<number | undefined> {
   const [text] = call.args[0] === '--' ? call.args.slice(1) : call.args;
   if (text === undefined) return shell.status;
-  if (/^\s*[-+]?\d+\s*$/.test(text)) {
+  const { errorsExit } = shell.personality.features;
+  if (errorsExit ? /^\d+$/.test(text) : /^\s*[-+]?\d+\s*$/.test(text)) {
     const value = BigInt(text.trim().replace(/^\+/, ''));
     if (BigInt.asIntN(64, value) === value) return Number(BigInt.asUintN(8, value));
   }
@@ -80,6 +81,7 @@ async function leaveShell(shell: Shell, call: Call, word: string): Promise<numbe
     }
   }
   const status = await statusArgument(shell, call);
-  if (status !== undefined && call.args.length > 1) return tooMany(shell, call);
+  if (status !== undefined && call.args.length > 1 && !shell.personality.features.errorsExit)
+    return tooMany(shell, call);
   throw new ExitShell(status ?? 2);
 }

@@ -44,7 +44,11 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
   const { pids } = proc.namespaces;
   if (target.startsWith('%')) {
     const job = shell.jobs.find(target);
-    if (!job || job === 'ambiguous') return fail(shell, call, `${target}: no such job`);
+    if (!job || job === 'ambiguous') {
+      if (!shell.personality.features.errorsExit) return fail(shell, call, `${target}: no such job`);
+      await shell.say(`${shell.arg0}: kill: line ${shell.line}: ${target}: no such job\n`);
+      return 2;
+    }
     if (signal === 0) return 0;
     const ownGroup = job.pgid !== proc.pgid;
     if (ownGroup) proc.kernel.signalGroup(pids, job.pgid, signal);

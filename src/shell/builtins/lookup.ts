@@ -47,6 +47,7 @@ function filesCalled(shell: Shell, name: string, path = shell.vars.get('PATH') ?
 export function describeCommand(shell: Shell, name: string, { kind, text }: Meaning): string {
   switch (kind) {
     case 'alias':
+      if (!shell.personality.features.printsFunctions) return `${name} is an alias for ${shell.aliases.get(name)}\n`;
       return `${name} is aliased to \`${shell.aliases.get(name)}'\n`;
     case 'keyword':
       return `${name} is a shell keyword\n`;

@@ -21,7 +21,10 @@ export const read: Builtin = {
     const wrong = [...rest, ...(values.has('a') ? [values.get('a') as string] : [])].find(
       (name) => !isName(name.replace(/\[.*\]$/s, '')),
     );
-    if (wrong !== undefined) return fail(shell, call, `\`${wrong}': not a valid identifier`);
+    if (wrong !== undefined) {
+      const { badVariableName } = shell.language.messages;
+      return fail(shell, call, badVariableName ? badVariableName(`'${wrong}'`) : `\`${wrong}': not a valid identifier`);
+    }
     if (!/^\d*$/.test(values.get('u') ?? ''))
       return fail(shell, call, `${values.get('u')}: invalid file descriptor specification`);
     const fd = values.has('u') ? Number(values.get('u')) : 0;

@@ -10,7 +10,9 @@ import { forkedStage, type Stage, startJob } from './launch.ts';
 /** Starts a command with `&`. @returns 0, or 254 where there can be no further process */
 export async function startBackground(shell: Shell, node: PipelineNode | AndOr): Promise<number> {
   shell.pos = node.pos;
-  const text = printNode(node);
+  // Without job control, ash does not keep what runs.
+  const silent = shell.personality.features.errorsExit && !shell.options.on.monitor;
+  const text = silent ? '' : printNode(node);
   const { stages, release } = stagesOf(shell, node, text);
   try {
     const job = startJob(shell, stages, { background: true, text });

@@ -1,6 +1,8 @@
 import type { SyntaxNode } from 'unbash';
 import type { Shell } from '../shell.ts';
+import { isKeyword } from '../syntax/keywords.ts';
 import type { Problem } from '../syntax/problem.ts';
+import { skipConstruct } from '../syntax/quotes.ts';
 import type { Source } from '../syntax/source.ts';
 
 /** ash's words for a text that it cannot parse. */
@@ -16,15 +18,17 @@ export function ashSyntax(shell: Shell, problem: Problem, source: Source, origin
 function describe(problem: Problem, source: Source): string {
   switch (problem.kind) {
     case 'token':
-      return `unexpected ${problem.token === 'newline' ? 'newline' : `"${problem.token}"`}${insteadOf(problem.expecting)}`;
+      return unexpected(problem, source.text);
     case 'end': {
+      if (/(^|[\s;&|(])for\s*$/.test(source.text)) return 'bad for loop variable';
       const { expecting } = problem;
       const wanted = expecting === 'esac' && !/(;;|\bin)\s*$/.test(source.text.trimEnd()) ? ';;' : expecting;
       return `unexpected end of file${insteadOf(wanted)}`;
     }
     case 'unmatched':
       if (problem.delimiter === ')' && problem.substitution) return 'unexpected end of file (expecting ")")';
-      return problem.delimiter === '}'
+      if (problem.delimiter === '`') return 'EOF in backquote substitution';
+      return problem.delimiter === '}' && !isWithinQuotes(source.text, problem.pos)
         ? "missing '}'"
         : problem.delimiter === ')'
           ? "missing '))'"
@@ -55,4 +59,24 @@ function refusal(node: SyntaxNode): string {
     default:
       return 'unexpected "("';
   }
+}
+
+/** Whether an offset lies between double quotes. */
+function isWithinQuotes(text: string, pos: number): boolean {
+  for (let at = 0; at < pos; ) {
+    const end = skipConstruct(text, at);
+    if (text[at] === '"' && end > pos) return true;
+    at = end;
+  }
+  return false;
+}
+
+function unexpected({ token, pos, expecting }: Problem & { kind: 'token' }, text: string): string {
+  const before = text.slice(0, pos);
+  if (/(^|[\s;&|(])for\s*$/.test(before)) return 'bad for loop variable';
+  if (token === 'newline') return `unexpected ${pos >= text.length ? 'end of file' : 'newline'}${insteadOf(expecting)}`;
+  // A word is told by its kind, and what makes a function by what it lacks.
+  const isWord = /^[^;&|()<>]/.test(token) && !isKeyword(token);
+  const wanted = expecting ?? (isWord && /(\(\s*|\bin\s+\S+\s+)$/.test(before) ? ')' : undefined);
+  return `unexpected ${isWord ? 'word' : `"${token}"`}${insteadOf(wanted)}`;
 }

@@ -128,7 +128,8 @@ const messages: Messages = {
   cannotUnset: (name) => `${name}: is read only`,
   noJobs: 'No current job',
   assignment: ({ variable }) => `${variable}: is read only`,
-  arithmetic: ({ detail }) => (detail === 'division by 0' ? 'divide by zero' : 'arithmetic syntax error'),
+  arithmetic: ({ detail }) =>
+    detail === 'division by 0' ? 'divide by zero' : detail.startsWith('exponent') ? detail : 'arithmetic syntax error',
   badInvocation: (name, { kind, option }) => {
     if (kind === 'missing') return `${name}: ${option} requires an argument\n`;
     return `${name}: illegal option ${kind === 'name' ? '-o ' : ''}${option}\n`;
@@ -179,7 +180,7 @@ const messages: Messages = {
   exited: (code) => `Done(${code})`,
   jobLine: ({ id, mark, state, text }) => `${`[${id}]${mark}  ${state}`.padEnd(33)}${text}\n`,
   killed: ({ text }) => ({ text, prefixed: false }),
-  trace: (words) => words.map((word) => (/^[\w%+,./:@\]^{}-]+$/.test(word) ? word : singleQuote(word))).join(' '),
+  trace: (words) => words.map((word) => (/^[\w%+,./:@\]^{}-]*$/.test(word) ? word : singleQuote(word))).join(' '),
   expansionExit: 2,
   specialRedirectionExit: 1,
   redirectionStatus: 1,
@@ -203,7 +204,8 @@ export const ASH: Personality = {
   initialise: (shell) => {
     importEnvironment(shell);
     const { vars, proc, options } = shell;
-    for (const name of ['hashall', 'braceexpand'] as const) options.set(name, false);
+    for (const name of ['hashall', 'braceexpand', 'globskipdots'] as const) options.set(name, false);
+    options.letterOrder = 'ubaCvxcsnmiIfe';
     options.set('expand_aliases', true);
     for (const [name, dynamic] of Object.entries(COMMON_DYNAMIC)) {
       const variable = vars.obtainGlobal(name);

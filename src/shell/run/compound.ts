@@ -161,8 +161,9 @@ async function arithmeticValue(shell: Shell, expression: CompiledWord): Promise<
 export async function runArithmetic(shell: Shell, node: ArithmeticCommand): Promise<number> {
   shell.pos = node.pos;
   if (!shell.personality.features.arithmeticCommand) {
-    await shell.complain(shell.language.messages.notFound(node.body.trim().split(/\s/)[0] as string));
-    return 127;
+    return runForked(shell, node, (child) =>
+      child.runText(node.body, { name: child.source.name, firstLine: child.line }),
+    );
   }
   await announce(shell, () => `((${node.body}))`);
   const expression = compileQuotedText(node.body);

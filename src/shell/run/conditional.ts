@@ -6,6 +6,7 @@ import { assignArray } from '../variables/assign.ts';
 import { evaluate } from '../words/arithmetic.ts';
 import { compileWord } from '../words/compile.ts';
 import { Ere, EreError } from '../words/ere.ts';
+import { UnboundVariable } from '../words/errors.ts';
 import { expandPattern, expandRegex, expandText } from '../words/expand.ts';
 import { patternFor } from '../words/pattern.ts';
 import { compareFiles, FILE_COMPARISONS, NUMBER_COMPARISONS, testUnary } from './file-tests.ts';
@@ -26,6 +27,7 @@ export async function runConditional(shell: Shell, node: TestCommand): Promise<n
     status = (await test(shell, node.expression)) ? 0 : 1;
   } catch (error) {
     if (error instanceof BadRegex) status = 2;
+    else if (error instanceof UnboundVariable) throw error;
     else {
       const text = messageOf(shell, error);
       if (text === undefined || !(error as Error).name) throw error;

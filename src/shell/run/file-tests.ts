@@ -103,5 +103,7 @@ export function compareFiles(shell: Shell, operator: string, left: string, right
   const b = attempt(() => shell.proc.fs.stat(right));
   if (operator === '-ef') return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
   const [newer, older] = operator === '-nt' ? [a, b] : [b, a];
+  // busybox wants both to be there.
+  if (shell.personality.features.errorsExit && !(a && b)) return false;
   return newer !== undefined && (older === undefined || newer.mtime > older.mtime);
 }

@@ -1,5 +1,5 @@
 import type { Assignment, Command, Redirection } from 'unbash';
-import { type Builtin, type Call, RaisedError } from '../builtins/builtin.ts';
+import { type Builtin, type Call, RaisedError, SPECIAL } from '../builtins/builtin.ts';
 import { runProgram } from '../jobs/program.ts';
 import type { Shell } from '../shell.ts';
 import { expandBraces } from '../syntax/braces.ts';
@@ -120,7 +120,12 @@ async function runWords(
   const resumes = name.startsWith('%') && shell.options.on.monitor;
   const builtin = called ? undefined : findBuiltin(shell, resumes ? 'fg' : name);
   const temporary: { name: string; value: string }[] = [];
-  for (const assignment of parts.assignments) await temporarily(shell, assignment, temporary);
+  for (const assignment of parts.assignments) {
+    // ash lets each see those before it.
+    if (shell.personality.features.errorsExit)
+      await withScope(shell, temporary, () => temporarily(shell, assignment, temporary));
+    else await temporarily(shell, assignment, temporary);
+  }
   if (shell.options.on.xtrace) {
     const before = shell.personality.features.tracesTogether
       ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('')
@@ -171,7 +176,8 @@ function kept<T extends { name: string; value: string }>(
   temporary: readonly T[],
 ): readonly T[] {
   const { features, fatalBuiltins } = shell.personality;
-  if (!features.keepsSpecialAssignments || !fatalBuiltins.has(builtin)) return temporary;
+  const posix = shell.options.get('posix') && SPECIAL.has(builtin);
+  if (!posix && !(features.keepsSpecialAssignments && fatalBuiltins.has(builtin))) return temporary;
   for (const { name, value } of temporary) assign(shell, name, value);
   return [];
 }
@@ -211,11 +217,11 @@ async function runBuiltin(
 }
 
 /** Runs with the variables that stood before the command's name. */
-async function withScope(
+async function withScope<T>(
   shell: Shell,
   temporary: readonly { name: string; value: string }[],
-  run: () => Promise<number>,
-): Promise<number> {
+  run: () => Promise<T>,
+): Promise<T> {
   if (temporary.length === 0) return run();
   const scope = new Map<string, Variable>();
   for (const { name, value } of temporary) {

@@ -97,7 +97,8 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
     const { pipeStatus } = shell;
     shell.substitutionStatus = await waitForeground(shell, job);
     shell.pipeStatus = pipeStatus;
-    shell.status = shell.substitutionStatus;
+    // To ash, it is the command's status at most.
+    if (!shell.personality.features.errorsExit) shell.status = shell.substitutionStatus;
     return bytes;
   } catch (error) {
     if (!isSysError(error, 'EAGAIN')) throw error;

@@ -88,7 +88,9 @@ function aliased(shell: Shell, text: string): string | undefined {
 /** `set -v`: the lines from one offset to the end of that of another. @returns where the next line begins */
 async function showLines(shell: Shell, text: string, from: number, to: number): Promise<number> {
   const end = lineEnd(text, to);
-  if (shell.options.on.verbose && end > from) await shell.say(text.slice(from, end + 1).replace(/\n?$/, '\n'));
+  const silent = shell.personality.features.errorsExit && shell.options.invocation.includes('c');
+  if (shell.options.on.verbose && !silent && end > from)
+    await shell.say(text.slice(from, end + 1).replace(/\n?$/, '\n'));
   return end + 1;
 }
 

@@ -122,7 +122,12 @@ class Expression {
 
   #fail(detail: string): never {
     const { text, pos } = this.#token;
-    throw new Stop({ kind: 'conditional', detail, token: text === 'newline' && pos < this.#text.length ? '' : text, pos });
+    throw new Stop({
+      kind: 'conditional',
+      detail,
+      token: text === 'newline' && pos < this.#text.length ? '' : text,
+      pos,
+    });
   }
 
   #next(skipsNewlines: boolean, isPattern = false, isRegex = false): Token {

@@ -78,6 +78,10 @@ function offender(
     if (next?.text !== closer && errors.some(({ message }) => message.includes('to close'))) return undefined;
     return { text: closer, pos: error.pos };
   }
+  // A keyword that a command should follow.
+  const bare = /(?:^|[\s;&|(])(?:if|elif|while|until)\s*(;+)/.exec(text.slice(0, error.pos));
+  if (bare && /^expected '(do|then)'/.test(error.message))
+    return { text: bare[1] as string, pos: bare.index + bare[0].length - (bare[1] as string).length };
   if (/^expected '(do|then|in)'/.test(error.message)) {
     if (
       /(^|[\s;&|(])(for|select)\s*$/.test(text.slice(0, error.pos)) ||

@@ -207,6 +207,11 @@ async function slice(
     return { text: sliceOf(chars, offset, length, operation).join('') };
   }
   if (target.name === '@' || target.name === '*') {
+    if (shell.personality.features.errorsExit) {
+      // ash takes a part of their text.
+      const chars = Array.from(shell.args.join(' '));
+      return { text: sliceOf(chars, offset, length, operation).join('') };
+    }
     const all = [shell.arg0, ...shell.args];
     if (length !== undefined && length < 0) throw new ExpansionError(`${length}: substring expression < 0`, 1);
     const from = offset < 0 ? offset + all.length : offset;

@@ -144,7 +144,13 @@ function elementAt(shell: Shell, variable: Variable, index: number): string | un
 }
 
 function lengthOf(shell: Shell, parameter: Parameter, value: Value): number {
-  if (value.list) return value.list.length;
+  if (value.list) {
+    if (shell.options.on.nounset && isName(parameter.name) && !shell.vars.find(parameter.name))
+      throw new ExpansionError(shell.personality.messages.unbound(parameter.name), 1);
+    return shell.personality.features.errorsExit && !isName(parameter.name)
+      ? countCharacters(value.list.join(' '))
+      : value.list.length;
+  }
   if (value.text === undefined && shell.options.on.nounset) throw new UnboundVariable(describe(parameter));
   return countCharacters(value.text ?? '');
 }
