@@ -11,6 +11,7 @@ import { readPlain } from './plain/read.ts';
 import { runTyped } from './plain/run.ts';
 import { expandPrompt } from './prompt.ts';
 import { Discard } from './run/flow.ts';
+import { runTrap } from './run/trap-commands.ts';
 import type { Shell } from './shell.ts';
 import { runStartupFiles } from './startup-files.ts';
 
@@ -40,12 +41,14 @@ export async function runInteractive(shell: Shell, invocation: Invocation): Prom
       await notifyOfJobs(shell);
       noteWindowSize(shell);
       await runPromptCommand(shell);
-      const command = await readCommand(shell, readLine);
+      const command = shell.hasEnded ? 'end' : await readCommand(shell, readLine);
       if (command === 'end') {
         if (await mayLeave(shell)) return shell.status;
       } else if (command !== 'interrupt') {
         // Not only at the end, as bash does: whoever closes the page does not let its shells end.
         saveHistory(shell);
+        const announced = shell.vars.get('PS0');
+        if (announced) await shell.say(await expandPrompt(shell, announced));
         await runCommand(shell, command.text, command.line);
       }
     }
@@ -125,10 +128,14 @@ async function readCommand(
     const line = await readLine(prompt);
     if (line === 'interrupt') {
       shell.status = INTERRUPTED;
+      if (shell.traps.get('INT')) await runTrap(shell, 'INT');
       return 'interrupt';
     }
     if (line === 'end') {
       if (read.length === 0) return 'end';
+      // The end of a command that is not whole is that of the shell.
+      shell.hasEnded = true;
+      await shell.say('\n');
       break;
     }
     shell.linesRead += 1;
@@ -186,15 +193,30 @@ function lineReader(shell: Shell, { noediting }: Invocation): (prompt: string) =
   };
 }
 
+/** IGNOREEOF (or `set -o ignoreeof`): so many ^D one after the other do nothing. */
+function mayIgnore(shell: Shell): boolean {
+  const value = shell.vars.get('IGNOREEOF');
+  if (value === undefined && !shell.options.get('ignoreeof')) return false;
+  const most = /^\d+$/.test(value ?? '') ? Number(value) : 10;
+  shell.endsIgnored = shell.endsAt === shell.commandNumber ? shell.endsIgnored + 1 : 1;
+  shell.endsAt = shell.commandNumber;
+  return shell.endsIgnored <= most;
+}
+
 /** ^D: leaves, unless jobs are stopped or IGNOREEOF speaks against it. */
 async function mayLeave(shell: Shell): Promise<boolean> {
   const { messages } = shell.personality;
   if (shell.hungUp || shell.terminal?.hungUp) return true;
-  if (shell.options.get('ignoreeof')) {
+  if (mayIgnore(shell)) {
+    await shell.say('\n');
     await shell.say(`Use "${shell.login ? 'logout' : 'exit'}" to leave the shell.\n`);
     return false;
   }
-  await shell.say(shell.personality.features.announcesExit ? `\n${shell.login ? 'logout' : 'exit'}\n` : '\n');
+  await shell.say(
+    shell.personality.features.announcesExit
+      ? `${shell.hasEnded ? '' : '\n'}${shell.login ? 'logout' : 'exit'}\n`
+      : '\n',
+  );
   const stopped = shell.jobs.list.some(({ state }) => state === 'stopped');
   if (!stopped || shell.refusedAt >= shell.commandNumber - 1) return true;
   shell.refusedAt = shell.commandNumber;

@@ -100,6 +100,9 @@ export class Shell {
   commandNumber = 1;
   /** The number of the command with which leaving was refused, because of stopped jobs: the next one may. */
   refusedAt = -1;
+  /** How many ^D were ignored since which command. */
+  endsIgnored = 0;
+  endsAt = -1;
   /** What RANDOM was set to: then its numbers can be had again. */
   seeded: { state: number; last: number } | undefined;
   /** `$PPID`: of the shell's parent when it began. */
@@ -116,6 +119,8 @@ export class Shell {
   inEval = false;
   /** How many lines were read from the terminal. */
   linesRead = 0;
+  /** ^D came in the middle of a command. */
+  hasEnded = false;
   /** The terminal is gone: SIGHUP came. */
   hungUp = false;
   /** Set by ^C. */

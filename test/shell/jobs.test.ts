@@ -30,7 +30,7 @@ describe('jobs', () => {
     expect(
       await shows(['sleep 9 &\r', 'sleep 8 &\r', 'jobs\r', 'kill %1\r', 'kill %sleep\r', 'kill %3\r', 'jobs\r']),
     ).toBe(
-      '$ sleep 9 &\n[1] 3\n$ sleep 8 &\n[2] 4\n$ jobs\n[1]-  Running                 sleep 9 &\n[2]+  Running                 sleep 8 &\n$ kill %1\n[1]-  Terminated              sleep 9\n$ kill %sleep\n[2]+  Terminated              sleep 8\n$ kill %3\nbash: kill: %3: no such job\n$ jobs\n$',
+      '$ sleep 9 &\n[1] 3\n$ sleep 8 &\n[2] 4\n$ jobs\n[1]-  Running                 sleep 9 &\n[2]+  Running                 sleep 8 &\n$ kill %1\n$ kill %sleep\nbash: kill: sleep: ambiguous job spec\n[1]-  Terminated              sleep 9\n$ kill %3\nbash: kill: %3: no such job\n$ jobs\n[2]+  Running                 sleep 8 &\n$',
     );
   });
 

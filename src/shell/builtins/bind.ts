@@ -6,7 +6,7 @@ export const bind: Builtin = {
     'bind [-lpsvPSVX] [-m keymap] [-f filename] [-q name] [-u name] [-r keyseq] [-x keyseq:shell-command] [keyseq:readline-function or readline-command]',
   summary: 'Show what the keys of the line editor do.',
   run: async (shell, call) => {
-    if (!shell.interactive) await fail(shell, call, 'warning: line editing not enabled');
+    if (!shell.interactive && !shell.wasInteractive) await fail(shell, call, 'warning: line editing not enabled');
     const options = await optionsOf(shell, call, 'lpsvPSVXm:f:q:u:r:x:');
     if (typeof options === 'number') return options;
     const { letters, values, rest } = options;

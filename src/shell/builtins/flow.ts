@@ -79,6 +79,12 @@ async function leaveShell(shell: Shell, call: Call, word: string): Promise<numbe
       await shell.say(shell.personality.messages.stoppedJobs);
       return 1;
     }
+    if (shell.options.get('checkjobs') && shell.jobs.list.length > 0 && shell.refusedAt < shell.commandNumber - 1) {
+      shell.refusedAt = shell.commandNumber;
+      await shell.say('There are running jobs.\n');
+      await shell.runText('jobs', { name: shell.source.name });
+      return 1;
+    }
   }
   const status = await statusArgument(shell, call);
   if (status !== undefined && call.args.length > 1 && !shell.personality.features.errorsExit)

@@ -15,6 +15,8 @@ export const history: Builtin = {
     const file = rest[0] ?? shell.vars.get('HISTFILE');
     if (letters.has('c')) list.clear();
     if (letters.has('s')) {
+      // The command itself is not kept.
+      if (shell.interactive) list.remove(list.nextNumber - 1);
       if (rest.length > 0) list.add(rest.join(' '));
       return 0;
     }

@@ -15,6 +15,8 @@ export const jobs: Builtin = {
     const { letters, rest } = options;
     if (!shell.options.on.monitor) await settleJobs(shell);
     shell.jobs.update();
+    // Who has seen them may leave.
+    if (shell.interactive) shell.refusedAt = shell.commandNumber;
     if (letters.has('x')) {
       const words = rest.map((word) => (word.startsWith('%') ? String(jobOf(shell, word)?.pgid ?? word) : word));
       return runText(shell, words.join(' '), { name: shell.source.name });
@@ -25,6 +27,7 @@ export const jobs: Builtin = {
     for (const spec of rest) {
       const job = await need(shell, call, spec);
       if (job) chosen.push(job);
+      else if (shell.jobs.find(spec) === 'ambiguous') status = await fail(shell, call, `${spec}: no such job`);
       else status = 1;
     }
     let text = '';
@@ -123,7 +126,10 @@ export const disown: Builtin = {
     for (const spec of rest) {
       const job = /^\d+$/.test(spec) ? shell.jobs.byPid(Number(spec)) : jobOf(shell, spec);
       if (job) drop(job);
-      else status = await fail(shell, call, `${spec}: no such job`);
+      else {
+        if (shell.jobs.find(spec) === 'ambiguous') await fail(shell, call, `${spec.slice(1)}: ambiguous job spec`);
+        status = await fail(shell, call, `${spec}: no such job`);
+      }
     }
     return status;
   },

@@ -1,4 +1,6 @@
 import { parseSignal, SIGNALS, type Signal } from '../../kernel/signals.ts';
+import { formatJob } from '../jobs/format.ts';
+import type { Job } from '../jobs/job.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, type Call, fail, print, usage } from './builtin.ts';
 import { realtimeSignals } from './signal-table.ts';
@@ -44,12 +46,14 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
   const { pids } = proc.namespaces;
   if (target.startsWith('%')) {
     const job = shell.jobs.find(target);
-    if (!job || job === 'ambiguous') {
+    if (job === 'ambiguous') return fail(shell, call, `${target.slice(1)}: ambiguous job spec`);
+    if (!job) {
       if (!shell.personality.features.errorsExit) return fail(shell, call, `${target}: no such job`);
       await shell.say(`${shell.arg0}: kill: line ${shell.line}: ${target}: no such job\n`);
       return 2;
     }
     if (signal === 0) return 0;
+    await sentTo(shell, job, signal);
     const ownGroup = job.pgid !== proc.pgid;
     if (ownGroup) proc.kernel.signalGroup(pids, job.pgid, signal);
     else for (const { process } of job.members) process.signal(signal, pids);
@@ -79,8 +83,17 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
   if (!process) return fail(shell, call, shell.language.messages.cannotKill(target, 'No such process'));
   if (!mayKill(shell, process.user.uid))
     return fail(shell, call, shell.language.messages.cannotKill(target, 'Operation not permitted'));
+  const job = shell.jobs.byPid(id);
+  if (job && signal !== 0) await sentTo(shell, job, signal);
   if (signal !== 0) process.signal(signal, pids);
   return afterSignal(shell);
+}
+
+/** At a terminal, a stopped job that is to end is shown once more. */
+async function sentTo(shell: Shell, job: Job, signal: Signal): Promise<void> {
+  if (!shell.interactive) return;
+  job.signalled = true;
+  if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP')) await shell.say(formatJob(shell, job));
 }
 
 /** It may have been the shell itself. */

@@ -1,4 +1,5 @@
 import { optionOfLetter, SET_OPTIONS, type SetOption, SHOPT_OPTIONS, type ShoptOption } from '../options.ts';
+import { ExitShell } from '../run/flow.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, type Call, fail, optionsOf, print, usage } from './builtin.ts';
 import { listAssignments, listFunctions } from './declare.ts';
@@ -48,7 +49,9 @@ export async function applySet(shell: Shell, call: Call, args: readonly string[]
       if (!option) {
         await fail(shell, call, shell.language.messages.badOption(`${arg[0]}${letter}`));
         if (shell.personality.features.errorsExit) return 2;
-        return usage(shell, call);
+        const status = await usage(shell, call);
+        if (shell.options.get('posix') && !shell.interactive) throw new ExitShell(status);
+        return status;
       }
       switchOption(shell, option, on);
     }
@@ -58,6 +61,8 @@ export async function applySet(shell: Shell, call: Call, args: readonly string[]
 }
 
 function switchOption(shell: Shell, option: SetOption, on: boolean): void {
+  // Who sits at a shell is never left without one.
+  if (option === 'noexec' && shell.interactive) return;
   shell.options.set(option, on);
 }
 

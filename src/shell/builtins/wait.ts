@@ -62,7 +62,7 @@ async function waitForOne(shell: Shell, call: Call, id: string, variable: string
   if (id.startsWith('%')) {
     const job = shell.jobs.find(id);
     if (!job || job === 'ambiguous')
-      return fail(shell, call, `${id}: ${job ? 'ambiguous job spec' : 'no such job'}`, 127);
+      return fail(shell, call, job ? `${id.slice(1)}: ambiguous job spec` : `${id}: no such job`, 127);
     return waitForJob(shell, job, job.lastPid, variable);
   }
   if (!/^\d+$/.test(id)) return fail(shell, call, shell.language.messages.badPid(id), 1);

@@ -110,7 +110,7 @@ function paths(shell: Shell, typed: TypedWords, found: readonly string[], before
   return found.map((path) => {
     const slash = isDirectory(shell, path) ? '/' : '';
     const display = path.slice(path.lastIndexOf('/') + 1) + slash;
-    return { text: quoteAs(typed, before + path), display, suffix: slash || `${typed.quote} ` };
+    return { text: quoteAs(typed, before + path), display, suffix: slash || (typed.nested ? '' : `${typed.quote} `) };
   });
 }
 

@@ -3,7 +3,7 @@ import { isSysError } from '../../kernel/errno.ts';
 import type { Shell } from '../shell.ts';
 import { tilde } from '../words/tilde.ts';
 
-/** The paths that begin as typed, a `~` in front kept as it is. Hidden files only where a dot was typed. */
+/** The paths that begin as typed, a `~` in front kept as it is. */
 export function completeFiles(
   shell: Shell,
   word: string,
@@ -15,10 +15,12 @@ export function completeFiles(
   const home = /^~([^/]*)\//.exec(typed);
   const directory = home ? tilde(shell, home[1] as string) + typed.slice(home[0].length - 1) : typed;
   const { fs } = shell.proc;
+  // readline offers hidden files too, busybox does not.
+  const hides = shell.personality.features.errorsExit;
   try {
     const names = fs
       .readdir(directory === '' ? '.' : directory)
-      .filter(({ name }) => name.startsWith(prefix) && (prefix !== '' || !name.startsWith('.')))
+      .filter(({ name }) => name.startsWith(prefix) && (prefix !== '' || !hides || !name.startsWith('.')))
       .filter(({ name }) => {
         const path = directory + name;
         if (options.directories) return isDirectory(shell, path);

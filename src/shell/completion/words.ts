@@ -9,6 +9,8 @@ export interface TypedWords {
   replaced: number;
   /** The quote that is open at the cursor. */
   quote: '"' | "'" | '';
+  /** It stands in a `$(` between double quotes. */
+  nested: boolean;
 }
 
 const SEPARATORS = new Set(['|', '&', ';', '(', ')', '\n', '`', '{', '}']);
@@ -21,6 +23,8 @@ export function typedWords(line: string): TypedWords {
   let raw = '';
   let quote: '"' | "'" | '' = '';
   let begun = false;
+  /** The quoted words around a `$(` in double quotes. */
+  const around: { words: string[]; current: string; raw: string }[] = [];
   const finish = () => {
     if (begun) words.push(current);
     if (words.length === 1 && OPENERS.has(words[0] ?? '')) words = [];
@@ -30,6 +34,25 @@ export function typedWords(line: string): TypedWords {
   };
   for (let at = 0; at < line.length; at++) {
     const character = line[at] ?? '';
+    if (quote === '"' && character === '$' && line[at + 1] === '(') {
+      around.push({ words, current, raw });
+      words = [];
+      current = '';
+      raw = '';
+      quote = '';
+      begun = false;
+      at += 1;
+      continue;
+    }
+    const outer = quote === '' && character === ')' ? around.pop() : undefined;
+    if (outer) {
+      words = outer.words;
+      current = outer.current;
+      raw = outer.raw;
+      quote = '"';
+      begun = true;
+      continue;
+    }
     if (quote !== '') {
       raw += character;
       if (character === quote) quote = '';
@@ -64,5 +87,5 @@ export function typedWords(line: string): TypedWords {
       begun = true;
     }
   }
-  return { words, current, raw, replaced: raw.length, quote };
+  return { words, current, raw, replaced: raw.length, quote, nested: around.length > 0 };
 }

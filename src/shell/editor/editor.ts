@@ -40,6 +40,8 @@ export class LineEditor {
   #search: Search | undefined;
   /** The next key is inserted, whatever it is. */
   literal = false;
+  /** The digits of a numeric argument (`M-3`), for the next command. */
+  count = '';
   /** The command before: some do more when they are repeated. */
   lastCommand = '';
   history = new HistoryCursor([]);
@@ -60,6 +62,7 @@ export class LineEditor {
     this.#result = undefined;
     this.#search = undefined;
     this.lastCommand = '';
+    this.count = '';
     this.killRing.joining = false;
     this.screen.prompt = prompt;
     this.screen.begin(this.host.column?.() ?? 0);
@@ -138,7 +141,11 @@ export class LineEditor {
       return 'quoted-insert';
     }
     if (key.type === 'text' && this.#prefix === '') {
-      this.buffer.insert(key.text);
+      if (this.count !== '' && /\d/.test(key.text)) {
+        this.count += key.text;
+        return 'digit-argument';
+      }
+      this.buffer.insert(key.text.repeat(this.#times()));
       return 'self-insert';
     }
     const name = this.#prefix + (key.type === 'text' ? key.text : key.name);
@@ -147,15 +154,32 @@ export class LineEditor {
       this.#prefix = 'C-x ';
       return 'prefix';
     }
-    const command: Command | undefined = COMMANDS.get(name);
-    if (!command) return 'unknown';
-    await command.run(this);
+    const counted = this.count !== '' && (name === 'M-.' || name === 'M-_') ? 'M-C-y' : name;
+    const command: Command | undefined =
+      COMMANDS.get(counted) ?? (await this.host.load(import('./more-commands.ts'))).MORE_COMMANDS.get(counted);
+    if (!command) {
+      this.count = '';
+      return 'unknown';
+    }
+    const times = counted === 'M-C-y' || command.name === 'digit-argument' ? 1 : this.#times();
+    for (let i = 0; i < times && !this.#result; i++) await command.run(this);
     return command.name;
+  }
+
+  /** How often the next command is to be done. */
+  #times(): number {
+    const times = Math.min(Number(this.count || 1) || 1, 10_000);
+    this.count = '';
+    return times;
   }
 
   #remember(state: { text: string; cursor: number }): void {
     this.#undo.push(state);
     if (this.#undo.length > UNDO_DEPTH) this.#undo.shift();
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
   }
 
   undo(): void {

@@ -62,7 +62,20 @@ export class Search {
     this.#direction = direction;
     if (this.#text === '') this.#text = Search.last;
     if (this.#text === '' || (changed && this.#failed)) return;
+    if (this.#findWithin(direction)) return;
     this.#find(history.at + direction, history.line(history.at));
+  }
+
+  /** The same text once more in the line that stands there. */
+  #findWithin(direction: -1 | 1): boolean {
+    const { buffer } = this.#editor;
+    const place = buffer.beforeCursor.length;
+    const line = buffer.text;
+    const index =
+      direction < 0 ? (place > 0 ? line.lastIndexOf(this.#text, place - 1) : -1) : line.indexOf(this.#text, place + 1);
+    if (this.#failed || index < 0 || !line.startsWith(this.#text, place)) return false;
+    buffer.cursor = [...line.slice(0, index)].length;
+    return true;
   }
 
   /** @param skip a line that would be no news */

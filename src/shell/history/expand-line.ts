@@ -5,7 +5,7 @@ import { expandHistory, HistoryExpansionError } from './expansion.ts';
 export async function expandLine(shell: Shell, line: string): Promise<string | undefined> {
   if (!shell.history || !shell.options.get('histexpand')) return line;
   try {
-    const expanded = expandHistory(shell.history, line);
+    const expanded = expandHistory(shell.history, line, shell.options.get('extglob'));
     if (expanded.changed) await shell.say(`${expanded.line}\n`);
     if (!expanded.onlyPrint) return expanded.line;
     await shell.history.enter(shell, expanded.line);

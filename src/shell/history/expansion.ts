@@ -17,11 +17,11 @@ export interface Expanded {
  * quotes, not behind a backslash, and not where a blank, `=` or `(` follows.
  * @throws {HistoryExpansionError}
  */
-export function expandHistory(history: History, line: string): Expanded {
+export function expandHistory(history: History, line: string, extglob = false): Expanded {
   const quick = /^\^([^^\n]*)\^([^^\n]*)(?:\^(.*))?$/s.exec(line);
-  const source = quick ? `!!:s^${quick[1]}^${quick[2]}^${quick[3] ?? ''}` : line;
+  const source = quick ? `!!:s${line}` : line;
   if (!source.includes('!')) return { line, changed: false, onlyPrint: false };
-  const run = new Expansion(history, source);
+  const run = new Expansion(history, source, extglob);
   return run.all();
 }
 
@@ -32,8 +32,13 @@ class Expansion {
   #changed = false;
   #onlyPrint = false;
 
-  constructor(history: History, text: string) {
+  readonly #extglob: boolean;
+  /** What has become of the text so far. */
+  #out = '';
+
+  constructor(history: History, text: string, extglob: boolean) {
     this.#history = history;
+    this.#extglob = extglob;
     this.#text = text;
   }
 
@@ -54,7 +59,8 @@ class Expansion {
         out += c;
         this.#at += 1;
       } else if (c === '!' && quote !== "'" && this.#begins(quote)) {
-        out += this.#designator();
+        this.#out = out;
+        out += this.#designator(quote);
         this.#changed = true;
       } else {
         out += c;
@@ -66,7 +72,7 @@ class Expansion {
 
   #begins(quote: string): boolean {
     const next = this.#text[this.#at + 1];
-    if (next === undefined || /[\s=(]/.test(next)) return false;
+    if (next === undefined || /[\s=]/.test(next) || (next === '(' && this.#extglob)) return false;
     const before = this.#text[this.#at - 1];
     if (before === '[' && this.#text.indexOf(']', this.#at) > 0) return false;
     if (before === '$' || (before === '{' && this.#text[this.#at - 2] === '$')) return false;
@@ -79,18 +85,19 @@ class Expansion {
     return match ?? undefined;
   }
 
-  #designator(): string {
+  #designator(quote: string): string {
     const start = this.#at;
     this.#at += 1;
-    const event = this.#event();
+    const event = this.#event(quote);
     const name = () => this.#text.slice(start, this.#at);
     if (event === undefined) throw new HistoryExpansionError(`${name()}: event not found`);
     const words = this.#words(event, name);
-    return this.#modify(words, name);
+    return this.#modify(words);
   }
 
-  #event(): string | undefined {
+  #event(quote: string): string | undefined {
     const entries = this.#history.entries;
+    if (this.#take(/^#/)) return this.#out;
     if (this.#take(/^!/)) return entries.at(-1);
     if (/^[$^*%:]/.test(this.#text.slice(this.#at))) return entries.at(-1);
     const number = this.#take(/^-?\d+/);
@@ -100,7 +107,7 @@ class Expansion {
     }
     const contains = this.#take(/^\?([^?\n]*)\??/);
     if (contains) return entries.findLast((entry) => entry.includes(contains[1] as string));
-    const prefix = this.#take(/^[^\s:;&|<>()"'^$*%!]+/);
+    const prefix = this.#take(quote === '"' ? /^[^\s:;&|<>()"^$*%!]+/ : /^[^\s:;&|<>()^$*%!]+/);
     return prefix ? entries.findLast((entry) => entry.startsWith(prefix[0])) : undefined;
   }
 
@@ -129,11 +136,17 @@ class Expansion {
     return words.slice(from, to + 1).join(' ');
   }
 
-  #modify(text: string, name: () => string): string {
+  #modify(text: string): string {
     let out = text;
     for (;;) {
-      const modifier = this.#take(/^:(?:([htreqp])|(g?)s(.)([\s\S]*)$)/);
-      if (!modifier) return out;
+      const from = this.#at;
+      const given = () => this.#text.slice(from, this.#at);
+      const modifier = this.#take(/^:(?:([htreqpx])|(g?)(?:s(.)([\s\S]*)$|(&)))/);
+      if (!modifier) {
+        const wrong = this.#take(/^:(?=[A-Za-z])./);
+        if (wrong) throw new HistoryExpansionError(`${given()}: unrecognized history modifier`);
+        return out;
+      }
       const [, letter, global, delimiter] = modifier;
       if (letter) {
         out = applyLetter(out, letter);
@@ -141,11 +154,16 @@ class Expansion {
         continue;
       }
       // The substitution ends at its third delimiter: what lies behind it has not been read yet.
-      const rest = modifier[4] as string;
-      this.#at -= rest.length;
-      const [old, next, consumed] = substitution(rest, delimiter as string);
-      this.#at += consumed;
-      if (!out.includes(old)) throw new HistoryExpansionError(`${name()}: substitution failed`);
+      if (modifier[5] === undefined) {
+        const rest = modifier[4] as string;
+        this.#at -= rest.length;
+        const [old, next, consumed] = substitution(rest, delimiter as string);
+        this.#at += consumed;
+        this.#history.substituted = [old || (this.#history.substituted?.[0] ?? ''), next];
+      }
+      if (!this.#history.substituted) throw new HistoryExpansionError(`${given()}: no previous substitution`);
+      const [old, next] = this.#history.substituted;
+      if (!out.includes(old)) throw new HistoryExpansionError(`${given()}: substitution failed`);
       const replacement = next.replace(/\\?&/g, (amp) => (amp === '&' ? old : '&'));
       out = global ? out.split(old).join(replacement) : out.replace(old, () => replacement);
     }
@@ -175,6 +193,11 @@ function applyLetter(text: string, letter: string): string {
       return text.replace(/\.[^./]*$/, '');
     case 'e':
       return /\.[^./]*$/.exec(text)?.[0] ?? '';
+    case 'x':
+      return text
+        .split(/\s+/)
+        .map((word) => applyLetter(word, 'q'))
+        .join(' ');
     case 'q':
       return `'${text.replaceAll("'", "'\\''")}'`;
     default:

@@ -13,6 +13,8 @@ export interface HistoryStore {
 /** The lines that were typed into an interactive shell, numbered from 1 on. */
 export class History {
   #entries: string[] = [];
+  /** The last `:s/old/new/`, for `:&`. */
+  substituted: [old: string, replacement: string] | undefined;
   /** The number of the first entry: those before it were dropped. */
   #first = 1;
   /** How many entries are new since the file was last read or written. */

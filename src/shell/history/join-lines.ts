@@ -12,7 +12,7 @@ export function joinLines(lines: readonly string[], literally = false): string {
   let text = lines[0] ?? '';
   for (const line of lines.slice(1)) {
     if (line.trim() === '' && !isOpen(text)) continue;
-    if (isOpen(text)) text += `\n${line}`;
+    if (isOpen(text) || /(^|\s)#[^'"]*$/.test(text.slice(text.lastIndexOf('\n') + 1))) text += `\n${line}`;
     else if (/(^|[^\\])(\\\\)*\\$/.test(text)) text = text.slice(0, -1) + line;
     else if (OPEN.test(text.trimEnd())) text = `${text.trimEnd()} ${line.trimStart()}`;
     else text = `${text.trimEnd()}; ${line.trimStart()}`;
@@ -24,5 +24,5 @@ export function joinLines(lines: readonly string[], literally = false): string {
 function isOpen(text: string): boolean {
   if (/<<-?\s*\S/.test(text)) return true;
   const { errors } = parseProgram(text);
-  return errors.some(({ message }) => /^unterminated (double|single|ANSI|backtick)/.test(message));
+  return errors.some(({ message }) => /^unterminated (double|single|ANSI|backtick|command|process)/.test(message));
 }

@@ -9,6 +9,9 @@ import { forkedStage, type Stage, startJob } from './launch.ts';
 
 /** Starts a command with `&`. @returns 0, or 254 where there can be no further process */
 export async function startBackground(shell: Shell, node: PipelineNode | AndOr): Promise<number> {
+  const job = node.type === 'Command' && node.suffix.length === 0 ? node.name?.text : undefined;
+  if (job?.startsWith('%') && shell.options.on.monitor)
+    return shell.runText(`bg '${job}'`, { name: shell.source.name });
   shell.pos = node.pos;
   // Without job control, ash does not keep what runs.
   const silent = shell.personality.features.errorsExit && !shell.options.on.monitor;

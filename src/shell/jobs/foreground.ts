@@ -83,7 +83,7 @@ async function tellSignal(shell: Shell, job: Job): Promise<void> {
   if (!ended(outcome) || outcome.signal === undefined) return;
   const { signal } = outcome;
   // A command substitution, which has no text, ends in silence.
-  if (signal === 'PIPE' || (job.text === '' && !shell.personality.features.errorsExit)) return;
+  if (signal === 'PIPE' || (signal !== 'INT' && job.text === '' && !shell.personality.features.errorsExit)) return;
   if (signal === 'INT') {
     if (shell.interactive) await shell.say('\n');
     return;

@@ -22,6 +22,8 @@ export class Job {
   background: boolean;
   /** Whether its last change has been told. */
   notified = true;
+  /** Just sent a signal: what became of it is told one prompt later, as where processes die in their own time. */
+  signalled = false;
   /** `disown -h`: it gets no SIGHUP from the shell. */
   keeps = false;
   /** The terminal's modes when it was stopped. */

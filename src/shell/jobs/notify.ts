@@ -29,6 +29,10 @@ export async function notifyOfJobs(shell: Shell): Promise<void> {
   if (shell.jobs.list.length === 0) return;
   shell.jobs.update();
   for (const job of [...shell.jobs.list]) {
+    if (job.signalled) {
+      job.signalled = false;
+      continue;
+    }
     await tellJob(shell, job);
     if (job.state === 'done') shell.jobs.remove(job);
   }

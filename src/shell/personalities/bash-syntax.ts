@@ -9,8 +9,9 @@ import type { Source } from '../syntax/source.ts';
 export function bashSyntax(shell: Shell, problem: Problem, source: Source, origin: string | undefined): string[] {
   const name = shell.interactive && !shell.frame ? shell.arg0 : (shell.frame && source.name) || shell.arg0;
   const short = shell.interactive ? name.slice(name.lastIndexOf('/') + 1) : name;
+  const typed = shell.interactive && (origin === undefined || origin === 'eval') && !shell.frame;
   const at = (line: number) => {
-    if (shell.interactive && origin === undefined && !shell.frame) return `${short}: `;
+    if (typed) return `${short}: `;
     return `${short}: ${origin ? `${origin}: ` : ''}line ${line}: `;
   };
   const lines = source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0);
@@ -39,7 +40,7 @@ export function bashSyntax(shell: Shell, problem: Problem, source: Source, origi
     case 'token': {
       const line = source.lineAt(Math.min(problem.pos, source.text.trimEnd().length));
       const first = `${at(line)}syntax error near unexpected token \`${problem.token}'`;
-      if (shell.interactive && origin === undefined && !shell.frame) return [first];
+      if (typed) return [first];
       return [first, `${at(line)}\`${source.lineTextAt(Math.min(problem.pos, source.text.trimEnd().length))}'`];
     }
   }

@@ -1,6 +1,6 @@
 import type { Function as FunctionNode } from 'unbash';
 import type { Shell } from '../shell.ts';
-import type { Source } from '../syntax/source.ts';
+import { Source } from '../syntax/source.ts';
 import { Discard, ExitShell, Return } from './flow.ts';
 import type { Frame } from './frames.ts';
 import { runTrap } from './trap-commands.ts';
@@ -73,7 +73,9 @@ export async function callFunction(shell: Shell, fn: ShellFunction, args: readon
   shell.frame = own;
   shell.args = args;
   shell.loopDepth = 0;
-  shell.source = fn.source;
+  // What was typed counts its lines from the function's first.
+  const { name, text, firstLine } = fn.source;
+  shell.source = shell.interactive && name === 'main' ? new Source(text, name, firstLine - fn.line + 1) : fn.source;
   shell.vars.push();
   try {
     if (shell.traps.get('DEBUG') !== undefined) await runTrap(shell, 'DEBUG');

@@ -1,5 +1,7 @@
+import { isSysError } from '../../kernel/errno.ts';
 import type { Shell } from '../shell.ts';
 import { readTextLine } from './input.ts';
+import { attendSignals } from './trouble.ts';
 
 /**
  * Shows a menu of `select` and asks for a number until there is an answer.
@@ -13,7 +15,7 @@ export async function chooseFrom(
   if (menu) await shell.say(layOut(items, Number(shell.vars.get('COLUMNS')) || 80));
   for (;;) {
     await shell.say(shell.vars.get('PS3') ?? '#? ');
-    const line = await readTextLine(shell, 0);
+    const line = await readAnswer(shell);
     if (line === undefined) {
       await shell.say('\n');
       return undefined;
@@ -25,6 +27,18 @@ export async function chooseFrom(
     }
     const item = /^\d+$/.test(reply) ? (items[Number(reply) - 1] ?? '') : '';
     return { reply, item };
+  }
+}
+
+/** A line; ^C and traps come between. */
+async function readAnswer(shell: Shell): Promise<string | undefined> {
+  for (;;) {
+    try {
+      return await readTextLine(shell, 0);
+    } catch (error) {
+      if (!isSysError(error, 'EINTR')) throw error;
+      await attendSignals(shell);
+    }
   }
 }
 

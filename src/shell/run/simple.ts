@@ -1,10 +1,10 @@
 import type { Assignment, Command, Redirection } from 'unbash';
 import { type Builtin, type Call, RaisedError, SPECIAL } from '../builtins/builtin.ts';
-import { runProgram } from '../jobs/program.ts';
+import { findProgram, runProgram } from '../jobs/program.ts';
 import type { Shell } from '../shell.ts';
 import { expandBraces } from '../syntax/braces.ts';
 import { printCommand } from '../syntax/print-command.ts';
-import { skipBalanced } from '../syntax/quotes.ts';
+import { backslashQuote, skipBalanced } from '../syntax/quotes.ts';
 import { assign, assignArray, type Element } from '../variables/assign.ts';
 import { Variable } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
@@ -142,6 +142,8 @@ async function runWords(
   }
   let keeps = builtin?.keepsRedirections ?? false;
   try {
+    if (!called && !builtin && words.length === 1 && (await isForAutocd(shell, name)))
+      return shell.runText(`cd -- ${backslashQuote(name)}`, { name: shell.source.name });
     const call: Call = resumes ? { name: 'fg', args: words, arrays } : { name, args: words.slice(1), arrays };
     let status: number;
     if (called) status = await withScope(shell, temporary, () => callFunction(shell, called, call.args));
@@ -167,6 +169,16 @@ async function runWords(
     if (keeps) redirected.keep();
     else redirected.restore();
   }
+}
+
+/** `shopt -s autocd`: a directory's name goes there, and says so. */
+async function isForAutocd(shell: Shell, name: string): Promise<boolean> {
+  if (!shell.interactive || !shell.options.get('autocd')) return false;
+  const { fs } = shell.proc;
+  if (!fs.exists(name) || fs.stat(name).type !== 'directory') return false;
+  if (!name.includes('/') && findProgram(shell, name) !== undefined) return false;
+  await shell.say(`cd -- ${backslashQuote(name)}\n`);
+  return true;
 }
 
 /** Assignments before a special built-in are ordinary ones, where the shell keeps to POSIX. @returns the others */

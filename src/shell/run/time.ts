@@ -1,4 +1,5 @@
 import type { Shell } from '../shell.ts';
+import { Interrupted } from './trouble.ts';
 
 const DEFAULT = '\nreal\t%3lR\nuser\t%3lU\nsys\t%3lS';
 const POSIX = 'real %2R\nuser %2U\nsys %2S';
@@ -6,14 +7,27 @@ const POSIX = 'real %2R\nuser %2U\nsys %2S';
 /** Runs something and says how long it took (`time`). A process's own time is not measured: it counts as none. */
 export async function timed(shell: Shell, posix: boolean, run: () => Promise<number>): Promise<number> {
   const start = shell.proc.clock.now();
-  const status = await run();
-  const seconds = (shell.proc.clock.now() - start) / 1000;
+  let status = 130;
+  let thrown: unknown;
+  try {
+    status = await run();
+  } catch (error) {
+    // What ^C ends is timed, too.
+    if (!(error instanceof Interrupted)) throw error;
+    thrown = error;
+  }
+  await tell(shell, posix, (shell.proc.clock.now() - start) / 1000);
+  if (thrown) throw thrown;
+  return status;
+}
+
+async function tell(shell: Shell, posix: boolean, seconds: number): Promise<void> {
   const format = posix ? POSIX : (shell.vars.get('TIMEFORMAT') ?? DEFAULT);
-  if (format === '') return status;
+  if (format === '') return;
   const wrong = /%[0-9]?l?(.?)/.exec(format.replace(/%%|%[0-9]?l?[RUSP]/g, ''));
   if (wrong) {
     await shell.complain(`TIMEFORMAT: \`${wrong[1]}': invalid format character`);
-    return status;
+    return;
   }
   const text = format.replace(/%(?:%|([0-9]?)(l?)([RUSP]))/g, (all, precision: string, long: string, what: string) => {
     if (all === '%%') return '%';
@@ -21,7 +35,6 @@ export async function timed(shell: Shell, posix: boolean, run: () => Promise<num
     return duration(what === 'R' ? seconds : 0, precision === '' ? 3 : Math.min(3, Number(precision)), long === 'l');
   });
   await shell.say(`${text}\n`);
-  return status;
 }
 
 function duration(seconds: number, digits: number, long: boolean): string {

@@ -44,7 +44,8 @@ export function parseProgram(text: string): Program {
   let errors = errorsOf(script, text);
   // Where the last line has no end, the parser's places of errors do not tell its last word from the end of the text.
   if (errors.length > 0 && ended !== text) errors = errorsOf(parse(ended), ended);
-  const problem = conditionalIn(text, script) ?? problemOf(text, errors) ?? strayParenthesis(text, script);
+  const problem =
+    conditionalIn(text, script) ?? problemOf(text, errors) ?? openBrace(text) ?? strayParenthesis(text, script);
   const program = {
     text,
     script,
@@ -58,6 +59,12 @@ export function parseProgram(text: string): Program {
     cache.set(text, program);
   }
   return program;
+}
+
+/** A `${` at the very end, which the parser takes for whole. */
+function openBrace(text: string): Problem | undefined {
+  const pos = /(?<![\\'])\$\{\s*$/.exec(text)?.index;
+  return pos === undefined ? undefined : { kind: 'unmatched', delimiter: '}', pos, substitution: false };
 }
 
 /** A parenthesis behind a command's word, which would have made a function of it: the parser passes over some. */
