@@ -39,6 +39,8 @@ export interface CommandSpec {
   hint?: (name: string) => string;
   /** The exit status of a {@link Failure} that has none: 1 unless told. */
   failureStatus?: number;
+  /** GNU's knows neither --help nor --version. */
+  helpless?: boolean;
   /** busybox's knows no long options here. */
   longless?: boolean;
   /** Rewrites arguments of older forms, such as `-5` for `-n 5`. */
@@ -55,7 +57,7 @@ export function command(spec: CommandSpec): Command {
     const manual = (flavour === 'gnu' ? spec.gnu : spec.busybox) ?? spec.gnu ?? spec.busybox;
     if (!manual) throw new Error('a command without a manual');
     const grammar = optionGrammar(
-      `${manual.options ?? ''}\n${manual.unlisted ?? ''}\n${flavour === 'gnu' ? HELP : ''}`,
+      `${manual.options ?? ''}\n${manual.unlisted ?? ''}\n${flavour === 'gnu' && !spec.helpless ? HELP : ''}`,
     );
     return (proc) => run(proc, { flavour, spec, manual, grammar });
   };

@@ -1,3 +1,4 @@
+import type { Flavour } from '../types.ts';
 import { type Node, type Place, RegexError } from './ast.ts';
 import { parseBracket } from './bracket.ts';
 import { WORD } from './classes.ts';
@@ -7,10 +8,10 @@ export interface Dialect {
   /** POSIX's extended regular expressions, else basic ones. GNU's extensions are understood in both. */
   extended: boolean;
   ignoreCase?: boolean;
-  /** sed: `\n`, `\t`, `\x41` and the like are the characters that they stand for. */
-  sed?: boolean;
-  /** awk: escapes such as `\t` and `\/` mean themselves everywhere, and there are no back-references. */
-  awk?: boolean;
+  /** sed: `\n`, `\t`, `\x41` and the like are the characters that they stand for; of those busybox's knows three. */
+  sed?: Flavour;
+  /** awk: escapes such as `\t` and `\/` mean themselves everywhere, and there are no back-references. mawk's has no intervals. */
+  awk?: Flavour;
   /** In an extended expression, a `)` without a `(` stands for itself. */
   rightParen?: 'literal';
   /** grep: in an extended expression, an operator without anything before it repeats nothing, and `{` may stand for itself. */
@@ -103,12 +104,20 @@ class Parser {
       if (this.#operator(')') && this.#dialect.rightParen !== 'literal') throw new RegexError('Unmatched ) or \\)');
       parts.push(this.#piece(parts.length === 0 || (parts.length === 1 && isLineStart(parts[0]))));
     }
+    const unclosed = this.#depth > 0 && this.#at === this.#chars.length;
+    if (parts.length === 0 && this.#dialect.awk === 'gnu' && this.#chars.length > 0 && !unclosed)
+      throw new RegexError('missing operand');
     if (parts.length === 0) return { kind: 'empty' };
     return parts.length === 1 ? (parts[0] as Node) : { kind: 'sequence', parts };
   }
 
   #piece(atStart: boolean): Node {
     let node = this.#atom(atStart);
+    // What matches a place cannot be repeated.
+    if (node.kind === 'place' && this.#isStrict && this.#bareOperator() !== undefined) {
+      if (this.#dialect.awk === 'gnu' && node.place === 'lineStart') throw new RegexError('syntax error ^* or ^+');
+      if (this.#dialect.awk !== 'gnu') return node;
+    }
     while (this.#at < this.#chars.length) {
       const range = this.#quantifier();
       if (!range) break;
@@ -130,7 +139,12 @@ class Parser {
       this.#at += this.#operatorLength;
       return { min, max };
     }
-    return this.#operator('{') ? this.#interval() : undefined;
+    return this.#operator('{') && this.#dialect.awk !== 'gnu' ? this.#interval() : undefined;
+  }
+
+  /** An extended expression of regcomp(3), or mawk's: an operator must have something to repeat. */
+  get #isStrict(): boolean {
+    return this.#dialect.extended && !this.#dialect.lenient;
   }
 
   #interval(): { min: number; max: number } | undefined {
@@ -138,7 +152,7 @@ class Parser {
     const rest = this.#chars.slice(this.#at + this.#operatorLength, this.#at + 20).join('');
     const match = (extended ? /^(\d*)(?:(,)(\d*))?\}/ : /^(\d*)(?:(,)(\d*))?\\\}/).exec(rest);
     if (!match || (match[1] === '' && match[2] === undefined)) {
-      if (extended && (this.#dialect.lenient || this.#dialect.awk)) return undefined;
+      if (extended && this.#dialect.lenient) return undefined;
       if (extended && rest === '') throw new RegexError('Unmatched \\{');
       throw new RegexError(/^\d*(,\d*)?(\\)?$/.test(rest) ? 'Unmatched \\{' : 'Invalid content of \\{\\}');
     }
@@ -157,7 +171,7 @@ class Parser {
     const char = this.#chars[this.#at] as string;
     if (char === '\\') return this.#escape();
     if (char === '[') {
-      const escapes = awk ? awkEscape : this.#dialect.sed ? sedEscape : undefined;
+      const escapes = awk ? awkEscape : this.#dialect.sed ? sedEscapes[this.#dialect.sed] : undefined;
       const { source, end } = parseBracket(this.#chars, this.#at, { ignoreCase: ignoreCase ?? false, escapes });
       this.#at = end;
       return { kind: 'set', source };
@@ -165,8 +179,9 @@ class Parser {
     if (char === '^' && (extended || atStart)) return this.#one({ kind: 'place', place: 'lineStart' });
     if (char === '$' && (extended || this.#atEnd())) return this.#one({ kind: 'place', place: 'lineEnd' });
     if (char === '.') return this.#one({ kind: 'set', source: '[^]' });
-    const bare = extended && atStart && !awk ? this.#bareOperator() : undefined;
+    const bare = extended && (atStart || this.#isStrict) ? this.#bareOperator() : undefined;
     if (bare !== undefined) {
+      if (awk === 'gnu') throw new RegexError('missing operand');
       if (!this.#dialect.lenient) throw new RegexError('Invalid preceding regular expression');
       this.#warnings.push(`${bare} at start of expression`);
       return { kind: 'empty' };
@@ -178,6 +193,7 @@ class Parser {
   #bareOperator(): string | undefined {
     const char = this.#chars[this.#at] as string;
     if (char === '*' || char === '+' || char === '?') return char;
+    if (this.#isStrict) return char === '{' && this.#dialect.awk !== 'gnu' ? char : undefined;
     return char === '{' && /^\{\d*,?\d*\}/.test(this.#chars.slice(this.#at, this.#at + 14).join(''))
       ? '{...}'
       : undefined;
@@ -211,7 +227,8 @@ class Parser {
     const char = this.#chars[this.#at + 1];
     if (char === undefined) throw new RegexError('Trailing backslash');
     this.#at += 2;
-    if (this.#dialect.awk) return this.#awkEscape(char);
+    const awk = this.#dialect.awk ? this.#awkEscape(char) : undefined;
+    if (awk) return awk;
     const own = this.#dialect.sed ? this.#sedEscape(char) : undefined;
     if (own !== undefined) return { kind: 'char', char: own };
     if (/[1-9]/.test(char)) {
@@ -228,6 +245,7 @@ class Parser {
 
   /** `\n`, `\x41`, `\o101`, `\d065`, `\cA` */
   #sedEscape(char: string): string | undefined {
+    if (this.#dialect.sed === 'busybox') return busyboxEscape(char);
     if (Object.hasOwn(ESCAPES, char)) return ESCAPES[char];
     const rest = this.#chars.slice(this.#at - 1, this.#at + 3).join('');
     const [whole = '', hex, octal, decimal, control] =
@@ -239,19 +257,27 @@ class Parser {
     return String.fromCharCode(code & 255);
   }
 
-  #awkEscape(char: string): Node {
+  /** @returns nothing where busybox's awk leaves it to regcomp(3) */
+  #awkEscape(char: string): Node | undefined {
     const octal = /^[0-7]{1,3}/.exec(this.#chars.slice(this.#at - 1, this.#at + 2).join(''))?.[0];
     if (octal) {
       this.#at += octal.length - 1;
       return { kind: 'char', char: String.fromCharCode(Number.parseInt(octal, 8) & 255) };
     }
-    return { kind: 'char', char: Object.hasOwn(AWK_ESCAPES, char) ? (AWK_ESCAPES[char] as string) : char };
+    if (Object.hasOwn(AWK_ESCAPES, char)) return { kind: 'char', char: AWK_ESCAPES[char] as string };
+    const known = Object.hasOwn(PLACES, char) || Object.hasOwn(SETS, char);
+    return this.#dialect.awk === 'busybox' && known ? undefined : { kind: 'char', char };
   }
 }
 
 /** What a backslash stands for within brackets; nothing where it stands for itself. */
-function sedEscape(next: string): string | undefined {
-  return Object.hasOwn(ESCAPES, next) ? ESCAPES[next] : undefined;
+const sedEscapes = {
+  gnu: (next: string) => (Object.hasOwn(ESCAPES, next) ? ESCAPES[next] : undefined),
+  busybox: busyboxEscape,
+};
+
+function busyboxEscape(next: string): string | undefined {
+  return /^[ntr]$/.test(next) ? ESCAPES[next] : undefined;
 }
 
 function awkEscape(next: string): string {

@@ -3,11 +3,25 @@ import { command, type Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { openInput } from '../../input.ts';
 import { bytesOf, decodeBytes } from '../../text.ts';
-import { AwkSyntaxError, type Program } from './ast.ts';
+import type { Flavour } from '../../types.ts';
+
 import { Interpreter } from './interpret.ts';
-import { parseProgram } from './parser.ts';
+import type { Program } from './syntax/ast.ts';
+import { AwkFaults } from './syntax/fault.ts';
+import { parseProgram } from './syntax/program.ts';
 
 const MAWK = 'mawk 1.3.4 20200120';
+const VERSION = `${MAWK}
+Copyright 2008-2019,2020, Thomas E. Dickey
+Copyright 1991-1996,2014, Michael D. Brennan
+
+`;
+const LIMITS = `random-funcs:       srandom/random
+regex-funcs:        internal
+compiled limits:
+sprintf buffer      8192
+maximum-integer     2147483647
+`;
 const USAGE = `Usage: mawk [Options] [Program] [file ...]
 
 Program:
@@ -37,7 +51,7 @@ export const awk = command({
   -v var=value     set a variable
   -W option        (implementation-specific)
 `,
-    unlisted: '  -f FILE  \n  -F VALUE  \n  -v ASSIGNMENT  \n  -W OPTION  \n  -V  ',
+    unlisted: '  -f FILE  \n  -F VALUE  \n  -v ASSIGNMENT  \n  -W OPTION  ',
   },
   busybox: {
     synopsis: '[OPTIONS] [AWK_PROGRAM] [FILE]...',
@@ -49,19 +63,21 @@ export const awk = command({
 	-e AWK_PROGRAM`,
     unlisted: '\t-v ASSIGNMENT  \n\t-F SEP  \n\t-f FILE  \n\t-e PROGRAM  \n\t-W OPTION  ',
   },
+  helpless: true,
   wrongOption: (message) => {
     const [, letter] = /^option requires an argument -- '(.)'$/.exec(message) ?? [];
     if (letter !== undefined) return `option -${letter} lacks argument`;
     return `not an option: ${/'(--.*)'/.exec(message)?.[1] ?? `-${/'(.)'$/.exec(message)?.[1] ?? ''}`}`;
   },
   async run(invocation) {
-    const { flavour, options, out } = invocation;
+    const { flavour, options } = invocation;
     const operands = [...invocation.operands];
     const gnu = flavour === 'gnu';
-    if (gnu && (options.has('V') || /^v/.test(options.value('W') ?? ''))) {
-      await out.write(`${MAWK}\n`);
-      return 0;
+    for (const option of options.values('W')) {
+      const status = await implementationOption(invocation, option);
+      if (status !== undefined) return status;
     }
+    const assignments = options.values('v').map((text) => assignmentOf(text, flavour));
     const source = await readSource(invocation, operands);
     if (source === undefined) {
       if (!gnu) throw new UsageError('');
@@ -71,18 +87,43 @@ export const awk = command({
     const program = parse(source, invocation);
     const interpreter = new Interpreter(invocation, program);
     const separator = options.value('F');
-    if (separator !== undefined) interpreter.assign('FS', bytesOf(separator === 't' && !gnu ? '\\t' : separator));
-    for (const assignment of options.values('v')) {
-      const [, name, value] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(assignment) ?? [];
-      if (name === undefined || value === undefined) {
-        if (!gnu) throw new UsageError('');
-        throw new Failure(`improper assignment: -v ${assignment}`, 2);
-      }
-      interpreter.assign(name, bytesOf(value));
-    }
+    if (separator !== undefined) interpreter.assign('FS', bytesOf(separator));
+    for (const [name, value] of assignments) interpreter.assign(name, value);
     return interpreter.run(operands);
   },
 });
+
+function assignmentOf(text: string, flavour: Flavour): [name: string, value: string] {
+  const [, name, value] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text) ?? [];
+  if (name !== undefined && value !== undefined) return [name, bytesOf(value)];
+  if (flavour === 'busybox') throw new UsageError('');
+  throw new Failure(`improper assignment: -v ${text}`, 2);
+}
+
+/** -W of mawk; busybox's knows none. @returns a status where there is nothing left to do */
+async function implementationOption(
+  { proc, flavour, name, out }: Invocation,
+  option: string,
+): Promise<number | undefined> {
+  if (flavour === 'busybox') {
+    await proc.stderr.write(`${name}: warning: option -W is ignored\n`);
+    return undefined;
+  }
+  const known = ['version', 'dump', 'interactive', 'random', 'posix_space', 'sprintf', 'exec', 'help', 'usage'];
+  const found = option === '' ? undefined : known.find((word) => word.startsWith(option.replace(/=.*/s, '')));
+  if (found === 'version') {
+    await out.write(VERSION);
+    await out.flush();
+    await proc.stderr.write(LIMITS);
+    return 0;
+  }
+  if (found === 'help' || found === 'usage') {
+    await proc.stderr.write(USAGE);
+    return 0;
+  }
+  if (!found) await proc.stderr.write(`${name}: vacuous option: -W ${option}\n`);
+  return undefined;
+}
 
 /** The program: of -f and -e, else the first operand, which is taken away. One character for each byte. */
 async function readSource({ proc, flavour, options }: Invocation, operands: string[]): Promise<string | undefined> {
@@ -106,15 +147,18 @@ async function readSource({ proc, flavour, options }: Invocation, operands: stri
   return first === undefined ? undefined : bytesOf(first);
 }
 
-function parse(source: string, { flavour }: Invocation): Program {
+function parse(source: string, { flavour, options }: Invocation): Program {
   try {
-    return parseProgram(source, { slash: flavour === 'busybox', octal: flavour === 'busybox' });
+    return parseProgram(source, flavour);
   } catch (error) {
-    if (!(error instanceof AwkSyntaxError)) throw error;
-    if (flavour === 'gnu') throw new Failure(`line ${error.line + (error.atEnd ? 1 : 0)}: ${error.message}`, 2);
-    throw new Failure(
-      `cmd. line:${error.line}: ${error.message.startsWith('function ') ? 'Call to undefined function' : 'Unexpected token'}`,
-      1,
-    );
+    if (!(error instanceof AwkFaults)) throw error;
+    const file = options.value('f');
+    if (flavour === 'busybox') {
+      const [first] = error.faults;
+      throw new Failure(`${file ?? 'cmd. line'}:${first?.line}: ${first?.busybox}`, 1);
+    }
+    const where = file === undefined ? '' : `${file}: `;
+    const lines = error.faults.map(({ bare, line, message }) => `${where}${bare ? '' : 'line '}${line}: ${message}`);
+    throw new Failure(lines.join('\nawk: '), 2);
   }
 }

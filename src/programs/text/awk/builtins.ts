@@ -4,8 +4,9 @@ import type { Regex } from '../../regex/regex.ts';
 import { groupText, type Match } from '../../regex/regex.ts';
 import { strftime } from '../../time/strftime.ts';
 import type { Environment } from './environment.ts';
+import { format as formatted } from './format.ts';
 import { splitText } from './record.ts';
-import { Input, number, sprintf, type Value } from './values.ts';
+import { Input, number, type Value } from './values.ts';
 
 /** Functions of values alone. */
 export class Builtins {
@@ -41,21 +42,21 @@ export class Builtins {
       case 'toupper':
         return { value: text(0).replace(/[a-z]+/g, (letters) => letters.toUpperCase()) };
       case 'sprintf':
-        return { value: this.format(args, 'sprintf') };
+        return { value: this.#sprintf(args) };
       case 'int':
         return { value: Math.trunc(n(0)) };
       case 'sqrt':
-        return { value: Math.sqrt(n(0)) };
+        return this.#math(Math.sqrt(n(0)));
       case 'exp':
-        return { value: Math.exp(n(0)) };
+        return this.#math(Math.exp(n(0)));
       case 'log':
-        return { value: Math.log(n(0)) };
+        return this.#math(Math.log(n(0)));
       case 'sin':
-        return { value: Math.sin(n(0)) };
+        return this.#math(Math.sin(n(0)));
       case 'cos':
-        return { value: Math.cos(n(0)) };
+        return this.#math(Math.cos(n(0)));
       case 'atan2':
-        return { value: Math.atan2(n(0), n(1)) };
+        return this.#math(Math.atan2(n(0), n(1)));
       case 'rand':
         return { value: this.#random() };
       case 'srand': {
@@ -94,23 +95,31 @@ export class Builtins {
     }
   }
 
-  /** printf and sprintf. mawk wants a value for each conversion. */
-  format([format, ...values]: readonly Value[], what: 'printf' | 'sprintf'): string {
+  /** What printf and sprintf make of a format, and the failure that ended it. */
+  format([format, ...values]: readonly Value[], what: 'printf' | 'sprintf'): { text: string; failure?: Failure } {
+    const { flavour } = this.#invocation;
     const pattern = this.#environment.text(format);
-    return sprintf(
-      pattern,
-      values,
-      (value) => this.#environment.text(value),
-      () => {
-        if (!this.#gnu) return;
-        const { text, get } = {
-          text: (value: Value) => this.#environment.text(value),
-          get: (name: string) => this.#environment.get(name),
-        };
-        const where = `\tFILENAME="${text(get('FILENAME'))}" FNR=${text(get('FNR'))} NR=${text(get('NR'))}`;
-        throw new Failure(`run time error: not enough arguments passed to ${what}("${pattern}")\n${where}`, 2);
-      },
-    );
+    const { text, fault } = formatted(pattern, values, { flavour, toText: (value) => this.#environment.text(value) });
+    if (fault === undefined) return { text };
+    if (fault === 'missing')
+      return { text, failure: this.#environment.runTimeError(`not enough arguments passed to ${what}("${pattern}")`) };
+    if ('improper' in fault) {
+      const message = `improper conversion(number ${fault.improper}) in ${what}("${pattern}")`;
+      return { text, failure: this.#environment.runTimeError(message) };
+    }
+    return { text: '', failure: new Failure(`cmd. line:1: ${fault.busybox}`, 1) };
+  }
+
+  #sprintf(args: readonly Value[]): string {
+    const { text, failure } = this.format(args, 'sprintf');
+    if (failure) throw failure;
+    return text;
+  }
+
+  /** busybox's was built without. */
+  #math(value: number): { value: number } {
+    if (!this.#gnu) throw new Failure('cmd. line:1: Math support is not compiled in', 1);
+    return { value };
   }
 
   /** Characters from `start` on, counted from 1. What lies before the first does not make it shorter, as POSIX would have it. */

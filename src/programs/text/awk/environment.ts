@@ -2,9 +2,10 @@ import type { Invocation } from '../../command.ts';
 import { Failure } from '../../failure.ts';
 import { Regex, RegexError } from '../../regex/regex.ts';
 import type { AwkArray } from './arrays.ts';
+import { type NumberText, numberText } from './format.ts';
 import { CurrentRecord, type FieldSeparator } from './record.ts';
 import type { Separator } from './records.ts';
-import { Input, type NumberText, number, numberText, type Value } from './values.ts';
+import { Input, number, type Value } from './values.ts';
 
 /** A variable: a value, or an array once it was used as one. */
 export interface Cell {
@@ -13,8 +14,6 @@ export interface Cell {
   alias: Cell | undefined;
 }
 
-const regexes = new Map<string, Regex>();
-
 /** Variables, the record and what hangs on them. */
 export class Environment {
   readonly record: CurrentRecord;
@@ -22,11 +21,12 @@ export class Environment {
   /** Of the function that runs. */
   locals: Map<string, Cell> | undefined;
   readonly #gnu: boolean;
+  readonly #regexes = new Map<string, Regex>();
   readonly #numberText: NumberText;
 
   constructor({ flavour }: Invocation) {
     this.#gnu = flavour === 'gnu';
-    this.#numberText = numberText(this.#gnu ? 2 ** 31 - 1 : 2 ** 63);
+    this.#numberText = numberText(flavour);
     this.record = new CurrentRecord(
       () => this.fieldSeparator(this.get('FS')),
       (values) => values.map((value) => this.text(value)).join(this.text(this.get('OFS'))),
@@ -48,6 +48,13 @@ export class Environment {
     for (const [name, value] of Object.entries(initial)) this.globals.set(name, { value, alias: undefined });
   }
 
+  /** What mawk says of what goes wrong while it runs. */
+  runTimeError(message: string): Failure {
+    const of = (name: string) => this.text(this.get(name));
+    const where = `\tFILENAME="${of('FILENAME')}" FNR=${of('FNR')} NR=${of('NR')}`;
+    return new Failure(`run time error: ${message}\n${where}`, 2);
+  }
+
   cell(name: string): Cell {
     const known = this.locals?.get(name) ?? this.globals.get(name);
     if (known) return known;
@@ -59,23 +66,24 @@ export class Environment {
   get(name: string): Value {
     if (name === 'NF') return this.record.count;
     const { value } = this.cell(name);
-    if (value instanceof Map)
-      throw new Failure(
-        this.#gnu ? `type error in arg(s) in use of array ${name}` : `cmd. line:1: Not a scalar`,
-        this.#gnu ? 2 : 1,
-      );
-    return value;
+    if (!(value instanceof Map)) return value;
+    if (this.#gnu) throw new Failure(`type error in arg(s) in use of array ${name}`, 2);
+    return undefined;
   }
 
   set(name: string, value: Value): void {
     if (name === 'NF') {
-      this.record.count = number(value);
+      const count = Math.trunc(number(value));
+      if (count < 0)
+        throw this.#gnu
+          ? this.runTimeError('negative value assigned to NF')
+          : new Failure('cmd. line:1: NF set to negative value', 1);
+      this.record.count = count;
       return;
     }
     const cell = this.cell(name);
-    if (cell.value instanceof Map)
-      throw new Failure(this.#gnu ? `assignment to array ${name}` : 'cmd. line:1: Not a scalar', this.#gnu ? 2 : 1);
-    cell.value = value;
+    if (!(cell.value instanceof Map)) cell.value = value;
+    else if (this.#gnu) throw new Failure(`assignment to array ${name}`, 2);
   }
 
   array(name: string): AwkArray {
@@ -92,14 +100,30 @@ export class Environment {
     return this.#numberText(value, typeof pattern === 'string' ? pattern : '%.6g');
   }
 
-  /** @throws {Failure} */
-  regex(source: string): Regex {
-    const known = regexes.get(source);
+  /**
+   * @param dynamic it was made by the program: busybox takes what is no extended expression for a basic one
+   * @throws {Failure}
+   */
+  regex(source: string, dynamic = false): Regex {
+    const known = this.#regexes.get(source);
     if (known) return known;
     try {
-      const regex = new Regex(source, { extended: true, awk: true, lenient: true });
-      if (regexes.size > 500) regexes.clear();
-      regexes.set(source, regex);
+      return this.#compile(source, true);
+    } catch (error) {
+      if (!dynamic || this.#gnu) throw error;
+      return this.#compile(source, false);
+    }
+  }
+
+  #compile(source: string, extended: boolean): Regex {
+    try {
+      const regex = new Regex(source, {
+        extended,
+        awk: this.#gnu ? 'gnu' : 'busybox',
+        rightParen: 'literal',
+      });
+      if (this.#regexes.size > 500) this.#regexes.clear();
+      this.#regexes.set(source, regex);
       return regex;
     } catch (error) {
       if (!(error instanceof RegexError)) throw error;
@@ -133,8 +157,7 @@ export class Environment {
 /** @throws {Failure} where it is no array */
 export function arrayOf(cell: Cell, name: string, gnu: boolean): AwkArray {
   if (cell.value instanceof Map) return cell.value;
-  if (cell.value !== undefined)
-    throw new Failure(gnu ? `type error in use of scalar ${name} as array` : 'cmd. line:1: Not an array', gnu ? 2 : 1);
+  if (cell.value !== undefined && gnu) throw new Failure(`type error in use of scalar ${name} as array`, 2);
   const array = cell.alias ? arrayOf(cell.alias, name, gnu) : new Map<string, Value>();
   cell.value = array;
   return array;

@@ -1,9 +1,9 @@
 import type { Invocation } from '../../command.ts';
 import { Failure } from '../../failure.ts';
 import type { Regex } from '../../regex/regex.ts';
-import type { Expression, LeftSide } from './ast.ts';
 import { Builtins } from './builtins.ts';
 import type { Environment } from './environment.ts';
+import type { Expression, LeftSide } from './syntax/ast.ts';
 import { Input, number, truth, type Value } from './values.ts';
 
 /** Work that may wait: it hands out promises and goes on when they are fulfilled. */
@@ -15,7 +15,7 @@ export interface Outside {
   getline(expression: Expression & { kind: 'getline' }): Work<Value>;
   system(command: string): Promise<number>;
   close(name: string): Promise<number>;
-  flush(): Promise<void>;
+  flush(name: string | undefined): Promise<number>;
 }
 
 /** Values of expressions. {@link value} is for those that do not wait, {@link work} for all. */
@@ -95,7 +95,7 @@ export class Evaluator {
   /** An expression that is given as a regular one, or as text that is one. */
   regexOf(expression: Expression): Regex {
     if (expression.kind === 'regex') return this.#environment.regex(expression.source);
-    return this.#environment.regex(this.text(expression));
+    return this.#environment.regex(this.text(expression), true);
   }
 
   key(subscripts: readonly Expression[]): string {
@@ -106,10 +106,9 @@ export class Evaluator {
 
   #field(index: number): Value {
     if (index < 0 || Number.isNaN(index))
-      throw new Failure(
-        this.#gnu ? `negative field index $${index}` : 'cmd. line:1: Access to negative field',
-        this.#gnu ? 2 : 1,
-      );
+      throw this.#gnu
+        ? this.#environment.runTimeError(`negative field index $${index}`)
+        : new Failure('cmd. line:1: Access to negative field', 1);
     return this.#environment.record.field(Math.trunc(index));
   }
 
@@ -165,6 +164,7 @@ export class Evaluator {
       case '*':
         return a * b;
       case '^':
+        if (!this.#gnu) throw new Failure('cmd. line:1: Math support is not compiled in', 1);
         return a ** b;
       default:
         if (b === 0 && !this.#gnu) throw new Failure('cmd. line:1: Division by zero', 1);
@@ -206,7 +206,7 @@ export class Evaluator {
     const regex = (expression: Expression | undefined) =>
       expression?.kind === 'regex'
         ? this.#environment.regex(expression.source)
-        : this.#environment.regex(text(expression));
+        : this.#environment.regex(text(expression), true);
     switch (name) {
       case 'length':
         if (first?.kind === 'variable' && this.#environment.cell(first.name).value instanceof Map)
@@ -230,7 +230,8 @@ export class Evaluator {
         const place = this.#place(target);
         const before = third && !isLeftSide(third) ? text(third) : this.#environment.text(this.read(target, place));
         const result = this.builtins.substitute(regex(first), text(second), before, name === 'gsub');
-        if (result.count > 0 && (!third || isLeftSide(third))) this.write(target, place, result.text);
+        // busybox's assigns in any case, which joins the fields anew.
+        if ((result.count > 0 || !this.#gnu) && (!third || isLeftSide(third))) this.write(target, place, result.text);
         return result.count;
       }
       case 'gensub':
@@ -285,7 +286,7 @@ export class Evaluator {
         const regex =
           right.kind === 'regex'
             ? this.#environment.regex(right.source)
-            : this.#environment.regex(this.#environment.text(yield* this.work(right)));
+            : this.#environment.regex(this.#environment.text(yield* this.work(right)), true);
         return this.#match(expression, left, regex);
       }
       case 'concat': {
@@ -329,9 +330,7 @@ export class Evaluator {
       case 'close':
         return (yield this.#outside.close(first ? yield* this.textWork(first) : '')) as number;
       case 'fflush':
-        if (first) yield* this.work(first);
-        yield this.#outside.flush();
-        return 0;
+        return (yield this.#outside.flush(first ? yield* this.textWork(first) : undefined)) as number;
     }
     const values = new Map<Expression, Value>();
     for (const each of args) if (each.waits) values.set(each, yield* this.work(each));

@@ -4,11 +4,11 @@ import { Failure } from '../../failure.ts';
 import { openInput } from '../../input.ts';
 import { bytesOf, decodeText, encodeBytes } from '../../text.ts';
 import { busyboxOrder, type KeyOrder, mawkOrder } from './arrays.ts';
-import type { Expression, Program, Redirection, Rule, Statement } from './ast.ts';
 import { type Cell, Environment } from './environment.ts';
 import { Evaluator, type Outside, type Work } from './evaluate.ts';
 import { RecordReader } from './records.ts';
 import { Streams } from './streams.ts';
+import type { Expression, Program, Redirection, Rule, Statement } from './syntax/ast.ts';
 import { Input, number, truth, type Value } from './values.ts';
 
 /** How a statement ended, if not just so. */
@@ -42,7 +42,8 @@ export class Interpreter implements Outside {
 
   /** @returns the exit status */
   async run(args: readonly string[]): Promise<number> {
-    const { proc, out } = this.#invocation;
+    const { proc, out, flavour } = this.#invocation;
+    const gnu = flavour === 'gnu';
     const argv = this.environment.array('ARGV');
     for (const [index, arg] of ['awk', ...args].entries()) argv.set(String(index), new Input(bytesOf(arg)));
     this.environment.set('ARGC', args.length + 1);
@@ -56,8 +57,10 @@ export class Interpreter implements Outside {
     if (flow !== 'exit' && (this.#program.rules.length > 0 || this.#program.end.length > 0))
       flow = await this.#records();
     for (const action of this.#program.end) if ((await this.#drive(this.#execute(action))) === 'exit') break;
+    // What is not a terminal gets mawk's output when all commands have ended.
+    if (out.isTerminal || !gnu) await out.flush();
+    await this.#streams.closeAll(!gnu);
     await out.flush();
-    await this.#streams.closeAll();
     return this.#exit;
   }
 
@@ -179,7 +182,7 @@ export class Interpreter implements Outside {
 
   /** The next file of ARGV, or standard input where there was none. Assignments among them are made on the way. */
   async #openNext(): Promise<string | undefined> {
-    const { proc, flavour, out, complain } = this.#invocation;
+    const { proc, flavour, out } = this.#invocation;
     const argv = this.environment.array('ARGV');
     for (;;) {
       const count = number(this.environment.get('ARGC'));
@@ -205,9 +208,7 @@ export class Interpreter implements Outside {
       } catch (error) {
         if (!isSysError(error)) throw error;
         if (flavour === 'busybox') {
-          await complain(`${name}: ${error.message}`);
-          this.#exit = 1;
-          continue;
+          throw new Failure(`${name}: ${error.message}`, 1);
         }
         throw new Failure(`cannot open ${name} (${error.message})`, 2);
       }
@@ -237,8 +238,9 @@ export class Interpreter implements Outside {
         text = next instanceof Promise ? ((yield next) as string | undefined) : next;
       }
     } catch (error) {
-      if (isSysError(error)) return -1;
-      throw error;
+      if (!isSysError(error)) throw error;
+      if (this.#invocation.flavour === 'gnu') throw new Failure(`read error (${error.message})`, 2);
+      return -1;
     }
     if (text === undefined) return 0;
     if (to) this.#evaluator.write(to, yield* this.#evaluator.placeWork(to), new Input(text));
@@ -254,8 +256,9 @@ export class Interpreter implements Outside {
     return this.#streams.close(name);
   }
 
-  flush(): Promise<void> {
-    return this.#streams.flushAll();
+  async flush(name: string | undefined): Promise<number> {
+    await this.#streams.flushAll();
+    return name === undefined || this.#streams.has(name) ? 0 : -1;
   }
 
   *call(name: string, args: readonly Expression[]): Work<Value> {
@@ -294,7 +297,10 @@ export class Interpreter implements Outside {
       if (cell.value instanceof Map) return { value: cell.value, alias: undefined };
       if (cell.value === undefined) return { value: undefined, alias: cell };
     }
-    return { value: yield* this.#evaluator.work(arg), alias: undefined };
+    const value = yield* this.#evaluator.work(arg);
+    // What busybox hands on no longer looks like a number.
+    const plain = value instanceof Input && this.#invocation.flavour === 'busybox' ? value.text : value;
+    return { value: plain, alias: undefined };
   }
 
   // Statements.
@@ -383,28 +389,44 @@ export class Interpreter implements Outside {
 
   *#print({ kind, args, redirection }: Statement & { kind: 'print' | 'printf' }): Work<undefined> {
     const { environment } = this;
+    if (!redirection && kind === 'print' && args.length > 0 && this.#invocation.flavour === 'busybox')
+      return yield* this.#printOneByOne(args);
     const values: Value[] = [];
     for (const arg of args) values.push(arg.waits ? yield* this.#evaluator.work(arg) : this.#evaluator.value(arg));
     let text: string;
-    if (kind === 'printf') text = this.#evaluator.builtins.format(values, 'printf');
+    let failure: Failure | undefined;
+    if (kind === 'printf') ({ text, failure } = this.#evaluator.builtins.format(values, 'printf'));
     else if (args.length === 0) text = environment.record.text + environment.text(environment.get('ORS'));
     else
       text =
         values.map((value) => environment.text(value, 'OFMT')).join(environment.text(environment.get('OFS'))) +
         environment.text(environment.get('ORS'));
-    if (!redirection) {
-      const full = this.#invocation.out.write(encodeBytes(text));
-      if (full) yield full;
-      return undefined;
+    if (redirection) yield* this.#redirect(redirection, text);
+    else yield* this.#write(text);
+    if (failure) throw failure;
+    return undefined;
+  }
+
+  /** busybox has printed the first by the time that it looks at the second. */
+  *#printOneByOne(args: readonly Expression[]): Work<undefined> {
+    const { environment } = this;
+    for (const [index, arg] of args.entries()) {
+      if (index > 0) yield* this.#write(environment.text(environment.get('OFS')));
+      yield* this.#write(environment.text(yield* this.#evaluator.work(arg), 'OFMT'));
     }
-    return yield* this.#redirect(redirection, text);
+    return yield* this.#write(environment.text(environment.get('ORS')));
+  }
+
+  *#write(text: string): Work<undefined> {
+    const full = this.#invocation.out.write(encodeBytes(text));
+    if (full) yield full;
+    return undefined;
   }
 
   *#redirect({ how, to }: Redirection, text: string): Work<undefined> {
     const name = yield* this.#evaluator.textWork(to);
     if (how !== '|' && (name === '/dev/stdout' || name === '-')) {
-      const full = this.#invocation.out.write(encodeBytes(text));
-      if (full) yield full;
+      yield* this.#write(text);
     } else {
       yield this.#streams.write(how, name, text);
     }

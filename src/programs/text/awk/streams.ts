@@ -54,7 +54,7 @@ export class Streams {
     } catch (error) {
       if (!isSysError(error)) throw error;
       throw flavour === 'gnu'
-        ? new Failure(`cannot open "${name}" for output`, 2)
+        ? new Failure(`cannot open "${name}" for output (${error.message})`, 2)
         : new Failure(`can't open '${name}': ${error.message}`, 1);
     }
   }
@@ -125,19 +125,23 @@ export class Streams {
     return ended(proc, this.#shell(command, standard(proc)));
   }
 
+  has(name: string): boolean {
+    return this.#writers.has(name);
+  }
+
   async flushAll(): Promise<void> {
     await this.#invocation.out.flush();
     for (const writer of this.#writers.values()) await this.#flush(writer);
   }
 
-  /** @returns -1 where nothing of that name is open */
-  async close(name: string): Promise<number> {
+  /** @returns -1 (busybox: 0) where nothing of that name is open */
+  async close(name: string, options: { flush?: boolean } = {}): Promise<number> {
     const { proc } = this.#invocation;
-    let status = -1;
+    let status = this.#invocation.flavour === 'gnu' ? -1 : 0;
     const writer = this.#writers.get(name);
     if (writer) {
       this.#writers.delete(name);
-      await this.#invocation.out.flush();
+      if (options.flush ?? true) await this.#invocation.out.flush();
       await this.#flush(writer);
       proc.close(writer.fd);
       status = writer.child ? await ended(proc, writer.child) : 0;
@@ -151,8 +155,9 @@ export class Streams {
     return status;
   }
 
-  async closeAll(): Promise<void> {
-    for (const name of [...this.#writers.keys(), ...this.#readers.keys()]) await this.close(name);
+  /** @param flush whether standard output goes first */
+  async closeAll(flush: boolean): Promise<void> {
+    for (const name of [...this.#writers.keys(), ...this.#readers.keys()]) await this.close(name, { flush });
   }
 }
 

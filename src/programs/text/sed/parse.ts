@@ -319,8 +319,8 @@ class Parser {
         extended: this.#extended,
         ignoreCase,
         lines,
-        sed: true,
-        ...(!this.#gnu && { rightParen: 'literal' as const, lenient: true }),
+        sed: this.#gnu ? 'gnu' : 'busybox',
+        ...(!this.#gnu && { rightParen: 'literal' as const }),
       });
     } catch (error) {
       if (!(error instanceof RegexError)) throw error;

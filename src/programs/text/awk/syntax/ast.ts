@@ -72,16 +72,3 @@ export interface Program {
   end: readonly Statement[];
   functions: ReadonlyMap<string, FunctionDefinition>;
 }
-
-/** A program that is none. `near` is what was found where something else should be. */
-export class AwkSyntaxError extends Error {
-  readonly line: number;
-  /** What was wrong came with the end of the program: mawk then counts one line more. */
-  readonly atEnd: boolean;
-
-  constructor(message: string, line: number, atEnd = false) {
-    super(message);
-    this.line = line;
-    this.atEnd = atEnd;
-  }
-}
