@@ -6,7 +6,8 @@ import { openInput } from '../../input.ts';
 import { decodeText, encodeText } from '../../text.ts';
 import { gnuUsage, HELP } from '../../usage.ts';
 import { LineSource } from './input.ts';
-import { parseScript, type Source } from './parse.ts';
+import { parseScript } from './parse.ts';
+import type { Source } from './reader.ts';
 import { Machine } from './run.ts';
 
 const GNU = {
