@@ -7,6 +7,11 @@ import { toJs } from './to-js.ts';
 
 export { RegexError } from './ast.ts';
 
+/** What regcomp(3) says of an error: it does not tell one unmatched parenthesis from the other. */
+export function ofRegcomp({ message }: Error): string {
+  return message.replace('Unmatched ) or \\)', 'Unmatched ( or \\(');
+}
+
 /** A match: where it and its groups begin and end, in UTF-16 units; -1 where a group took no part. */
 export interface Match {
   start: number;

@@ -1,6 +1,6 @@
 import type { Invocation } from '../../command.ts';
 import { Failure } from '../../failure.ts';
-import { Regex, RegexError } from '../../regex/regex.ts';
+import { ofRegcomp, Regex, RegexError } from '../../regex/regex.ts';
 import type { AwkArray } from './arrays.ts';
 import { type NumberText, numberText } from './format.ts';
 import { CurrentRecord, type FieldSeparator } from './record.ts';
@@ -127,7 +127,7 @@ export class Environment {
       return regex;
     } catch (error) {
       if (!(error instanceof RegexError)) throw error;
-      if (!this.#gnu) throw new Failure(`bad regex '${source}': ${error.message}`, 1);
+      if (!this.#gnu) throw new Failure(`bad regex '${source}': ${ofRegcomp(error)}`, 1);
       const [, missing] = /^Unmatched ([([])/.exec(error.message) ?? [];
       throw new Failure(
         `line 1: regular expression compile failed (${missing ? `missing '${missing === '(' ? ')' : ']'}'` : error.message})\n${source}`,

@@ -25,8 +25,8 @@ class Parser extends SubstitutionReader {
       while (this.#next()) this.#command();
     }
     if (this.#open.length > 0 && this.gnu) throw this.wrong("unmatched `{'", 0);
-    // busybox lets what is open end with the script.
-    for (const start of this.#open) (this.#commands[start] as Command).target = this.#commands.length;
+    // busybox only misses the end when it looks for it.
+    for (const start of this.#open) (this.#commands[start] as Command).target = -1;
     for (const command of this.#commands) {
       if (!/^[btT]$/.test(command.name)) continue;
       const target = command.text === '' ? this.#commands.length : this.#labels.get(command.text);
@@ -49,10 +49,10 @@ class Parser extends SubstitutionReader {
   }
 
   #command(): void {
-    const from = this.address();
+    let from = this.address();
     let to: Address | undefined;
-    if (from) {
-      this.skip(BLANK);
+    if (from || !this.gnu) {
+      if (this.gnu) this.skip(BLANK);
       if (this.char === ',') {
         this.at += 1;
         this.skip(BLANK);
@@ -60,9 +60,10 @@ class Parser extends SubstitutionReader {
         if (!to) throw this.wrong(this.gnu ? "unexpected `,'" : 'no address after comma', this.at + 1);
       }
     }
+    if (!this.gnu) from = busyboxStart(from, to);
     this.skip(BLANK);
     let negated = false;
-    while (this.char === '!') {
+    while (this.char === '!' && (this.gnu || !negated)) {
       negated = true;
       this.at += 1;
       this.skip(BLANK);
@@ -90,6 +91,8 @@ class Parser extends SubstitutionReader {
 
   #body(command: Command): void {
     const { name } = command;
+    if (!this.gnu && !BUSYBOX.test(name)) throw this.wrong(`unsupported command ${name}`);
+    if (!this.gnu && command.to && /[air]/.test(name)) throw this.wrong(`command '${name}' uses only one address`);
     switch (name) {
       case '#':
         throw this.wrong("comments don't accept any addresses");
@@ -100,13 +103,13 @@ class Parser extends SubstitutionReader {
       case '}': {
         const start = this.#open.pop();
         if (start === undefined && this.gnu) throw this.wrong("unexpected `}'");
-        if (command.from) throw this.wrong("} doesn't want any addresses");
+        if (command.from && this.gnu) throw this.wrong("} doesn't want any addresses");
         if (start !== undefined) (this.#commands[start] as Command).target = this.#commands.length;
         this.#end();
         return;
       }
       case ':':
-        if (command.from) throw this.wrong(": doesn't want any addresses");
+        if (command.from && this.gnu) throw this.wrong(": doesn't want any addresses");
         this.#label();
         return;
       case 'b':
@@ -138,16 +141,25 @@ class Parser extends SubstitutionReader {
         break;
       case 'q':
       case 'Q':
-        if (command.to) throw this.wrong('command only uses one address');
+        if (command.to && this.gnu) throw this.wrong('command only uses one address');
         this.skip(BLANK);
         command.number = this.gnu ? this.digits() : undefined;
-        if (!this.gnu && /\d/.test(this.char ?? '')) throw this.wrong('missing command');
         break;
       case 'l':
       case 'L':
         this.skip(BLANK);
-        command.number = this.digits();
+        command.number = this.gnu ? this.digits() : undefined;
         break;
+      case 'e':
+        this.skip(BLANK);
+        command.text = this.take(/[^\n]/);
+        this.#commands.push(command);
+        return;
+      case 'v':
+        this.skip(BLANK);
+        if (!isOlder(this.take(/[^\s;]/))) throw this.wrong('expected newer version of sed');
+        this.#end();
+        return;
       case '=':
       case 'd':
       case 'D':
@@ -173,6 +185,8 @@ class Parser extends SubstitutionReader {
   /** What may stand behind a command. */
   #end(): void {
     this.skip(BLANK);
+    // To busybox a command may follow at once.
+    if (!this.gnu) return;
     const char = this.char;
     if (char === undefined || char === '\n' || char === ';') {
       this.at += char === undefined ? 0 : 1;
@@ -186,7 +200,7 @@ class Parser extends SubstitutionReader {
   #label(): void {
     this.skip(BLANK);
     const label = this.gnu ? this.take(/[^\s;]/) : this.take(/[^\s;}]/);
-    if (label === '') throw this.wrong('":" lacks a label');
+    if (label === '' && this.gnu) throw this.wrong('":" lacks a label');
     if (this.#labels.has(label)) throw this.wrong(`duplicate label`);
     this.#labels.set(label, this.#commands.length);
     this.#end();
@@ -201,11 +215,11 @@ class Parser extends SubstitutionReader {
         this.skip(BLANK);
         this.at += 1;
       }
-      if (this.char === undefined) return this.sources[this.index + 1] ? this.#nextSource() : '';
-    } else if (this.char === undefined || this.char === '\n') {
+      if (this.char === undefined && this.gnu) return this.sources[this.index + 1] ? this.#nextSource() : '';
+    } else if (this.gnu && (this.char === undefined || this.char === '\n')) {
       return this.#nextSource();
     }
-    if (this.char === undefined) return this.#nextSource();
+    if (this.char === undefined) return this.gnu || this.sources[this.index + 1] ? this.#nextSource() : '\n';
     let text = '';
     while (this.char !== undefined && this.char !== '\n') {
       if (this.char === '\\') {
@@ -233,6 +247,22 @@ class Parser extends SubstitutionReader {
     this.at = rest.length > 0 ? line.length + 1 : line.length;
     return `${line}\n`;
   }
+}
+
+/** The commands that busybox has. */
+const BUSYBOX = /^[#{}:btTaicrwsyqldDgGhHnNpPx=]$/;
+
+/** busybox knows no line 0, and takes a range without a start for one that never begins. */
+function busyboxStart(from: Address | undefined, to: Address | undefined): Address | undefined {
+  if (from?.kind === 'line' && from.line === 0 && !to) return undefined;
+  return !from && to ? { kind: 'line', line: -1 } : from;
+}
+
+/** Whether what v asks for is no newer than 4.9. */
+function isOlder(version: string): boolean {
+  if (!/^(?:\d+(?:\.\d+)*)?$/.test(version)) return false;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < 4 || (major === 4 && minor <= 9);
 }
 
 const TEXT_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', f: '\f', v: '\v', a: '\x07' };

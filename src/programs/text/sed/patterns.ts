@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts';
-import { Regex, RegexError } from '../../regex/regex.ts';
+import { ofRegcomp, Regex, RegexError } from '../../regex/regex.ts';
 import { ScriptReader } from './reader.ts';
 import type { Address } from './script.ts';
 
@@ -23,13 +23,13 @@ export class PatternReader extends ScriptReader {
     const delimiter = this.text[this.at - 1] as string;
     const source = this.delimited(delimiter, true);
     if (source === undefined) throw this.wrong(this.gnu ? 'unterminated address regex' : `unmatched '${delimiter}'`);
-    const flags = this.take(/[IM]/);
+    const flags = this.gnu ? this.take(/[IM]/) : '';
     return { kind: 'regex', regex: this.regex(source, flags.includes('I'), flags.includes('M')) };
   }
 
   protected endAddress(): Address | undefined {
     const char = this.char;
-    if (char !== '+' && char !== '~') return this.address();
+    if (char !== '+' && (char !== '~' || !this.gnu)) return this.address();
     this.at += 1;
     const count = this.digits();
     if (count === undefined) throw this.wrong('expected newer version of sed');
@@ -87,7 +87,7 @@ export class PatternReader extends ScriptReader {
       });
     } catch (error) {
       if (!(error instanceof RegexError)) throw error;
-      throw this.gnu ? this.wrong(error.message) : new Failure(`bad regex '${source}': ${error.message}`);
+      throw this.gnu ? this.wrong(error.message) : new Failure(`bad regex '${source}': ${ofRegcomp(error)}`);
     }
   }
 }

@@ -1,10 +1,12 @@
 import { groupText, type Match } from '../../regex/regex.ts';
+import type { Flavour } from '../../types.ts';
 import type { ReplacementPart } from './script.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', a: '\x07' };
 
 /** The right-hand side of s, taken apart. */
-export function parseReplacement(text: string, delimiter: string): ReplacementPart[] {
+export function parseReplacement(text: string, delimiter: string, flavour: Flavour): ReplacementPart[] {
+  const gnu = flavour === 'gnu';
   const parts: ReplacementPart[] = [];
   let plain = '';
   const push = (part: ReplacementPart) => {
@@ -24,10 +26,10 @@ export function parseReplacement(text: string, delimiter: string): ReplacementPa
       continue;
     }
     at += 1;
-    const coded = /^(?:x([0-9A-Fa-f]{1,2})|o([0-7]{1,3})|d(\d{1,3})|c([\s\S]))/.exec(text.slice(at));
+    const coded = gnu ? /^(?:x([0-9A-Fa-f]{1,2})|o([0-7]{1,3})|d(\d{1,3})|c([\s\S]))/.exec(text.slice(at)) : undefined;
     if (/\d/.test(next)) push({ group: Number(next) });
-    else if (/[ULulE]/.test(next)) push({ letterCase: next as 'U' });
-    else if (Object.hasOwn(ESCAPES, next)) plain += ESCAPES[next];
+    else if (gnu && /[ULulE]/.test(next)) push({ letterCase: next as 'U' });
+    else if (gnu ? Object.hasOwn(ESCAPES, next) : /[ntr]/.test(next)) plain += ESCAPES[next];
     else if (coded) {
       const [whole, hex, octal, decimal, control] = coded;
       plain +=

@@ -16,6 +16,8 @@ export interface RunOptions {
   posix: boolean;
   /** Columns for l; less than 0 where l prints nothing. */
   lineLength: number;
+  /** Runs a command. @returns what it prints */
+  evaluate(command: string): Promise<string>;
   /** Where what the script prints goes. */
   print(text: string): Promise<void> | undefined;
   /** Where w, W and s///w write. */
@@ -100,6 +102,7 @@ export class Machine implements Position {
       const selected = command.from === undefined || (await this.#selection.selects(command));
       if (selected === command.negated) {
         at = command.name === '{' ? command.target : at + 1;
+        if (at < 0) throw new Failure('unterminated {');
         continue;
       }
       const flow = await this.#execute(command);
@@ -234,6 +237,9 @@ export class Machine implements Position {
       case 'F':
         await this.#printer.text(`${this.#lines.name}\n`);
         break;
+      case 'e':
+        await this.#run(command.text);
+        break;
       case 'z':
         this.#pattern = '';
         break;
@@ -245,6 +251,13 @@ export class Machine implements Position {
   async #write(path: string, text: string): Promise<void> {
     if (path === '/dev/stdout') await this.#printer.text(text);
     else await this.#options.write(path, text);
+  }
+
+  /** e: what a command prints comes before the line; where none is given, the line is it and gives way to that. */
+  async #run(text: string): Promise<void> {
+    const printed = await this.#options.evaluate(text || this.#pattern);
+    if (text === '') this.#pattern = printed.replace(/\n$/, '');
+    else await this.#printer.text(printed);
   }
 
   #firstLine(): string {
@@ -261,7 +274,7 @@ export class Machine implements Position {
     return undefined;
   }
 
-  async #substitute({ regex, replacement, global, number, print, file }: Substitution): Promise<void> {
+  async #substitute({ regex, replacement, global, number, print, file, evaluate }: Substitution): Promise<void> {
     const current = this.#current(regex);
     const subject = this.#pattern;
     if (!current.test(subject)) return;
@@ -269,6 +282,7 @@ export class Machine implements Position {
     if (replaced === undefined) return;
     this.#pattern = replaced;
     this.#replaced = true;
+    if (evaluate) await this.#run('');
     for (let i = 0; i < print; i++) await this.#printPattern();
     if (file !== undefined) await this.#write(file, this.#pattern + this.#options.end);
   }

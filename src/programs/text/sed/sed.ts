@@ -5,6 +5,7 @@ import { Failure, UsageError } from '../../failure.ts';
 import { openInput } from '../../input.ts';
 import { decodeText, encodeText } from '../../text.ts';
 import { gnuUsage, HELP } from '../../usage.ts';
+import { outputOf } from './evaluate.ts';
 import { LineSource } from './input.ts';
 import { parseScript } from './parse.ts';
 import type { Source } from './reader.ts';
@@ -50,7 +51,7 @@ const BUSYBOX = {
 	-n	Print nothing but what the script prints
 	-r,-E	Extended regular expressions`,
   unlisted:
-    '\t-s  \n\t-z  \n\t-u  \n\t--in-place[=SFX]  \n\t--regexp-extended  \n\t--quiet  \n\t--silent  \n\t--expression CMD  \n\t--file FILE  ',
+    '\t--version  \n\t--in-place[=SFX]  \n\t--regexp-extended  \n\t--quiet  \n\t--silent  \n\t--expression CMD  \n\t--file FILE  ',
 };
 
 /** sed */
@@ -63,7 +64,11 @@ export const sed = command({
       .replace(/\n\n\n/g, '\n\n')
       .trimEnd(),
   async run(invocation) {
-    const { options, operands, flavour } = invocation;
+    const { options, operands, flavour, proc } = invocation;
+    if (options.has('version')) {
+      await invocation.out.write('This is not GNU sed version 4.0\n');
+      return 0;
+    }
     const files = [...operands];
     const sources = await readSources(invocation, files);
     const extended = options.has('E', 'r', 'regexp-extended');
@@ -79,11 +84,13 @@ export const sed = command({
       lineLength: flavour === 'gnu' ? Number(lengthText) : -1,
     };
     const writer = new Writer(invocation);
+    const evaluate = (text: string) => outputOf(proc, text, invocation.out);
     const inPlace = options.list.findLast(({ key }) => key === 'i' || key === 'in-place');
     if (inPlace) return editInPlace(invocation, files, { script, shared, writer, separator, suffix: inPlace.value });
     const status = { failed: false };
     const machine = new Machine(invocation.proc, script, {
       ...shared,
+      evaluate,
       print: (text) => invocation.out.write(text),
       write: (path, text) => writer.write(path, text),
     });
@@ -158,6 +165,7 @@ async function editInPlace(invocation: Invocation, files: readonly string[], how
   let text: string[] = [];
   const machine = new Machine(proc, how.script, {
     ...how.shared,
+    evaluate: (part) => outputOf(proc, part, invocation.out),
     print: (part) => void text.push(part),
     write: (path, part) => how.writer.write(path, part),
   });

@@ -8,7 +8,7 @@ export class SubstitutionReader extends PatternReader {
   protected substitution(): Substitution {
     const delimiter = this.char;
     if (delimiter === undefined || delimiter === '\n' || delimiter === '\\') {
-      throw this.wrong(this.gnu ? "unterminated `s' command" : 'bad option in substitution expression');
+      throw this.wrong(this.gnu ? "unterminated `s' command" : 'bad format in substitution expression');
     }
     this.at += 1;
     const source = this.delimited(delimiter, true);
@@ -28,7 +28,7 @@ export class SubstitutionReader extends PatternReader {
     this.#flags(found, flags);
     const end = this.at;
     found.regex = this.regex(source, flags.ignoreCase, flags.lines);
-    found.replacement = parseReplacement(text, delimiter);
+    found.replacement = parseReplacement(text, delimiter, this.gnu ? 'gnu' : 'busybox');
     const highest = Math.max(0, ...found.replacement.map((part) => ('group' in part ? part.group : 0)));
     if (this.gnu && found.regex && highest > found.regex.groups)
       throw this.wrong(`invalid reference \\${highest} on \`s' command's RHS`, end);
@@ -39,23 +39,22 @@ export class SubstitutionReader extends PatternReader {
     let numbered = false;
     for (;;) {
       const char = this.char;
-      if (char === undefined || /[\n;#} \t]/.test(char)) {
-        return;
-      }
+      if (char === undefined || /[\n;#}]/.test(char)) return;
       this.at += 1;
+      if (BLANK.test(char)) continue;
       if (char === 'g') {
         if (found.global && this.gnu) throw this.wrong("multiple `g' options to `s' command");
         found.global = true;
         if (!this.gnu) found.number = 1;
       } else if (char === 'p') {
         if (found.print > 0 && this.gnu) throw this.wrong("multiple `p' options to `s' command");
-        found.print += 1;
+        found.print = this.gnu ? found.print + 1 : 1;
       } else if (char === 'i' || char === 'I') {
         flags.ignoreCase = true;
       } else if ((char === 'm' || char === 'M') && this.gnu) {
         flags.lines = true;
       } else if (char === 'e' && this.gnu) {
-        throw this.wrong('e/r/w commands disabled in sandbox mode');
+        found.evaluate = true;
       } else if (char === 'w') {
         this.skip(BLANK);
         found.file = this.take(/[^\n]/);
@@ -64,13 +63,10 @@ export class SubstitutionReader extends PatternReader {
       } else if (/\d/.test(char)) {
         this.at -= 1;
         const number = this.digits() as number;
-        if (number === 0)
-          throw this.wrong(
-            this.gnu ? "number option to `s' command may not be zero" : 'bad option in substitution expression',
-          );
-        if (numbered) throw this.wrong("multiple number options to `s' command");
+        if (number === 0 && this.gnu) throw this.wrong("number option to `s' command may not be zero");
+        if (numbered && this.gnu) throw this.wrong("multiple number options to `s' command");
         numbered = true;
-        found.number = number;
+        found.number = Math.max(1, number);
       } else {
         throw this.wrong(this.gnu ? "unknown option to `s'" : 'bad option in substitution expression');
       }
