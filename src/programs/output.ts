@@ -1,6 +1,6 @@
 import { isSysError } from '../kernel/errno.ts';
 import type { Process } from '../kernel/process.ts';
-import { concat } from '../kernel/stream.ts';
+import { concat, type Stream } from '../kernel/stream.ts';
 import { Failure } from './failure.ts';
 import { encodeText } from './text.ts';
 
@@ -10,12 +10,15 @@ const FULL = 32768;
 /** Standard output, gathered into large writes as stdio does it. */
 export class Output {
   readonly #proc: Process;
+  readonly #stream: Stream | undefined;
   #parts: Uint8Array[] = [];
   #text = '';
   #length = 0;
 
-  constructor(proc: Process) {
+  /** @param stream what is written to: standard output unless told */
+  constructor(proc: Process, stream?: Stream) {
     this.#proc = proc;
+    this.#stream = stream;
   }
 
   get isTerminal(): boolean {
@@ -45,7 +48,7 @@ export class Output {
     this.#parts = [];
     this.#length = 0;
     try {
-      await this.#proc.stdout.write(data);
+      await (this.#stream ?? this.#proc.stdout).write(data);
     } catch (error) {
       if (isSysError(error)) throw new Failure(`write error: ${error.message}`);
       throw error;

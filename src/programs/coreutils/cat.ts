@@ -55,6 +55,7 @@ export const cat = command({
     };
     const plain = !Object.values(marks).some(Boolean);
     const marked = marker(marks);
+    let open = false;
     return eachInput(
       proc,
       operands,
@@ -62,9 +63,13 @@ export const cat = command({
         for (;;) {
           if (!stream.file.readable) await out.flush();
           const data = await stream.read();
-          if (data.length === 0) return;
+          if (data.length === 0) break;
+          open = data.at(-1) !== LF;
           await out.write(plain ? data : marked(data));
         }
+        // busybox numbers lines as wholes.
+        if (open && marks.number && flavour === 'busybox') await out.write(marked(Uint8Array.of(LF)));
+        open = false;
       },
       (path, error, stage) =>
         complain(

@@ -31,7 +31,7 @@ export const cut = command({
     notes: 'Give one of -b, -c and -f. LIST has ranges with commas between them: N, N-, N-M or -M, counted from 1.',
   },
   busybox: {
-    synopsis: '{-b|c LIST | -f LIST [-d SEP] [-s]} [-D] [-O SEP] [FILE]...',
+    synopsis: '[OPTIONS] [FILE]...',
     about: 'Print parts of the lines of FILEs (or stdin)',
     options: `
 	-b LIST	Only these bytes

@@ -1,8 +1,9 @@
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { eachInput, lineBatches } from '../input.ts';
+import { inUtf8 } from '../locale.ts';
 import { quote } from '../quote.ts';
-import { decodeBytes, encodeBytes } from '../text.ts';
+import { decodeBytes, decodeText, encodeBytes, encodeText } from '../text.ts';
 import { COREUTILS } from './suite.ts';
 
 /** fold */
@@ -33,6 +34,8 @@ export const fold = command({
       throw new Failure(flavour === 'gnu' ? `invalid number of columns: ${quote(text)}` : `invalid number '${text}'`);
     const width = Number(text);
     const byBytes = options.has('b');
+    const whole = flavour === 'busybox' && inUtf8(proc) && !byBytes;
+    const [decode, encode] = whole ? [decodeText, encodeText] : [decodeBytes, encodeBytes];
     const step = (column: number, char: string) => {
       if (byBytes) return column + 1;
       if (char === '\b') return Math.max(0, column - 1);
@@ -64,8 +67,8 @@ export const fold = command({
       proc,
       operands,
       async (stream) => {
-        for await (const { lines, complete } of lineBatches(stream, { decode: decodeBytes, out })) {
-          await out.write(encodeBytes(lines.map(foldLine).join('\n') + (complete ? '\n' : '')));
+        for await (const { lines, complete } of lineBatches(stream, { decode, out })) {
+          await out.write(encode(lines.map(foldLine).join('\n') + (complete ? '\n' : '')));
         }
       },
       (path, error) => complain(`${path}: ${error}`),

@@ -51,12 +51,12 @@ export const head = command({
     const given = options.value(byBytes ? 'c' : 'n') ?? '10';
     const butLast = given.startsWith('-');
     const digits = given.replace(/^[-+]/, '');
-    const count = parseSize(digits);
+    const count = flavour === 'gnu' || /^\d+[bkm]?$/.test(given.replace(/^-/, '')) ? parseSize(digits) : undefined;
     if (count === undefined) {
       throw new Failure(
         flavour === 'gnu'
           ? `invalid number of ${byBytes ? 'bytes' : 'lines'}: '${digits}'`
-          : `invalid number '${digits}'`,
+          : `invalid number '${given.replace(/^-/, '')}'`,
       );
     }
     const separator = options.has('z') ? 0 : LF;

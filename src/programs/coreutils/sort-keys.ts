@@ -34,6 +34,8 @@ export function parseKey(text: string, flavour: Flavour): Key {
   if (Number(field) === 0) throw wrong(`-: invalid field specification '${text}'`.replace('-', 'field number is zero'));
   if (char !== undefined && Number(char) === 0)
     throw wrong(`character offset is zero: invalid field specification '${text}'`);
+  if (endField !== undefined && Number(endField) === 0)
+    throw wrong(`field number is zero: invalid field specification '${text}'`);
   const orders = new Set([...first, ...last].filter((letter) => letter !== 'b'));
   if (first.includes('b') || last.includes('b')) orders.add('b');
   return {
@@ -46,23 +48,32 @@ export function parseKey(text: string, flavour: Flavour): Key {
   };
 }
 
+/** What else decides. */
+interface Manner {
+  /** For what looks like chance. */
+  salt: number;
+  /** A number may have a plus before it. */
+  plus: boolean;
+}
+
 /** By their characters' codes, which are bytes. */
 export function compareBytes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How lines compare by one key. */
-export function keyComparison(key: Key, tab: string | undefined, salt: number): SortOrder {
+export function keyComparison(key: Key, tab: string | undefined, how: Manner): SortOrder {
   const { orders } = key;
   const direction = orders.has('r') ? -1 : 1;
   const trim = orders.has('b') && !key.from.blanks && key.to?.blanks !== true;
   const part = extractor(key, tab, trim);
-  const compare = plainComparison(orders, salt);
+  const compare = plainComparison(orders, how);
   return (a, b) => direction * compare(part(a), part(b));
 }
 
-function plainComparison(orders: ReadonlySet<string>, salt: number): SortOrder {
-  if (orders.has('n')) return (a, b) => compareNumbers(numberAt(a), numberAt(b));
+function plainComparison(orders: ReadonlySet<string>, { salt, plus }: Manner): SortOrder {
+  const unsigned = (text: string) => (plus ? text.replace(/^[ \t\n]*\+/, '') : text);
+  if (orders.has('n')) return (a, b) => compareNumbers(numberAt(unsigned(a)), numberAt(unsigned(b)));
   if (orders.has('g')) return (a, b) => general(a) - general(b) || 0;
   if (orders.has('h')) return (a, b) => human(a) - human(b);
   if (orders.has('M')) return (a, b) => month(a) - month(b);

@@ -42,6 +42,7 @@ export const sort = command({
   -u, --unique                only the first of equal lines
   -z, --zero-terminated       NUL ends a line
 `,
+    unlisted: '  -y SIZE  ',
     notes:
       'KEYDEF is F[.C][OPTS][,F[.C][OPTS]]: from which field and character to which, each from 1; OPTS are letters from above.',
   },
@@ -70,7 +71,7 @@ export const sort = command({
   async run(invocation) {
     const { flavour, options, proc, operands, out, complain } = invocation;
     const separator = options.value('t');
-    if (separator !== undefined && separator !== '\\0' && [...separator].length !== 1) {
+    if (separator !== undefined && (separator !== '\\0' || flavour === 'busybox') && [...separator].length !== 1) {
       if (flavour === 'busybox') throw new Failure('bad -t parameter');
       throw new Failure(separator === '' ? 'empty tab' : `multi-character tab '${separator}'`);
     }
@@ -90,6 +91,7 @@ export const sort = command({
       return check(invocation, compare, { end, quiet, unique: options.has('u') });
     }
     let lines: string[] = [];
+    let isDirectory = false;
     const status = await eachInput(
       proc,
       operands,
@@ -97,12 +99,16 @@ export const sort = command({
         for await (const batch of lineBatches(stream, { separator: end, decode: decodeBytes }))
           lines = lines.length === 0 ? batch.lines : append(lines, batch.lines);
       },
-      (path, error, stage) => {
-        if (flavour === 'busybox') return complain(`${path}: ${error}`);
+      async (path, error, stage) => {
+        if (flavour === 'busybox') {
+          // A directory has no lines to it.
+          isDirectory ||= stage === 'read';
+          return stage === 'read' ? undefined : complain(`${path}: ${error}`);
+        }
         return complain(stage === 'open' ? `cannot read: ${path}: ${error}` : `read failed: ${path}: ${error}`);
       },
     );
-    if (status !== 0) return 2;
+    if (status !== 0 && !isDirectory) return 2;
     lines = await mergeSort(lines, compare, () => proc.tick());
     if (options.has('u')) {
       const same = comparison(invocation, keys, global, tab, true);
@@ -140,16 +146,16 @@ function append(lines: string[], more: readonly string[]): string[] {
 }
 
 function comparison(
-  { options, proc }: Invocation,
+  { options, proc, flavour }: Invocation,
   keys: readonly Key[],
   global: ReadonlySet<string>,
   tab: string | undefined,
-  keysOnly = options.has('u') || options.has('s'),
+  keysOnly = (options.has('u') && flavour === 'gnu') || options.has('s'),
 ): SortOrder {
   const salt = proc.pid;
   const whole: Key = { from: { field: 1, char: 1, blanks: global.has('b') }, to: undefined, orders: global };
   const needed = keys.length > 0 ? keys : global.size > 0 && !(global.size === 1 && global.has('r')) ? [whole] : [];
-  const comparisons = needed.map((key) => keyComparison(key, tab, salt));
+  const comparisons = needed.map((key) => keyComparison(key, tab, { salt, plus: flavour === 'busybox' }));
   const reverse = global.has('r') ? -1 : 1;
   return (a, b) => {
     for (const compare of comparisons) {

@@ -40,5 +40,7 @@ export const tac = command({
 
 function tacError(flavour: string, path: string, error: string, stage: string): string {
   if (flavour === 'busybox') return `${path}: ${error}`;
-  return stage === 'open' ? `failed to open '${path}' for reading: ${error}` : `${path}: read error: ${error}`;
+  // It seeks to the end first, which a directory does not let it.
+  const why = error === 'Is a directory' ? 'Invalid argument' : error;
+  return stage === 'open' ? `failed to open '${path}' for reading: ${error}` : `${path}: read error: ${why}`;
 }

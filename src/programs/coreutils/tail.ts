@@ -82,7 +82,9 @@ export const tail = command({
     let last: string | undefined;
     const header = async (path: string) => {
       if (named && last !== path)
-        await out.write(`${last === undefined ? '' : '\n'}==> ${path === '-' ? 'standard input' : path} <==\n`);
+        await out.write(
+          `${last === undefined ? '' : '\n'}==> ${path === '-' && flavour === 'gnu' ? 'standard input' : path} <==\n`,
+        );
       last = path;
     };
     const followed: { path: string; file: OpenFile }[] = [];

@@ -27,12 +27,13 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
  */
 export function parseSet(text: string, fill: number | undefined, flavour: Flavour): number[] {
   const source = bytesOf(text);
+  const gnu = flavour === 'gnu';
   const bytes: number[] = [];
   let filler: { at: number; byte: number } | undefined;
   for (let at = 0; at < source.length; ) {
     const rest = source.slice(at);
     const named = /^\[:(\w*):\]/.exec(rest);
-    if (named) {
+    if (named && (gnu || Object.hasOwn(CLASSES, named[1] as string))) {
       const pattern = Object.hasOwn(CLASSES, named[1] as string) ? CLASSES[named[1] as string] : undefined;
       if (!pattern) throw new Failure(`invalid character class ${quote(named[1] as string)}`);
       for (let byte = 0; byte < 256; byte++)
@@ -49,19 +50,19 @@ export function parseSet(text: string, fill: number | undefined, flavour: Flavou
     const repeated =
       flavour === 'gnu' && fill !== undefined ? /^\[(\\[0-7]{1,3}|\\[\s\S]|[\s\S])\*(\d*)\]/.exec(rest) : null;
     if (repeated) {
-      const { byte } = character(repeated[1] as string, 0);
+      const { byte } = character(repeated[1] as string, 0, gnu);
       const count = Number.parseInt(repeated[2] || '0', (repeated[2] ?? '').startsWith('0') ? 8 : 10);
       if (count === 0) filler = { at: bytes.length, byte };
       else bytes.push(...new Array<number>(count).fill(byte));
       at += repeated[0].length;
       continue;
     }
-    const low = character(source, at);
+    const low = character(source, at, gnu);
     if (source[low.end] === '-' && low.end + 1 < source.length) {
-      const high = character(source, low.end + 1);
-      if (high.byte < low.byte) {
-        const range = `${source.slice(at, low.end)}-${source.slice(low.end + 1, high.end)}`;
-        throw new Failure(`range-endpoints of ${quote(range)} are in reverse collating sequence order`);
+      const high = character(source, low.end + 1, gnu);
+      if (high.byte < low.byte && gnu) {
+        const range = `${printable(low.byte)}-${printable(high.byte)}`;
+        throw new Failure(`range-endpoints of '${range}' are in reverse collating sequence order`);
       }
       for (let byte = low.byte; byte <= high.byte; byte++) bytes.push(byte);
       at = high.end;
@@ -76,10 +77,16 @@ export function parseSet(text: string, fill: number | undefined, flavour: Flavou
   return bytes;
 }
 
-function character(source: string, at: number): { byte: number; end: number } {
+function printable(byte: number): string {
+  return byte >= 32 && byte < 127 ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, '0')}`;
+}
+
+/** busybox leaves a backslash that escapes nothing. */
+function character(source: string, at: number, gnu: boolean): { byte: number; end: number } {
   if (source[at] !== '\\' || at + 1 === source.length) return { byte: source.charCodeAt(at), end: at + 1 };
   const octal = /^(?:[0-3][0-7]{0,2}|[4-7][0-7]?)/.exec(source.slice(at + 1))?.[0];
   if (octal) return { byte: Number.parseInt(octal, 8), end: at + 1 + octal.length };
   const letter = source[at + 1] as string;
+  if (!gnu && !Object.hasOwn(ESCAPES, letter)) return { byte: 92, end: at + 1 };
   return { byte: Object.hasOwn(ESCAPES, letter) ? (ESCAPES[letter] as number) : letter.charCodeAt(0), end: at + 2 };
 }

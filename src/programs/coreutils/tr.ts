@@ -26,7 +26,7 @@ export const tr = command({
 	-c	Take complement of STRING1
 	-d	Delete what is in STRING1
 	-s	One for many of the same`,
-    unlisted: '\t-C  \n\t-t  ',
+    unlisted: '\t-C  ',
   },
   async run({ proc, flavour, options, operands, out }) {
     const [one, two, extra] = operands;
@@ -45,14 +45,14 @@ export const tr = command({
         `extra operand ${quote(two)}\nOnly one string may be given when deleting without squeezing repeats.`,
       );
     }
-    if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
+    if (extra !== undefined && strict) throw new UsageError(`extra operand ${quote(extra)}`);
     const complement = options.has('c', 'C');
     let from = parseSet(one, undefined, flavour);
     if (complement) from = [...Array(256).keys()].filter((byte) => !from.includes(byte));
     const into = two === undefined ? undefined : parseSet(two, from.length, flavour);
     if (into && !deleting) {
-      if (into.length === 0 && flavour === 'gnu' && !options.has('t'))
-        throw new Failure('when not truncating set1, string2 must be non-empty');
+      if (into.length === 0 && !options.has('t'))
+        throw new Failure(strict ? 'when not truncating set1, string2 must be non-empty' : 'STRING2 cannot be empty');
       if (options.has('t')) from = from.slice(0, into.length);
     }
     const table = Int16Array.from({ length: 256 }, (_, byte) => byte);

@@ -79,7 +79,8 @@ export const uniq = command({
     };
     try {
       for await (const { lines } of lineBatches(input.stream, {
-        separator: end.charCodeAt(0),
+        // busybox ends lines with NUL but begins them behind newlines.
+        separator: flavour === 'gnu' ? end.charCodeAt(0) : 10,
         decode: decodeBytes,
         out,
       })) {
@@ -98,7 +99,7 @@ export const uniq = command({
       await finish();
     } catch (error) {
       if (isSysError(error))
-        throw new Failure(flavour === 'gnu' ? `error reading '${source}'` : `${source}: ${error.message}`);
+        throw new Failure(flavour === 'gnu' ? `error reading '${source}'` : `${source}: I/O error`);
       throw error;
     } finally {
       input.close();

@@ -65,8 +65,7 @@ export const wc = command({
       async (path, error, stage) => {
         await complain(`${path}: ${error}`);
         // What could be opened is counted, if only as nothing.
-        if (stage === 'read' && flavour === 'gnu')
-          await print({ lines: 0, words: 0, chars: 0, bytes: 0, longest: 0 }, path);
+        if (stage === 'read') await print({ lines: 0, words: 0, chars: 0, bytes: 0, longest: 0 }, path);
       },
     );
     if (operands.length > 1) await print(total, 'total');
@@ -124,7 +123,7 @@ async function count(stream: Stream, shown: readonly Counter[], utf8: boolean): 
       if (byte === 10) counts.lines += 1;
       if (space) {
         inWord = false;
-      } else if (!inWord && byte > 32 && byte !== 127) {
+      } else if (!inWord && byte > 32 && byte !== 127 && (utf8 || byte < 127)) {
         inWord = true;
         counts.words += 1;
       }
@@ -136,7 +135,7 @@ async function count(stream: Stream, shown: readonly Counter[], utf8: boolean): 
         width = 0;
       } else if (char === '\t') {
         width += 8 - (width % 8);
-      } else if (char >= ' ' && char !== '\x7f') {
+      } else if (char >= ' ' && char !== '\x7f' && (utf8 || char < '\x7f')) {
         width += columns(char);
       }
     }

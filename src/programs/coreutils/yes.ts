@@ -9,6 +9,8 @@ export const yes = command({
   suite: COREUTILS,
   gnu: { synopsis: ['[STRING]...', 'OPTION'], about: "Print a line with all STRINGs, or 'y', for ever." },
   busybox: { synopsis: '[STRING]', about: 'Print a line with STRING, or y, for ever' },
+  // busybox's knows no options.
+  prepare: (args, flavour) => (flavour === 'busybox' ? ['--', ...args] : args),
   async run({ operands, out }) {
     const line = encodeText(`${operands.length > 0 ? operands.join(' ') : 'y'}\n`);
     const times = Math.max(1, Math.floor(CHUNK / line.length));

@@ -118,6 +118,8 @@ class Parser {
       if (this.#dialect.awk === 'gnu' && node.place === 'lineStart') throw new RegexError('syntax error ^* or ^+');
       if (this.#dialect.awk !== 'gnu') return node;
     }
+    if (node.kind === 'place' && this.#dialect.extended && /^[*+?]$/.test(this.#chars[this.#at] ?? ''))
+      this.#warnings.push(`${this.#chars[this.#at]} at start of expression`);
     while (this.#at < this.#chars.length) {
       const range = this.#quantifier();
       if (!range) break;

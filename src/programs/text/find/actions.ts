@@ -1,8 +1,9 @@
 import { isSysError } from '../../../kernel/errno.ts';
-import { shellStatus } from '../../../kernel/process.ts';
+import { type Process, shellStatus } from '../../../kernel/process.ts';
 import { modeText } from '../../coreutils/mode.ts';
 import { baseName, directoryName } from '../../coreutils/names.ts';
 import { start } from '../../execute.ts';
+import { Output } from '../../output.ts';
 import { strftime } from '../../time/strftime.ts';
 import type { Flavour } from '../../types.ts';
 import type { Context, FoundFile, Predicate } from './file.ts';
@@ -16,6 +17,18 @@ export function print(end: string): Predicate {
     const full = out.write(path + end);
     if (full) await full;
     return true;
+  };
+}
+
+/** An action that writes to a file, which is emptied once: -fprint and the like. */
+export function intoFile(path: string, proc: Process, action: Predicate): Predicate {
+  const file = proc.fs.open(path, { write: true, create: true, truncate: true });
+  const stream = proc.stream(proc.install(file, { from: 3 }));
+  return async (found, context) => {
+    const out = new Output(proc, stream);
+    const result = await action(found, { ...context, out });
+    await out.flush();
+    return result;
   };
 }
 

@@ -2,10 +2,10 @@ import type { Process } from '../../../kernel/process.ts';
 import type { Accounts } from '../../accounts.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import type { Flavour } from '../../types.ts';
-import { Batch, execute, list, print, remove } from './actions.ts';
+import { Batch, execute, intoFile, list, print, remove } from './actions.ts';
 import type { Predicate } from './file.ts';
 import { formatFile, parsePrintFormat } from './printf.ts';
-import { FLAGS, TESTS, type TestMaker } from './tests.ts';
+import { FLAGS, newerThanTime, TESTS, type TestMaker } from './tests.ts';
 
 /** A search, as the command line asks for it. */
 export interface Search {
@@ -22,6 +22,15 @@ export interface Search {
 
 /** Options without an argument that change nothing here. */
 const IGNORED = ['-noleaf', '-nowarn', '-warn', '-ignore_readdir_race', '-noignore_readdir_race'];
+
+/** What busybox's was built without. */
+const NOT_BUSYBOX = new Set(
+  '-true -false -readable -writable -nouser -nogroup -uid -gid -fstype -used -iwholename -lname -ilname -xtype -iregex -ls -delete -ok -okdir -execdir -mount -d -noleaf -daystart -regextype -warn -nowarn'.split(
+    ' ',
+  ),
+);
+const REGEX_TYPES =
+  "'findutils-default', 'ed', 'emacs', 'gnu-awk', 'grep', 'posix-awk', 'awk', 'posix-basic', 'posix-egrep', 'egrep', 'posix-extended', 'posix-minimal-basic', 'sed'";
 
 /** @throws {Failure} @throws {UsageError} */
 export function parseSearch(
@@ -179,6 +188,8 @@ class Parser {
   }
 
   #test(word: string): Predicate {
+    if (!this.#gnu && (NOT_BUSYBOX.has(word) || /^-(newer..|[ac]newer|ignore|noignore)/.test(word)))
+      throw this.#unrecognized(word);
     const flag = Object.hasOwn(FLAGS, word) ? FLAGS[word] : undefined;
     if (flag) {
       if (word === '-quit') this.#acts = this.#acts || !this.#gnu;
@@ -188,7 +199,8 @@ class Parser {
       const make = TESTS[word] as (typeof TESTS)[string];
       return make(this.#argument(word), this.#maker);
     }
-    if (/^-newer[aBcm][aBcmt]$/.test(word))
+    if (/^-newer[aBcm]t$/.test(word)) return newerThanTime(this.#argument(word), this.#maker);
+    if (/^-newer[aBcm][aBcm]$|^-[ac]newer$/.test(word))
       return (TESTS['-newer'] as (typeof TESTS)[string])(this.#argument(word), this.#maker);
     return this.#option(word) ?? this.#action(word) ?? this.#wrong(word);
   }
@@ -232,6 +244,10 @@ class Parser {
         return always;
       case '-regextype':
         this.#maker.regexType = this.#argument(word);
+        if (!REGEX_TYPES.includes(`'${this.#maker.regexType}'`))
+          throw new Failure(
+            `Unknown regular expression type '${this.#maker.regexType}'; valid types are ${REGEX_TYPES}.`,
+          );
         return always;
       default:
         return undefined;
@@ -255,14 +271,17 @@ class Parser {
       case '-delete':
         this.#search.depthFirst = true;
         return remove;
-      case '-printf': {
+      case '-printf':
+        return this.#gnu ? this.#printf() : undefined;
+      case '-fprint':
+      case '-fprint0':
+      case '-fls':
+      case '-fprintf': {
         if (!this.#gnu) return undefined;
-        const { parts, unknown } = parsePrintFormat(this.#argument(word));
-        this.#warnings.push(...unknown.map((directive) => `warning: unrecognized format directive \`${directive}'`));
-        return async (file, context) => {
-          await context.out.write(formatFile(parts, file, context));
-          return true;
-        };
+        const path = this.#argument(word);
+        const action =
+          word === '-fprintf' ? this.#printf() : word === '-fls' ? list : print(word === '-fprint0' ? '\0' : '\n');
+        return intoFile(path, this.#maker.proc, action);
       }
       case '-exec':
       case '-execdir':
@@ -272,6 +291,15 @@ class Parser {
       default:
         return undefined;
     }
+  }
+
+  #printf(): Predicate {
+    const { parts, unknown } = parsePrintFormat(this.#argument('-printf'));
+    this.#warnings.push(...unknown.map((directive) => `warning: unrecognized format directive \`${directive}'`));
+    return async (file, context) => {
+      await context.out.write(formatFile(parts, file, context));
+      return true;
+    };
   }
 
   #command(option: string): Predicate {

@@ -2,6 +2,7 @@ import { blocksOf } from '../../blocks.ts';
 import { modeText } from '../../coreutils/mode.ts';
 import { directoryName } from '../../coreutils/names.ts';
 import { unescape } from '../../escapes.ts';
+import { Failure } from '../../failure.ts';
 import { formatInteger, formatString } from '../../format.ts';
 import { mountOf } from '../../mounts.ts';
 import { bytesOf, decodeText, encodeBytes } from '../../text.ts';
@@ -48,6 +49,7 @@ export function parsePrintFormat(format: string): { parts: PrintFormat; unknown:
       parts.push(whole);
     }
   }
+  if (/%[-#+ 0]*\d*(?:\.\d*)?$/.test(format.slice(at))) throw new Failure('error: % at end of format string');
   plain(format.slice(at));
   return { parts, unknown };
 }

@@ -8,6 +8,7 @@ import { parseMode } from '../../coreutils/mode.ts';
 import { Failure } from '../../failure.ts';
 import { mountOf } from '../../mounts.ts';
 import { Regex, RegexError } from '../../regex/regex.ts';
+import { parseDate } from '../../time/parse-date.ts';
 import type { Flavour } from '../../types.ts';
 import { type FoundFile, type Predicate, Quit } from './file.ts';
 
@@ -186,6 +187,13 @@ function reference(proc: Process, flavour: Flavour, path: string): Stat {
       throw new Failure(flavour === 'gnu' ? `'${path}': ${error.message}` : `can't stat '${path}': ${error.message}`);
     throw error;
   }
+}
+
+/** -newermt and the like. */
+export function newerThanTime(argument: string, { proc }: TestMaker): Predicate {
+  const time = parseDate(argument, proc.clock.now());
+  if (time === undefined) throw new Failure(`I cannot figure out how to interpret '${argument}' as a date or time`);
+  return ({ stat }) => stat.mtime > time;
 }
 
 function timeTest(option: string, unit: number): (argument: string, maker: TestMaker) => Predicate {

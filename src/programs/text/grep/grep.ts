@@ -66,7 +66,7 @@ class Search {
     const patterns = await this.#patterns(files);
     this.#matcher = await matcherOf(this.#invocation, kindOf(this.#invocation), patterns);
     const recursive = options.has('r', 'R') || options.value('d') === 'recurse';
-    if (files.length === 0) files.push(recursive ? '.' : '-');
+    if (files.length === 0) files.push(recursive && flavour === 'gnu' ? '.' : '-');
     const lone = files.length === 1 && !(recursive && this.#isDirectory(files[0] as string));
     this.#names = options.has('H', 'h')
       ? options.last('H', 'h') === 'H'
@@ -110,7 +110,7 @@ class Search {
   #number(key: string): number | undefined {
     const text = this.#invocation.options.value(key);
     if (text === undefined) return undefined;
-    if (!/^-?\d+$/.test(text)) {
+    if (!(key === 'm' && this.#invocation.flavour === 'gnu' ? /^-?\d+$/ : /^\d+$/).test(text)) {
       const gnu = this.#invocation.flavour === 'gnu';
       throw new Failure(
         !gnu
@@ -127,6 +127,7 @@ class Search {
     const { options, proc, flavour } = this.#invocation;
     const digits = options.list.flatMap(({ key }) => (/^\d$/.test(key) ? [key] : [])).join('');
     const context = this.#number('C') ?? Number(digits);
+
     const limit = this.#number('m') ?? Number.POSITIVE_INFINITY;
     const listing = options.has('l', 'L', 'q');
     const binary = options.last('a', 'I', 'binary-files');
@@ -138,6 +139,7 @@ class Search {
       limit: limit < 0 ? Number.POSITIVE_INFINITY : limit,
       before: this.#number('B') ?? context,
       after: this.#number('A') ?? context,
+      grouped: flavour === 'gnu' && (digits !== '' || options.has('A', 'B', 'C')),
       separator: options.has('z') ? 0 : 10,
       binary: flavour === 'busybox' || type === 'text' ? 'text' : type === 'without-match' ? 'skip' : 'tell',
       utf8: inUtf8(proc),
@@ -239,7 +241,7 @@ class Search {
           printer: this.#printer,
           style,
         });
-        this.#found ||= options.has('L') ? count === 0 : count > 0;
+        this.#found ||= options.has('L') && flavour === 'busybox' ? count === 0 : count > 0;
         const end = options.has('Z') ? '\0' : '\n';
         if (options.has('q')) return;
         if (options.has('c')) {

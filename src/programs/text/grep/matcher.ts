@@ -70,7 +70,7 @@ function perl(patterns: readonly string[], ignoreCase: boolean, whole: 'word' | 
     regex = new RegExp(bounded, `g${ignoreCase || flags.includes('i') ? 'i' : ''}${flags.includes('s') ? 's' : ''}`);
   } catch (error) {
     const detail = error instanceof Error ? error.message.replace(/^.*: /, '').toLowerCase() : '';
-    throw new Failure(detail);
+    throw new Failure(PERL_WORDS[detail] ?? detail);
   }
   const find = (line: string, from: number) => {
     regex.lastIndex = from;
@@ -79,6 +79,15 @@ function perl(patterns: readonly string[], ignoreCase: boolean, whole: 'word' | 
   };
   return { test: (line) => find(line, 0) !== undefined, find };
 }
+
+/** What PCRE says where JavaScript says something else. */
+const PERL_WORDS: Readonly<Record<string, string>> = {
+  'unterminated group': 'missing closing parenthesis',
+  "unmatched ')'": 'unmatched closing parenthesis',
+  'nothing to repeat': 'quantifier does not follow a repeatable item',
+  'unterminated character class': 'missing terminating ] for character class',
+  'range out of order in character class': 'range out of order in character class',
+};
 
 const PERL_CLASSES: Readonly<Record<string, string>> = {
   digit: '\\d',

@@ -13,6 +13,8 @@ export interface SearchStyle {
   /** The first line that counts ends the search. */
   first: boolean;
   limit: number;
+  /** Context was asked for, if only none: between groups of lines stands a separator. */
+  grouped: boolean;
   before: number;
   after: number;
   separator: number;
@@ -47,7 +49,9 @@ export async function search(
   let binary = false;
   const show = async (line: string) => {
     const gap = held[0] ? held[0].number : number;
-    if (style.before + style.after > 0 && gap > last + 1 && (last > 0 || count === 1)) await printer.separate();
+    // Other files' groups are groups as well.
+    const grouped = style.grouped || style.before + style.after > 0;
+    if (grouped && (gap > last + 1 || last === 0)) await printer.separate();
     for (const context of held) await printer.line(name, context.number, context.offset, context.line, '-');
     held.length = 0;
     const full = printer.line(name, number, offset, line, ':');
