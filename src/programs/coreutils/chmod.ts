@@ -1,4 +1,5 @@
 import { isSysError } from '../../kernel/errno.ts';
+import type { Process } from '../../kernel/process.ts';
 import type { Stat } from '../../kernel/vfs.ts';
 import { command, type Invocation } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
@@ -55,7 +56,7 @@ export const chmod = command({
     let change: ModeChange | undefined;
     let files = operands;
     if (reference !== undefined) {
-      const { mode } = proc.fs.stat(reference);
+      const { mode } = attributesOf(proc, reference);
       change = () => mode;
     } else {
       change = parseMode(first, proc.umask);
@@ -72,6 +73,15 @@ export const chmod = command({
   },
 });
 
+function attributesOf(proc: Process, path: string): Stat {
+  try {
+    return proc.fs.stat(path);
+  } catch (error) {
+    if (!isSysError(error)) throw error;
+    throw new Failure(`failed to get attributes of ${shellQuote(path)}: ${error.message}`);
+  }
+}
+
 async function changeMode(invocation: Invocation, path: string, change: ModeChange, named: boolean): Promise<boolean> {
   const { proc, flavour, options, out, complain } = invocation;
   const turn = proc.tick();
@@ -86,7 +96,7 @@ async function changeMode(invocation: Invocation, path: string, change: ModeChan
   } catch (error) {
     if (!isSysError(error)) throw error;
     const dangling = flavour === 'gnu' && isLink(invocation, path);
-    if (!quiet)
+    if (!quiet || flavour === 'busybox')
       await complain(
         flavour === 'busybox'
           ? `${path}: ${error.message}`

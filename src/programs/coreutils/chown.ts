@@ -151,10 +151,15 @@ async function changeOwner(invocation: Invocation, path: string, owner: Owner): 
     proc.fs.chown(path, owner.uid, owner.gid, { follow });
     const changed = (owner.uid !== -1 && owner.uid !== stat.uid) || (owner.gid !== -1 && owner.gid !== stat.gid);
     if (options.has('v') || (options.has('c') && changed)) {
+      if (flavour === 'busybox') {
+        const [uid, gid] = [owner.uid === -1 ? stat.uid : owner.uid, owner.gid === -1 ? stat.gid : owner.gid];
+        await out.write(`changed ownership of '${path}' to ${uid}:${gid}\n`);
+      }
       const what = group ? 'group' : 'ownership';
-      await out.write(
-        `${changed ? 'changed' : ''}${changed ? ` ${what}` : `${what}`} of ${shellQuote(path)} ${changed ? `from ${oldOwner(invocation, stat, owner)} to ${owner.text.replace(/[:.]$/, '')}` : `retained as ${oldOwner(invocation, stat, owner)}`}\n`,
-      );
+      if (flavour === 'gnu')
+        await out.write(
+          `${changed ? 'changed' : ''}${changed ? ` ${what}` : `${what}`} of ${shellQuote(path)} ${changed ? `from ${oldOwner(invocation, stat, owner)} to ${owner.text.replace(/[:.]$/, '')}` : `retained as ${oldOwner(invocation, stat, owner)}`}\n`,
+        );
     }
   } catch (error) {
     if (!isSysError(error)) throw error;

@@ -16,6 +16,8 @@ export interface CopyOptions {
   /** Files that were one stay one. */
   links: boolean;
   link: 'hard' | 'symbolic' | undefined;
+  /** Renames what would be overwritten. @returns its new name */
+  backup?: (path: string) => string;
 }
 
 /** Copies files and trees, for cp and for mv between file systems. */
@@ -81,7 +83,7 @@ export class Copier {
       );
     }
     if (there) {
-      if (options.has('n') && options.last('n', 'i', 'f') === 'n') return true;
+      if (options.has('no-clobber') || (options.has('n') && options.last('n', 'i', 'f') === 'n')) return true;
       if (options.has('u') && there.mtime >= stat.mtime) return true;
       const asks = options.has('i') && options.last('n', 'i') === 'i';
       if (
@@ -96,6 +98,7 @@ export class Copier {
         return this.#fail(`will not overwrite just-created ${shellQuote(target)} with ${shellQuote(source)}`, '');
       }
     }
+    if (there && this.#how.backup) return this.#copyFile(source, target, stat, undefined, this.#how.backup(target));
     return this.#copyFile(source, target, stat, there);
   }
 
@@ -144,7 +147,14 @@ export class Copier {
     }
   }
 
-  async #copyFile(source: string, target: string, stat: Stat, there: Stat | undefined): Promise<boolean> {
+  /** @param kept the name of what was there before, where it was kept */
+  async #copyFile(
+    source: string,
+    target: string,
+    stat: Stat,
+    there: Stat | undefined,
+    kept?: string,
+  ): Promise<boolean> {
     const { proc, options } = this.#invocation;
     const key = `${stat.dev}:${stat.ino}`;
     const before = this.#how.links && stat.nlink > 1 ? this.#copied.get(key) : undefined;
@@ -176,7 +186,7 @@ export class Copier {
     this.#copied.set(key, target);
     const made = this.#lstat(target);
     if (made) this.#made.add(`${made.dev}:${made.ino}`);
-    await this.#told(source, target);
+    await this.#told(source, target, kept);
     return true;
   }
 
@@ -203,6 +213,7 @@ export class Copier {
   async #copyContent(source: string, target: string, stat: Stat, there: Stat | undefined): Promise<void> {
     const { proc, options } = this.#invocation;
     const mode = stat.mode & 0o777;
+    if (options.has('attributes-only') && there) return;
     if (stat.type === 'file' && (!there || there.type === 'file' || there.type === 'symlink')) {
       const data = options.has('attributes-only') ? new Uint8Array(0) : proc.fs.readFile(source);
       try {
@@ -242,11 +253,13 @@ export class Copier {
     }
   }
 
-  async #told(source: string, target: string): Promise<void> {
+  async #told(source: string, target: string, kept?: string): Promise<void> {
     const { flavour, options, out } = this.#invocation;
     if (!options.has('v')) return;
     await out.write(
-      flavour === 'gnu' ? `${shellQuote(source)} -> ${shellQuote(target)}\n` : `'${source}' -> '${target}'\n`,
+      flavour === 'gnu'
+        ? `${shellQuote(source)} -> ${shellQuote(target)}${kept === undefined ? '' : ` (backup: ${shellQuote(kept)})`}\n`
+        : `'${source}' -> '${target}'\n`,
     );
   }
 

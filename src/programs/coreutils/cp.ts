@@ -1,7 +1,9 @@
 import { isSysError } from '../../kernel/errno.ts';
+import { type Choices, choose } from '../choice.ts';
 import { command } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { shellQuote } from '../quote.ts';
+import { BACKUP_OPTIONS, backupOf } from './backup.ts';
 import { Copier } from './copy.ts';
 import { destination } from './destination.ts';
 import { COREUTILS } from './suite.ts';
@@ -15,7 +17,6 @@ export const cp = command({
     options: `
   -a, --archive                same as -dR --preserve=all
       --attributes-only        without the content
-  -b                           (backups are not made)
   -d                           same as --no-dereference --preserve=links
   -f, --force                  remove what cannot be opened, and try again
   -i, --interactive            ask before something is overwritten
@@ -38,7 +39,7 @@ export const cp = command({
   -u, --update                 only what is newer
   -v, --verbose                tell of each
   -x, --one-file-system        do not leave the file system
-`,
+${BACKUP_OPTIONS}`,
   },
   busybox: {
     synopsis: ['[-arPLHpfinlsTu] SOURCE DEST', '[-arPLHpfinlsu] SOURCE... { -t DIRECTORY | DIRECTORY }'],
@@ -57,11 +58,13 @@ export const cp = command({
 	-T	DEST is no directory to copy into
 	-t DIR	Copy into DIR
 	-u	Only what is newer`,
-    unlisted: '\t-l  \n\t-s  \n\t-d  \n\t-P  \n\t-v  ',
+    unlisted: '\t-l  \n\t-s  \n\t-d  \n\t-P  \n\t-v  \n\t--parents  \n\t--no-clobber  \n\t--reflink[=WHEN]  ',
   },
   async run(invocation) {
     const { proc, flavour, options, complain } = invocation;
     const target = await destination(invocation, 'copy');
+    if (flavour === 'gnu')
+      for (const { key, value } of options.list) if (key === 'preserve' && value) checkAttributes(value);
     const archive = options.has('a');
     const recursive = archive || options.has('r', 'R');
     const follow = options.last('a', 'd', 'P', 'L', 'H');
@@ -72,6 +75,7 @@ export const cp = command({
     const keeps = (what: string) =>
       (archive || kept.includes('all') || kept.includes(what)) && !dropped.includes(what) && !dropped.includes('all');
     const keepsMost = (what: string) => keeps(what) || (options.has('p') && !dropped.includes(what));
+    const backup = flavour === 'gnu' ? backupOf(proc, options) : undefined;
     const copier = new Copier(invocation, {
       recursive,
       follow: follow === 'L' ? 'always' : follow === 'H' ? 'named' : follow || recursive ? 'never' : 'always',
@@ -80,6 +84,7 @@ export const cp = command({
       times: keepsMost('timestamps'),
       links: archive || options.has('d') || keeps('links'),
       link: options.has('l') ? 'hard' : options.has('s') ? 'symbolic' : undefined,
+      ...(backup && { backup }),
     });
     let ok = true;
     for (const source of target.sources) {
@@ -109,3 +114,12 @@ export const cp = command({
     }
   },
 });
+
+const ATTRIBUTES: Choices<true> = ['mode', 'timestamps', 'ownership', 'links', 'context', 'xattr', 'all'].map(
+  (word) => [word, true],
+);
+
+/** @throws {UsageError} */
+function checkAttributes(list: string): void {
+  for (const word of list.split(',')) choose('--preserve', word, ATTRIBUTES);
+}

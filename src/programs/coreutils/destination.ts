@@ -29,7 +29,9 @@ export async function destination(
     const type = typeOf(given);
     if (type !== 'directory') {
       if (flavour === 'busybox')
-        throw new Failure(`can't stat '${given}': ${type ? 'Not a directory' : 'No such file or directory'}`);
+        throw new Failure(
+          `can't ${verb === 'copy' ? 'create' : 'stat'} '${verb === 'copy' ? join(given, baseName(first)) : given}': ${type ? 'Not a directory' : 'No such file or directory'}`,
+        );
       throw new Failure(
         `target directory ${shellQuote(given)}: ${type ? 'Not a directory' : 'No such file or directory'}`,
       );

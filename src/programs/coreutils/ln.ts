@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { command, type Invocation } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { shellQuote } from '../quote.ts';
+import { BACKUP_OPTIONS, backupOf } from './backup.ts';
 import { type Destination, destination } from './destination.ts';
 import { baseName, directoryName } from './names.ts';
 import { canonicalize } from './resolve.ts';
@@ -21,7 +22,6 @@ export const ln = command({
     ],
     about: 'Make a link LINK_NAME to TARGET, or links to TARGETs in a directory. Hard links, unless -s is given.',
     options: `
-  -b                          (backups are not made)
   -f, --force                 remove what is there first
   -i, --interactive           ask before something is removed
   -L, --logical               follow TARGETs that are symlinks
@@ -32,7 +32,7 @@ export const ln = command({
   -t, --target-directory=DIRECTORY  links in DIRECTORY
   -T, --no-target-directory   LINK_NAME is a file, not a directory to link in
   -v, --verbose               tell of each
-`,
+${BACKUP_OPTIONS}`,
   },
   busybox: {
     synopsis: '[-sfnbtv] [-S SUF] TARGET... LINK|DIR',
@@ -41,9 +41,10 @@ export const ln = command({
 	-s	Symlinks, not hard links
 	-f	Remove what is there first
 	-n	LINK that is a symlink to a directory is a file as any other
-	-t	LINK is DIR
+	-b	Keep what is there
 	-T	LINK is no directory
 	-v	Tell of each`,
+    unlisted: '\t-S SUFFIX  ',
   },
   async run(invocation) {
     const { options, operands } = invocation;
@@ -51,7 +52,7 @@ export const ln = command({
     let target: Destination;
     if (only !== undefined && operands.length === 1 && !options.has('t')) {
       if (options.has('T')) throw new UsageError(`missing destination file operand after ${shellQuote(only)}`);
-      const name = baseName(only);
+      const name = invocation.flavour === 'gnu' ? `./${baseName(only)}` : baseName(only);
       target = { sources: operands, path: '.', isDirectory: true, of: () => name };
     } else {
       const last = operands.at(-1);
@@ -89,7 +90,9 @@ async function link(invocation: Invocation, source: string, path: string): Promi
   }
   const there = lookAt(invocation, path);
   try {
-    if (there && options.has('f', 'i')) {
+    const backup = there && there.type !== 'directory' ? backupOf(proc, options) : undefined;
+    if (backup) backup(path);
+    else if (there && options.has('f', 'i')) {
       if (there.type === 'directory')
         return await fail(`${path}: cannot overwrite directory`, `${path}: Is a directory`);
       if (options.last('f', 'i') === 'i' && !(await ask(invocation, `replace ${shellQuote(path)}? `))) return true;

@@ -16,7 +16,7 @@ export function across(cells: readonly Cell[], style: Style): string {
 
 function grid(cells: readonly Cell[], { width, tabs: every, color }: Style, vertical: boolean): string {
   // Tabs would not be colored.
-  const tabs = color ? 0 : every;
+  const tabs = color || width === 0 ? 0 : every;
   if (cells.length === 0) return '';
   const limit = width === 0 ? Number.POSITIVE_INFINITY : width;
   const most = Math.max(1, Math.min(cells.length, Math.floor(limit / NARROWEST)));

@@ -1,3 +1,4 @@
+import { type Choices, choose } from '../choice.ts';
 import type { Invocation } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { quote } from '../quote.ts';
@@ -40,60 +41,73 @@ export interface Style {
   backups: boolean;
 }
 
-const QUOTING: Readonly<Record<string, Style['quoting']>> = {
-  literal: 'literal',
-  shell: 'shell',
-  'shell-always': 'shell-always',
-  'shell-escape': 'shell',
-  'shell-escape-always': 'shell-always',
-  c: 'c',
-  escape: 'escape',
-};
-const SORTS: Readonly<Record<string, Style['sort']>> = {
-  none: 'none',
-  time: 'time',
-  size: 'size',
-  extension: 'extension',
-  version: 'version',
-  width: 'width',
-};
-const FORMATS: Readonly<Record<string, Style['layout']>> = {
-  across: 'lines',
-  horizontal: 'lines',
-  commas: 'commas',
-  long: 'long',
-  verbose: 'long',
-  'single-column': 'single',
-  vertical: 'columns',
-};
+const QUOTING: Choices<Style['quoting']> = [
+  ['literal', 'literal'],
+  ['shell', 'shell'],
+  ['shell-always', 'shell-always'],
+  ['shell-escape', 'shell'],
+  ['shell-escape-always', 'shell-always'],
+  ['c', 'c'],
+  ['c-maybe', 'c'],
+  ['escape', 'escape'],
+  ['locale', 'c'],
+  ['clocale', 'c'],
+];
+const SORTS: Choices<Style['sort']> = [
+  ['none', 'none'],
+  ['time', 'time'],
+  ['size', 'size'],
+  ['extension', 'extension'],
+  ['version', 'version'],
+  ['width', 'width'],
+];
+const FORMATS: Choices<Style['layout']> = [
+  ['verbose long', 'long'],
+  ['commas', 'commas'],
+  ['horizontal across', 'lines'],
+  ['vertical', 'columns'],
+  ['single-column', 'single'],
+];
+const TIMES: Choices<'u' | 'c' | 'm' | 'w'> = [
+  ['atime access use', 'u'],
+  ['ctime status', 'c'],
+  ['birth creation', 'w'],
+];
+const INDICATORS: Choices<'none' | 'slash' | 'type' | 'all'> = [
+  ['none', 'none'],
+  ['slash', 'slash'],
+  ['file-type', 'type'],
+  ['classify', 'all'],
+];
+const WHEN: Choices<'always' | 'never' | 'auto'> = [
+  ['always yes force', 'always'],
+  ['never no none', 'never'],
+  ['auto tty if-tty', 'auto'],
+];
+
+const TIME_STYLES = `invalid argument %s for 'time style'
+Valid arguments are:
+  - [posix-]full-iso
+  - [posix-]long-iso
+  - [posix-]iso
+  - [posix-]locale
+  - +FORMAT (e.g., +%H:%M) for a 'date'-style format`;
 
 /** @param terminal the width of the terminal that is written to, where it is one @throws {Failure} */
 export function readStyle({ proc, flavour, options }: Invocation, terminal: number | undefined): Style {
-  const word = <T>(option: string, table: Readonly<Record<string, T>>): T | undefined => {
+  const word = <T>(option: string, choices: Choices<T>): T | undefined => {
     const given = options.value(option);
-    if (given === undefined) return undefined;
-    const name =
-      Object.keys(table).find((key) => key === given) ?? Object.keys(table).find((key) => key.startsWith(given));
-    if (name !== undefined) return table[name];
-    const valid = Object.keys(table)
-      .map((key) => `\n  - '${key}'`)
-      .join('');
-    throw new UsageError(`invalid argument ${quote(given)} for '--${option}'\nValid arguments are:${valid}`, {
-      status: 1,
-    });
+    return given === undefined ? undefined : choose(`--${option}`, given, choices);
   };
   const when = (option: string): boolean => {
     if (!options.has(option)) return false;
     const given = options.list.findLast(({ key }) => key === option)?.value ?? 'always';
-    if (/^(always|yes|force)$/.test(given)) return true;
-    if (/^(never|no|none)$/.test(given)) return false;
-    if (/^(auto|tty|if-tty)$/.test(given)) return terminal !== undefined;
-    if (flavour === 'busybox') throw new UsageError('');
-    throw new UsageError(
-      `invalid argument ${quote(given)} for '--${option}'\nValid arguments are:\n  - 'always', 'yes', 'force'\n  - 'never', 'no', 'none'\n  - 'auto', 'tty', 'if-tty'`,
-      { status: 1 },
-    );
+    // To busybox what it does not know is none of its business.
+    if (flavour === 'busybox' && !WHEN.some(([words]) => words.split(' ').includes(given))) return false;
+    const meant = choose(`--${option}`, given, WHEN);
+    return meant === 'always' || (meant === 'auto' && terminal !== undefined);
   };
+  if (options.value('time') !== 'mtime') word('time', TIMES);
   const layoutKey = options.list.findLast(({ key }) =>
     ['l', 'g', 'o', 'n', 'full-time', 'C', 'x', 'm', '1', 'format'].includes(key),
   )?.key;
@@ -103,6 +117,7 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
   let layout: Style['layout'] =
     proc.name === 'vdir' ? 'long' : terminal === undefined && !columnsFirst ? 'single' : 'columns';
   if (layoutKey === 'format') layout = word('format', FORMATS) ?? layout;
+  else if (options.has('zero') && !longer) layout = 'single';
   else if (layoutKey === 'C') layout = 'columns';
   else if (layoutKey === 'x') layout = 'lines';
   else if (layoutKey === 'm') layout = 'commas';
@@ -134,7 +149,7 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
         ? 'escape'
         : quoteKey === 'quoting-style'
           ? (word('quoting-style', QUOTING) ?? 'shell')
-          : quoteKey === 'N' || terminal === undefined || flavour === 'busybox'
+          : quoteKey === 'N' || options.has('zero') || terminal === undefined || flavour === 'busybox'
             ? 'literal'
             : 'shell';
   const blockSize = options.value('block-size');
@@ -149,6 +164,9 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
   if (options.has('w') && !/^\d+$/.test(options.value('w') ?? ''))
     throw new Failure(`invalid line width: ${quote(options.value('w') ?? '')}`);
   const indicator = options.last('F', 'p', 'file-type', 'indicator-style');
+  const timeStyle = options.value('time-style');
+  if (timeStyle !== undefined && long && !/^\+|^(posix-)?(full-iso|long-iso|iso|locale)$/.test(timeStyle))
+    throw new UsageError(TIME_STYLES.replace('%s', quote(timeStyle)));
   return {
     long,
     layout,
@@ -187,7 +205,7 @@ export function readStyle({ proc, flavour, options }: Invocation, terminal: numb
           : indicator === 'file-type'
             ? 'type'
             : indicator === 'indicator-style'
-              ? word('indicator-style', { none: 'none', slash: 'slash', 'file-type': 'type', classify: 'all' } as const)
+              ? word('indicator-style', INDICATORS)
               : undefined,
     color: when('color'),
     quoting,

@@ -68,6 +68,7 @@ const GNU_OPTIONS = `
   -X                         by extension
   -Z, --context              with the security context
   -1                         one in a line
+      --zero                 NUL ends a name
 `;
 
 /** ls */
@@ -112,7 +113,7 @@ export const ls = command({
 	-r	The other way round
 	-w N	So many columns
 	--color[=WHEN]	In colors: always, never, auto`,
-    unlisted: '\t-c  \n\t-u  \n\t-g  \n\t-C  \n\t-k  \n\t-o  \n\t-Q  ',
+    unlisted: '\t-c  \n\t-u  \n\t-g  \n\t-C  \n\t-k  \n\t-Q  \n\t-T COLS  ',
   },
   async run(invocation) {
     const { proc, operands } = invocation;
@@ -168,7 +169,7 @@ class Lister {
       const target = own.type === 'symlink' ? this.#target(path) : undefined;
       if (follows && own.type === 'symlink') {
         if (target) return { path, name, stat: target };
-        if (this.#style.follow === 'always' && flavour === 'gnu') proc.fs.stat(path);
+        if (this.#style.follow === 'always') proc.fs.stat(path);
         return { path, name, stat: own, link: proc.fs.readlink(path) };
       }
       if (own.type !== 'symlink') return { path, name, stat: own };
@@ -236,6 +237,7 @@ class Lister {
 
   async #print(entries: readonly Entry[], how: Listing): Promise<void> {
     const { proc, out, flavour } = this.#invocation;
-    await out.write(this.#colors.begin(formatEntries(proc, flavour, entries, this.#style, this.#colors, how)));
+    const text = this.#colors.begin(formatEntries(proc, flavour, entries, this.#style, this.#colors, how));
+    await out.write(this.#invocation.options.has('zero') ? text.replaceAll('\n', '\0') : text);
   }
 }

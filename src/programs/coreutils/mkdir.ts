@@ -1,8 +1,9 @@
-import { isSysError } from '../../kernel/errno.ts';
+import { isSysError, SysError } from '../../kernel/errno.ts';
 import type { Process } from '../../kernel/process.ts';
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { quote } from '../quote.ts';
+import type { Flavour } from '../types.ts';
 import { parseMode } from './mode.ts';
 import { directoryName } from './names.ts';
 import { COREUTILS } from './suite.ts';
@@ -43,7 +44,7 @@ export const mkdir = command({
     };
     for (const path of operands) {
       try {
-        if (parents) await makeParents(proc, path, told);
+        if (parents) await makeParents(proc, path, flavour, told);
         if (parents && isDirectory(proc, path)) continue;
         proc.fs.mkdir(path);
         await told(path);
@@ -63,13 +64,20 @@ export const mkdir = command({
   },
 });
 
-async function makeParents(proc: Process, path: string, told: (path: string) => Promise<void>): Promise<void> {
-  const missing: string[] = [];
-  for (let parent = directoryName(path); !proc.fs.exists(parent); parent = directoryName(parent))
-    missing.unshift(parent);
-  for (const parent of missing) {
+/** What is not there of the way to a directory. busybox names parents with their slash. */
+async function makeParents(
+  proc: Process,
+  path: string,
+  flavour: Flavour,
+  told: (path: string) => Promise<void>,
+): Promise<void> {
+  for (const { index } of path.replace(/\/+$/, '').matchAll(/(?<=[^/])\/+/g)) {
+    const parent = path.slice(0, index);
+    const name = flavour === 'busybox' ? `${parent}/` : parent;
+    if (isDirectory(proc, parent)) continue;
+    if (proc.fs.exists(parent)) throw new SysError('ENOTDIR', name);
     proc.fs.mkdir(parent);
-    await told(parent);
+    await told(name);
   }
 }
 
@@ -93,7 +101,7 @@ export const rmdir = command({
     synopsis: '[-p] DIRECTORY...',
     about: 'Remove DIRECTORY that is empty',
     options: '\t-p	Remove parents as well',
-    unlisted: '\t--ignore-fail-on-non-empty  \n\t--parents  ',
+    unlisted: '\t-v  \n\t--ignore-fail-on-non-empty  \n\t--parents  ',
   },
   async run({ proc, flavour, options, operands, out, complain }) {
     if (operands.length === 0) throw new UsageError('missing operand');

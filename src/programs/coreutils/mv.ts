@@ -3,6 +3,7 @@ import type { Stat } from '../../kernel/vfs.ts';
 import { ask } from '../ask.ts';
 import { command, type Invocation } from '../command.ts';
 import { shellQuote } from '../quote.ts';
+import { BACKUP_OPTIONS, backupOf } from './backup.ts';
 import { Copier, isSame } from './copy.ts';
 import { destination } from './destination.ts';
 import { removeTree } from './remove-tree.ts';
@@ -15,7 +16,6 @@ export const mv = command({
     synopsis: ['[OPTION]... [-T] SOURCE DEST', '[OPTION]... SOURCE... DIRECTORY', '[OPTION]... -t DIRECTORY SOURCE...'],
     about: 'Rename SOURCE to DEST, or move SOURCEs into DIRECTORY.',
     options: `
-  -b                           (backups are not made)
   -f, --force                  do not ask
   -i, --interactive            ask before something is overwritten
   -n, --no-clobber             overwrite nothing
@@ -24,7 +24,7 @@ export const mv = command({
   -T, --no-target-directory    DEST is a file, not a directory to move into
   -u, --update                 only what is newer
   -v, --verbose                tell of each
-`,
+${BACKUP_OPTIONS}`,
   },
   busybox: {
     synopsis: ['[-finT] SOURCE DEST', '[-fin] SOURCE... { -t DIRECTORY | DIRECTORY }'],
@@ -61,6 +61,8 @@ async function move(invocation: Invocation, source: string, target: string): Pro
   if (flavour === 'busybox' && isBelowFile(invocation, target))
     return fail('', `can't stat '${target}': Path has non-directory component`);
   const there = lookAt(invocation, target);
+  if (flavour === 'busybox' && options.has('T') && there?.type === 'directory' && stat.type !== 'directory')
+    return fail('', `'${target}' is a directory`);
   if (there) {
     const choice = options.last('f', 'i', 'n');
     if (choice === 'n') return true;
@@ -85,10 +87,14 @@ async function move(invocation: Invocation, source: string, target: string): Pro
     }
   }
   try {
+    const backup = there && flavour === 'gnu' ? backupOf(proc, options) : undefined;
+    const kept = backup?.(target);
     proc.fs.rename(source, target);
     if (options.has('v'))
       await out.write(
-        flavour === 'gnu' ? `renamed ${shellQuote(source)} -> ${shellQuote(target)}\n` : `'${source}' -> '${target}'\n`,
+        flavour === 'gnu'
+          ? `renamed ${shellQuote(source)} -> ${shellQuote(target)}${kept === undefined ? '' : ` (backup: ${shellQuote(kept)})`}\n`
+          : `'${source}' -> '${target}'\n`,
       );
     return true;
   } catch (error) {

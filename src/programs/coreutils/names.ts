@@ -66,6 +66,7 @@ export const dirname = command({
     options: '  -z, --zero     end lines with NUL',
   },
   busybox: { synopsis: 'FILENAME', about: 'Print FILENAME without its last part' },
+  prepare: (args, flavour) => (flavour === 'busybox' && args.length > 1 ? [] : args),
   async run({ flavour, options, operands, out }) {
     if (operands.length === 0 || (flavour === 'busybox' && operands.length > 1))
       throw new UsageError('missing operand');

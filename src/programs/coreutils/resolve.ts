@@ -46,6 +46,15 @@ function relativeTo(path: string, from: string): string {
   return [...base.slice(common).map(() => '..'), ...parts.slice(common)].join('/') || '.';
 }
 
+function isLink(proc: Process, path: string): boolean {
+  try {
+    return proc.fs.lstat(path).type === 'symlink';
+  } catch (error) {
+    if (isSysError(error)) return false;
+    throw error;
+  }
+}
+
 /** readlink */
 export const readlink = command({
   suite: COREUTILS,
@@ -79,11 +88,18 @@ export const readlink = command({
     let status = 0;
     for (const path of operands) {
       try {
-        const must = how === 'e' || flavour === 'busybox' ? 'all' : how === 'm' ? 'none' : 'parents';
+        // busybox lets a symlink dangle, if it is one.
+        const must =
+          how === 'e' || (flavour === 'busybox' && !isLink(proc, path)) ? 'all' : how === 'm' ? 'none' : 'parents';
         await out.write((how ? canonicalize(proc, path, must) : proc.fs.readlink(path)) + end);
       } catch (error) {
         if (!isSysError(error)) throw error;
-        if (options.last('v', 'q', 's') === 'v') await complain(`${path}: ${error.message}`);
+        if (options.last('v', 'q', 's') === 'v')
+          await complain(
+            flavour === 'busybox' && error.code === 'EINVAL'
+              ? `${path}: cannot read link: not a symlink`
+              : `${path}: ${error.message}`,
+          );
         status = 1;
       }
     }
@@ -110,6 +126,7 @@ export const realpath = command({
 `,
   },
   busybox: { synopsis: 'FILE...', about: 'Print the full names of FILEs without symlinks' },
+  prepare: (args, flavour) => (flavour === 'busybox' ? ['--', ...args] : args),
   async run({ proc, flavour, options, operands, out, complain }) {
     if (operands.length === 0) throw new UsageError('missing operand');
     const must =

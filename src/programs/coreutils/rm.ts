@@ -1,6 +1,7 @@
 import { isSysError } from '../../kernel/errno.ts';
 import type { Stat } from '../../kernel/vfs.ts';
 import { ask } from '../ask.ts';
+import { type Choices, choose } from '../choice.ts';
 import { command, type Invocation } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { shellQuote } from '../quote.ts';
@@ -34,14 +35,15 @@ export const rm = command({
 	-i	Ask before each
 	-f	Never ask
 	-R,-r	Directories too`,
-    unlisted: '\t-d  \n\t-v  ',
+    unlisted: '\t-v  ',
   },
   async run(invocation) {
     const { flavour, options, operands, complain } = invocation;
     const recursive = options.has('r', 'R');
     const force = options.last('f', 'i', 'I') === 'f';
-    const given = options.list.findLast(({ key }) => key === 'interactive')?.value;
-    const always = options.last('f', 'i', 'I') === 'i' || given === 'always' || given === 'yes';
+    const interactive = options.list.findLast(({ key }) => key === 'interactive');
+    const given = interactive && choose('--interactive', interactive.value ?? 'always', WHEN);
+    const always = options.last('f', 'i', 'I') === 'i' || given === 'always';
     if (operands.length === 0) {
       if (options.has('f')) return 0;
       throw new UsageError('missing operand');
@@ -65,12 +67,18 @@ export const rm = command({
         await complain('use --no-preserve-root to override this failsafe');
         remover.failed = true;
       } else {
-        await remover.remove(path.length > 1 ? path.replace(/\/+$/, '') : path);
+        await remover.remove(path.length > 1 ? path.replace(/\/+$/, '') : path, /.\/$/.test(path) ? path : undefined);
       }
     }
     return remover.failed ? 1 : 0;
   },
 });
+
+const WHEN: Choices<'never' | 'once' | 'always'> = [
+  ['never no none', 'never'],
+  ['once', 'once'],
+  ['always yes', 'always'],
+];
 
 class Remover {
   failed = false;
@@ -82,13 +90,20 @@ class Remover {
     this.#how = how;
   }
 
-  /** @returns whether it is gone */
-  async remove(path: string): Promise<boolean> {
+  /**
+   * @param slashed how it was named, with a slash behind it: only a directory may be
+   * @returns whether it is gone
+   */
+  async remove(path: string, slashed?: string): Promise<boolean> {
     const { proc, flavour, options } = this.#invocation;
     const turn = proc.tick();
     if (turn) await turn;
     try {
       const stat = proc.fs.lstat(path);
+      if (slashed !== undefined && stat.type !== 'directory' && flavour === 'gnu') {
+        const leads = proc.fs.stat(slashed).type === 'directory' && !this.#how.recursive;
+        return await this.#fail(slashed, leads ? 'Is a directory' : 'Not a directory');
+      }
       if (stat.type === 'directory') return await this.#removeDirectory(path);
       if (!(await this.#mayRemove(path, stat))) return false;
       proc.fs.unlink(path);
@@ -98,7 +113,7 @@ class Remover {
     } catch (error) {
       if (!isSysError(error)) throw error;
       if (this.#how.force && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return true;
-      return this.#fail(path, error.message);
+      return this.#fail(slashed ?? path, error.message);
     }
   }
 
@@ -112,7 +127,7 @@ class Remover {
     const entries = proc.fs.readdir(path);
     if (
       this.#how.always &&
-      entries.length > 0 &&
+      (entries.length > 0 || flavour === 'busybox') &&
       !(await ask(this.#invocation, this.#question(`descend into directory`, path)))
     )
       return false;

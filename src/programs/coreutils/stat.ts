@@ -97,7 +97,7 @@ export const stat = command({
         const about = systems
           ? fileSystem(invocation, path)
           : file(invocation, path, options.has('L') ? proc.fs.stat(path) : proc.fs.lstat(path), given === undefined);
-        await out.write(encodeBytes(fill(format, about)));
+        await out.write(encodeBytes(fill(format, about, flavour === 'gnu')));
       } catch (error) {
         if (!isSysError(error)) throw error;
         const what = systems
@@ -117,13 +117,15 @@ export const stat = command({
 
 type Values = (letter: string) => string | number | undefined;
 
-function fill(format: string, values: Values): string {
+function fill(format: string, values: Values, gnu: boolean): string {
   return format.replace(
-    /%([-#+ 0I]*)(\d*)(?:\.(\d*))?([HL]?[a-zA-Z%])/g,
+    /%([-#+ 0I]*)(\d*)(?:\.(\d*))?([HL]?[a-zA-Z%]|\n)/g,
     (whole, flags: string, width: string, precision: string | undefined, letter: string) => {
       if (letter === '%') return '%';
+      // busybox takes the newline that is put behind the format for the directive.
+      if (letter === '\n') return gnu ? whole : '%';
       const value = values(letter);
-      if (value === undefined) return letter.length > 1 ? whole : '?';
+      if (value === undefined) return letter.length > 1 ? whole : gnu ? '?' : letter;
       const plain: Plain = {
         flags,
         width: Number(width),
@@ -172,7 +174,7 @@ function file({ proc, flavour }: Invocation, path: string, stat: Stat, ifNeeded:
       case 'i':
         return stat.ino;
       case 'm':
-        return mountOf(proc, path)?.target ?? '/';
+        return flavour === 'gnu' ? (mountOf(proc, path)?.target ?? '/') : undefined;
       case 'n':
         return path;
       case 'N': {

@@ -1,9 +1,15 @@
 import { isSysError } from '../../kernel/errno.ts';
+import { type Choices, choose } from '../choice.ts';
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { quote, shellQuote } from '../quote.ts';
 import { parseDate, parseStamp } from '../time/parse-date.ts';
 import { COREUTILS } from './suite.ts';
+
+const TIMES: Choices<'a' | 'm'> = [
+  ['atime access use', 'a'],
+  ['mtime modify', 'm'],
+];
 
 /** touch. Only times of modification are kept. */
 export const touch = command({
@@ -41,6 +47,8 @@ export const touch = command({
     const reference = options.value('r') ?? options.value('reference');
     const date = options.value('d') ?? options.value('date');
     const stamp = options.value('t');
+    const which = options.value('time');
+    if (which !== undefined) choose('--time', which, TIMES);
     const now = proc.clock.now();
     let time = now;
     if (reference !== undefined) {
@@ -71,6 +79,11 @@ export const touch = command({
       try {
         if (!proc.fs.exists(path)) {
           if (options.has('c', 'no-create')) continue;
+          if (path.endsWith('/') && flavour === 'gnu') {
+            await complain(`setting times of ${shellQuote(path)}: No such file or directory`);
+            status = 1;
+            continue;
+          }
           proc.fs.writeFile(path, '', { append: true });
         }
         if (!options.has('a') || options.has('m')) proc.fs.utimes(path, time);
