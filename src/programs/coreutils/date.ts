@@ -3,6 +3,7 @@ import { command, type Invocation } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { lineBatches, openInput } from '../input.ts';
 import { quote } from '../quote.ts';
+import { parseBusyboxDate } from '../time/busybox-date.ts';
 import { parseDate } from '../time/parse-date.ts';
 import { strftime } from '../time/strftime.ts';
 import { COREUTILS } from './suite.ts';
@@ -53,7 +54,7 @@ export const date = command({
 	-r FILE		The time when FILE was modified
 	-R		As in RFC 2822
 	-I[SPEC]	As in ISO 8601; SPEC is date (unless told), hours, minutes, seconds or ns`,
-    unlisted: '\t--utc  \n\t--date TIME  \n\t--reference FILE  \n\t--rfc-2822  \n\t--iso-8601[=SPEC]  ',
+    unlisted: '\t--utc  \n\t--date TIME  \n\t--reference FILE  \n\t--rfc-2822  ',
   },
   async run(invocation) {
     const { proc, flavour, options, operands, out, complain } = invocation;
@@ -64,13 +65,16 @@ export const date = command({
     if (options.has('s') || (extra !== undefined && operand === undefined && operands.length === 1))
       return setClock(invocation, options.value('s') ?? extra ?? '');
     if (extra !== undefined) {
-      if (flavour === 'busybox') throw new UsageError('');
+      if (flavour === 'busybox') throw operand ? new Failure(`invalid date '${extra}'`) : new UsageError('');
       throw new UsageError(
         operand && extra === operands[0] ? `extra operand ${quote(operand)}` : `extra operand ${quote(extra)}`,
       );
     }
     const format = operand?.slice(1) ?? formatOf(invocation);
-    const print = (time: number) => out.write(`${strftime(format, time)}\n`);
+    // What glibc's strftime(3) does not know stays as it is.
+    const known =
+      flavour === 'gnu' || operand === undefined ? format : format.replace(/%(?=[-_0^#\d]*(?:N|:+z|q))/g, '%%');
+    const print = (time: number) => out.write(`${strftime(known, time)}\n`);
     const reference = options.value('r') ?? options.value('reference');
     const list = flavour === 'gnu' ? options.value('f') : undefined;
     if (list !== undefined) {
@@ -101,9 +105,12 @@ export const date = command({
       }
     }
     const text = options.value('d') ?? options.value('date');
-    const whole = flavour === 'gnu' || !/^@.*\./.test(text ?? '');
     const time =
-      text === undefined ? now : whole ? parseDate(text, now, { lenient: flavour === 'busybox' }) : undefined;
+      text === undefined
+        ? now
+        : flavour === 'gnu'
+          ? parseDate(text, now)
+          : parseBusyboxDate(text, now, { midnight: true });
     if (time === undefined) throw new Failure(`invalid date ${flavour === 'gnu' ? quote(text ?? '') : `'${text}'`}`);
     await print(time);
     return 0;

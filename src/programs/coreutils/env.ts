@@ -33,7 +33,8 @@ export const env = command({
 	-u NAME	Without the variable NAME`,
     unlisted: '\t-i  \n\t--ignore-environment  \n\t--unset NAME  ',
   },
-  prepare: (args) => {
+  prepare: (args, flavour) => {
+    if (flavour === 'busybox') return args;
     const at = args.findIndex((arg) => arg === '-S' || arg.startsWith('-S') || arg.startsWith('--split-string='));
     const before = args.slice(0, Math.max(0, at));
     if (at < 0 || before.some((arg) => !arg.startsWith('-'))) return args;

@@ -28,10 +28,10 @@ export const expr = command({
   match S BRE, substr S POS LENGTH, index S CHARS, length S, + WORD, ( EXPRESSION )`,
   },
   busybox: { synopsis: 'EXPRESSION', about: 'Print the value of EXPRESSION' },
-  prepare: (args) =>
+  prepare: (args, flavour) =>
     args.length === 1 && /^--(help|version)$/.test(args[0] as string)
       ? args
-      : ['--', ...(args[0] === '--' ? args.slice(1) : args)],
+      : ['--', ...(args[0] === '--' && flavour === 'gnu' ? args.slice(1) : args)],
   async run({ flavour, operands, out }) {
     if (operands.length === 0)
       throw flavour === 'gnu' ? new UsageError('missing operand') : new Failure('too few arguments');
@@ -121,7 +121,9 @@ class Parser {
     for (let operator = this.#next('+', '-'); operator; operator = this.#next('+', '-')) {
       const right = this.#product(active);
       if (active)
-        left = operator === '+' ? this.#number(left) + this.#number(right) : this.#number(left) - this.#number(right);
+        left = this.#fitting(
+          operator === '+' ? this.#number(left) + this.#number(right) : this.#number(left) - this.#number(right),
+        );
     }
     return left;
   }
@@ -133,7 +135,7 @@ class Parser {
       if (!active) continue;
       const [a, b] = [this.#number(left), this.#number(right)];
       if (operator !== '*' && b === 0n) throw new Failure('division by zero');
-      left = operator === '*' ? a * b : operator === '/' ? a / b : a % b;
+      left = this.#fitting(operator === '*' ? a * b : operator === '/' ? a / b : a % b);
     }
     return left;
   }
@@ -142,7 +144,7 @@ class Parser {
     let left = this.#term(active);
     while (this.#next(':')) {
       const right = this.#term(active);
-      if (active) left = match(String(left), String(right));
+      if (active) left = this.#matched(String(left), String(right));
     }
     return left;
   }
@@ -172,16 +174,19 @@ class Parser {
     }
     if (word === ')') throw new Failure(this.#flavour === 'gnu' ? "syntax error: unexpected ')'" : 'syntax error');
     // With nothing behind them these are words as any other.
-    if (this.#at >= this.#words.length) return word;
+    if (this.#at >= this.#words.length && !/^(length|match|index|substr)$/.test(word)) return word;
     switch (word) {
       case '+':
         if (this.#flavour === 'busybox') return word;
+        return this.#words[this.#at++] as string;
+      case 'quote':
+        if (this.#flavour === 'gnu') return word;
         return this.#words[this.#at++] as string;
       case 'length':
         return BigInt([...String(this.#term(active))].length);
       case 'match': {
         const text = String(this.#term(active));
-        return match(text, String(this.#term(active)));
+        return this.#matched(text, String(this.#term(active)));
       }
       case 'index': {
         const text = [...String(this.#term(active))];
@@ -199,28 +204,42 @@ class Parser {
     }
   }
 
+  #matched(text: string, pattern: string): Value {
+    try {
+      return match(text, pattern);
+    } catch (error) {
+      if (!(error instanceof RegexError)) throw error;
+      throw new Failure(this.#flavour === 'gnu' ? error.message : `bad regex '${pattern}': ${error.message}`);
+    }
+  }
+
   #number(value: Value): bigint {
     const number = integer(value);
     if (number === undefined)
       throw new Failure(this.#flavour === 'gnu' ? 'non-integer argument' : 'non-numeric argument');
-    return number;
+    if (this.#flavour === 'gnu') return number;
+    // strtoll(3) stops at the last that it knows.
+    return number > LARGEST ? LARGEST : number < -LARGEST - 1n ? -LARGEST - 1n : number;
+  }
+
+  /** busybox's numbers have 64 bits. */
+  #fitting(value: bigint): bigint {
+    return this.#flavour === 'gnu' ? value : BigInt.asIntN(64, value);
   }
 }
+
+const LARGEST = 2n ** 63n - 1n;
 
 function integer(value: Value): bigint | undefined {
   if (typeof value === 'bigint') return value;
   return /^-?\d+$/.test(value) ? BigInt(value) : undefined;
 }
 
+/** @throws {RegexError} */
 function match(text: string, pattern: string): Value {
-  try {
-    const regex = new Regex(pattern, { extended: false });
-    const found = regex.exec(text);
-    const anchored = found?.start === 0 ? found : undefined;
-    if (regex.groups > 0) return (anchored && groupText(text, anchored, 1)) ?? '';
-    return BigInt(anchored ? [...text.slice(0, anchored.end)].length : 0);
-  } catch (error) {
-    if (error instanceof RegexError) throw new Failure(error.message);
-    throw error;
-  }
+  const regex = new Regex(pattern, { extended: false });
+  const found = regex.exec(text);
+  const anchored = found?.start === 0 ? found : undefined;
+  if (regex.groups > 0) return (anchored && groupText(text, anchored, 1)) ?? '';
+  return BigInt(anchored ? [...text.slice(0, anchored.end)].length : 0);
 }

@@ -42,7 +42,7 @@ export const mktemp = command({
     const wanted = /^([\s\S]*?)(X{3,})([^X]*)$/.exec(template + suffix);
     const fits = gnu ? /X{3,}[^X/]*$/.test(template + suffix) : /X{6}$/.test(template);
     if (!wanted || !fits) {
-      if (!gnu) throw new Failure(`${template}: Invalid argument`.replace(/^.*: /, ''));
+      if (!gnu) throw new Failure('(null): Invalid argument');
       throw new Failure(`too few X's in template ${quote(template)}`);
     }
     const inDirectory = given === undefined || options.has('p', 't', 'tmpdir');

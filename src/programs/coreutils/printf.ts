@@ -70,7 +70,7 @@ export const printf: Command =
   };
 
 /** The letters that printf(1) knows; `q` is GNU's. */
-const LETTERS = { gnu: 'diouxXfFeEgGaAcsbq', busybox: 'diouxXfFeEgGaAcsb' } as const;
+const LETTERS = { gnu: 'diouxXfFeEgGaAcsbq', busybox: 'diouxXfFeEgGcsb' } as const;
 
 class Printer {
   readonly messages: string[] = [];
@@ -102,7 +102,9 @@ class Printer {
       const before = this.#next;
       for (const part of parts) {
         const { bytes, stop } =
-          typeof part === 'string' ? unescape(part, { unicode: this.#unicode, quotes: true }) : this.#convert(part);
+          typeof part === 'string'
+            ? unescape(part, { unicode: this.#unicode, quotes: true, strict: this.#flavour === 'gnu' })
+            : this.#convert(part);
         yield write(bytes);
         if (stop) return;
       }
@@ -148,7 +150,12 @@ class Printer {
       case 'q':
         return { bytes: formatString(plain, bytesOf(shellQuoteIfNeeded(given ?? ''))), stop: false };
       case 'b': {
-        const { bytes, stop } = unescape(text, { zeroed: true, unicode: this.#unicode, quotes: true });
+        const { bytes, stop } = unescape(text, {
+          zeroed: true,
+          unicode: this.#unicode,
+          quotes: true,
+          strict: this.#flavour === 'gnu',
+        });
         return { bytes: formatString(plain, bytes), stop };
       }
       default:
@@ -159,7 +166,11 @@ class Printer {
   }
 
   #integer(text: string | undefined): bigint {
-    if (text === undefined) return 0n;
+    if (text === undefined) {
+      if (this.#flavour === 'busybox') this.#complain('', '');
+      return 0n;
+    }
+    if (text === '' && this.#flavour === 'gnu') return 0n;
     const code = characterCode(text);
     if (code !== undefined) return BigInt(code);
     const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)/.exec(text);
@@ -176,13 +187,18 @@ class Printer {
       this.messages.push(
         this.#flavour === 'gnu' ? `${quote(text)}: Numerical result out of range` : `invalid number '${text}'`,
       );
+      if (this.#flavour === 'busybox') return 0n;
       return result > 0n ? 9223372036854775807n : -9223372036854775808n;
     }
     return result;
   }
 
   #float(text: string | undefined): number {
-    if (text === undefined) return 0;
+    if (text === undefined) {
+      if (this.#flavour === 'busybox') this.#complain('', '');
+      return 0;
+    }
+    if (text === '' && this.#flavour === 'gnu') return 0;
     const code = characterCode(text);
     if (code !== undefined) return code;
     const match = /^\s*[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|0[xX][0-9a-fA-F]+|inf(?:inity)?|nan)/i.exec(text);

@@ -16,6 +16,8 @@ export const sleep = command({
     synopsis: '[N]...',
     about: 'Wait for the sum of the arguments, each with a suffix for (s)econds, (m)inutes, (h)ours or (d)ays',
   },
+  // busybox's knows no options.
+  prepare: (args, flavour) => (flavour === 'busybox' ? ['--', ...args] : args),
   async run({ proc, flavour, operands, complain }) {
     if (operands.length === 0) throw new UsageError('missing operand');
     const durations = operands.map(parseDuration);

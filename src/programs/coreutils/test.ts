@@ -47,7 +47,7 @@ const TYPES: Readonly<Record<string, Stat['type']>> = {
   '-S': 'socket',
 };
 const FILES = ['-nt', '-ot', '-ef'];
-const UNARY = /^-[bcdefghknprstuwxzGLNOS]$/;
+const UNARY = { gnu: /^-[bcdefghknprstuwxzGLNOS]$/, busybox: /^-[bcdefghknprstuwxzGLOS]$/ };
 
 class Expression {
   readonly #proc: Process;
@@ -75,11 +75,11 @@ class Expression {
     if (count === 1) return a !== '';
     if (count === 2) {
       if (a === '!') return b === '';
-      if (UNARY.test(a)) return this.#unary(a, b);
+      if (UNARY[this.#flavour].test(a)) return this.#unary(a, b);
       throw this.#wrong(a, b);
     }
     if (count === 3) {
-      if (isBinary(b)) return this.#binary(a, b, c);
+      if (this.#isBinary(b)) return this.#binary(a, b, c);
       if (a === '!') return !this.#byCount(start + 1, 2);
       if (a === '(' && c === ')') return b !== '';
       if (b === '-a') return a !== '' && c !== '';
@@ -92,7 +92,10 @@ class Expression {
   }
 
   #wrong(a: string, b: string): Failure {
-    if (this.#flavour === 'busybox') return this.#unknown(b);
+    if (this.#flavour === 'busybox') {
+      if (a === '(') return new Failure('closing paren expected');
+      return this.#isBinary(b) ? new Failure(`${b}: argument expected`) : this.#unknown(b);
+    }
     return a.startsWith('-') && a.length === 2
       ? new Failure(`${quote(a)}: unary operator expected`)
       : new Failure(`missing argument after ${quote(b)}`);
@@ -138,7 +141,7 @@ class Expression {
     }
     const next = this.#words[this.#at + 1];
     const after = this.#words[this.#at + 2];
-    if (next !== undefined && after !== undefined && isBinary(next)) {
+    if (next !== undefined && after !== undefined && this.#isBinary(next)) {
       this.#at += 3;
       return this.#binary(word, next, after);
     }
@@ -162,7 +165,7 @@ class Expression {
       this.#at += 1;
       return value;
     }
-    if (UNARY.test(word) && next !== undefined) {
+    if (UNARY[this.#flavour].test(word) && next !== undefined) {
       this.#at += 2;
       return this.#unary(word, next);
     }
@@ -225,8 +228,18 @@ class Expression {
     return b !== undefined && (a === undefined || a.mtime < b.mtime);
   }
 
+  /** GNU's knows no order of texts. */
+  #isBinary(word: string): boolean {
+    if (this.#flavour === 'gnu' && (word === '<' || word === '>')) return false;
+    return Object.hasOwn(STRINGS, word) || Object.hasOwn(COMPARISONS, word) || FILES.includes(word);
+  }
+
   #integer(text: string): bigint {
-    if (/^\s*[-+]?\d+\s*$/.test(text)) return BigInt(text.trim().replace(/^\+/, ''));
+    if (/^\s*[-+]?\d+\s*$/.test(text)) {
+      const value = BigInt(text.trim().replace(/^\+/, ''));
+      if (this.#flavour === 'gnu' || BigInt.asIntN(64, value) === value) return value;
+      throw new Failure(`${text}: out of range`);
+    }
     throw new Failure(this.#flavour === 'gnu' ? `invalid integer ${quote(text)}` : `${text}: bad number`);
   }
 
@@ -238,8 +251,4 @@ class Expression {
       throw error;
     }
   }
-}
-
-function isBinary(word: string): boolean {
-  return Object.hasOwn(STRINGS, word) || Object.hasOwn(COMPARISONS, word) || FILES.includes(word);
 }

@@ -45,6 +45,7 @@ export const timeout = command({
     if (grace !== undefined && killAfter === undefined) throw new UsageError(`invalid time interval ${quote(grace)}`);
     const wanted = options.value('s') ?? 'TERM';
     const signal = parseSignal(wanted);
+    if (!signal && flavour === 'busybox') throw new Failure(`unknown signal '${wanted}'`, 1);
     if (!signal) throw new UsageError(`${quote(wanted)}: invalid signal`);
     if (duration === 0) {
       const failed = await execute(proc, words);

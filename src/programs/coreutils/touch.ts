@@ -3,6 +3,7 @@ import { type Choices, choose } from '../choice.ts';
 import { command } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { quote, shellQuote } from '../quote.ts';
+import { parseBusyboxDate } from '../time/busybox-date.ts';
 import { parseDate, parseStamp } from '../time/parse-date.ts';
 import { COREUTILS } from './suite.ts';
 
@@ -64,7 +65,8 @@ export const touch = command({
       }
     }
     if (date !== undefined) {
-      const parsed = parseDate(date, reference === undefined ? now : time);
+      const from = reference === undefined ? now : time;
+      const parsed = flavour === 'gnu' ? parseDate(date, from) : parseBusyboxDate(date, from, { midnight: false });
       if (parsed === undefined)
         throw new Failure(flavour === 'gnu' ? `invalid date format ${quote(date)}` : `invalid date '${date}'`);
       time = parsed;

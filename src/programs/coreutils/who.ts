@@ -54,9 +54,10 @@ export const tty = command({
     about: "Print the name of stdin's terminal",
     options: '\t-s	Print nothing, only end with a status',
   },
-  async run({ proc, options, operands, out }) {
+  async run({ proc, flavour, options, operands, out, complain }) {
     const [extra] = operands;
-    if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
+    if (extra !== undefined && flavour === 'busybox') await complain('ignoring all arguments');
+    else if (extra !== undefined) throw new UsageError(`extra operand ${quote(extra)}`);
     const terminal = ttyOf(proc.descriptor(0));
     if (!options.has('s')) await out.write(`${terminal ? terminal.name : 'not a tty'}\n`);
     return terminal ? 0 : 1;
@@ -112,9 +113,11 @@ export const id = command({
     const choice = options.last('u', 'g', 'G');
     const chosen = ['u', 'g', 'G'].filter((key) => options.has(key));
     if (options.has('Z')) throw new Failure('--context (-Z) works only on an SELinux-enabled kernel');
+    if (flavour === 'busybox' && (chosen.length > 1 || (!choice && options.has('n', 'r')))) throw new UsageError('');
     if (chosen.length > 1) throw new Failure('cannot print "only" of more than one choice');
     if (!choice && (options.has('n') || options.has('r')))
       throw new Failure('cannot print only names or real IDs in default format');
+    if (!choice && options.has('z')) throw new Failure('option --zero not permitted in default format');
     const accounts = new Accounts(proc);
     const end = options.has('z') ? '\0' : '\n';
     let status = 0;

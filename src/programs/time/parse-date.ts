@@ -39,15 +39,14 @@ interface Parts {
 }
 
 /**
- * Reads a date as date -d and touch -d do, of what GNU knows the common forms: `@SECONDS`, ISO 8601, `Jan 2 2020`,
+ * Reads a date as GNU's date -d and touch -d do: `@SECONDS`, ISO 8601, `Jan 2 2020`,
  * `2 January 2020`, `1/2/2020`, times with am and pm, zones, weekdays, `now`, `today`, `yesterday`, `tomorrow`, and sums such as
  * `+3 days`, `2 weeks ago`, `next month`. Times are UTC.
  * @param now what missing parts are taken from
- * @param options.lenient days up to the 31st count in every month
  * @returns milliseconds since the epoch; nothing for what is no date
  */
-export function parseDate(text: string, now: number, options: { lenient?: boolean } = {}): number | undefined {
-  return new DateParser(text, now, options.lenient ?? false).parse();
+export function parseDate(text: string, now: number): number | undefined {
+  return new DateParser(text, now).parse();
 }
 
 class DateParser {
@@ -60,10 +59,7 @@ class DateParser {
   #weekday: { day: number; count: number } | undefined;
   readonly #sums: { unit: string; count: number }[] = [];
 
-  readonly #lenient: boolean;
-
-  constructor(text: string, now: number, lenient: boolean) {
-    this.#lenient = lenient;
+  constructor(text: string, now: number) {
     this.#rest = text
       .trim()
       .toLowerCase()
@@ -83,6 +79,8 @@ class DateParser {
   parse(): number | undefined {
     const seconds = /^@(-?\d+(?:[.,]\d+)?)$/.exec(this.#rest)?.[1];
     if (seconds !== undefined) return Math.round(Number(seconds.replace(',', '.')) * 1e6) / 1e3;
+    // Nothing is today.
+    if (this.#rest === '') this.#time = true;
     while (this.#rest !== '') if (!this.#item()) return undefined;
     return this.#result();
   }
@@ -98,8 +96,7 @@ class DateParser {
     if (month < 0 || month > 11 || day < 1 || day > 31) return false;
     Object.assign(this.#parts, { year, month, day });
     this.#date = true;
-    // There is no 31 February; mktime(3) takes it for the days that follow.
-    return this.#lenient || new Date(Date.UTC(year, month, day)).getUTCMonth() === month;
+    return new Date(Date.UTC(year, month, day)).getUTCMonth() === month;
   }
 
   #setTime(hour: string, minute: string, second = '0', half?: string): boolean {
@@ -116,13 +113,15 @@ class DateParser {
   #item(): boolean {
     const iso = this.#take(/^([-+]?\d{4,})-(\d{1,2})-(\d{1,2})(?:t(?=\d))?/);
     if (iso) return this.#setDate(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]));
+    const short = this.#take(/^(\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/);
+    if (short) return this.#setDate(fullYear(short[1], 0), Number(short[2]) - 1, Number(short[3]));
     const american = this.#take(/^(\d{1,2})\/(\d{1,2})(?:\/(\d{2,}))?(?!\d)/);
     if (american)
       return this.#setDate(fullYear(american[3], this.#parts.year), Number(american[1]) - 1, Number(american[2]));
     const time = this.#take(/^(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?(?:\s*([ap])\.?m\b\.?)?/);
     if (time) {
-      const offset = this.#take(/^([-+])(\d{2}):?(\d{2})?(?!\d)/);
-      if (offset) this.#zone = (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+      // Also of `+3 hours`: the number is a zone.
+      this.#offset(0);
       return this.#setTime(time[1] as string, time[2] as string, time[3], time[4]);
     }
     const hour = this.#take(/^(\d{1,2})\s*([ap])\.?m\b\.?/);
@@ -136,8 +135,14 @@ class DateParser {
     return this.#words();
   }
 
+  /** A signed number: hours, or hours and minutes, from a zone. */
+  #offset(from: number): void {
+    const offset = this.#take(/^([-+])(\d{1,2}):?(\d{2})?(?!\d)/);
+    if (offset) this.#zone = from + (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+  }
+
   #words(): boolean {
-    const compact = this.#take(/^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?)?(?!\d)/);
+    const compact = this.#take(/^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2})?)?(?!\d)/);
     if (compact) {
       const [, year, month, day, hour, minute, second] = compact;
       return (
@@ -166,11 +171,12 @@ class DateParser {
       this.#sums.push({ unit: lone[1] as string, count: lone[2] ? -1 : 1 });
       return true;
     }
-    const offset = this.#take(/^([-+])(\d{2}):?(\d{2})?(?!\d)/);
-    if (offset && this.#time) {
-      this.#zone = (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+    const clock = this.#date ? this.#take(/^(\d{1,2})(\d{2})?(?![\d:])/) : undefined;
+    if (clock && (this.#time || !this.#parts.year)) {
+      this.#parts.year = Number(clock[0].trim());
       return true;
     }
+    if (clock) return this.#setTime(clock[1] as string, clock[2] ?? '0');
     const relative = this.#take(/^(next|last|this)\s+(?=(sun|mon|tue|wed|thu|fri|sat))/);
     const word = this.#take(/^([a-z]+)\.?/)?.[1];
     if (word === undefined) {
@@ -187,10 +193,9 @@ class DateParser {
       this.#sums.push({ unit: 'day', count: word === 'yesterday' ? -1 : 1 });
       return true;
     }
-    if (word === 'midnight') return this.#setTime('0', '0');
-    if (word === 'noon') return this.#setTime('12', '0');
     if (Object.hasOwn(ZONES, word)) {
       this.#zone = (ZONES[word] as number) * 60;
+      this.#offset(this.#zone);
       return true;
     }
     const weekday = DAYS.findIndex(
@@ -203,7 +208,8 @@ class DateParser {
     const month = monthOf(word);
     if (month < 0) return false;
     const rest = this.#take(/^(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:[\s,]+(\d{4})(?![\d:]))?/);
-    return this.#setDate(Number(rest?.[2] ?? this.#parts.year), month, Number(rest?.[1] ?? 1));
+    if (!rest) return false;
+    return this.#setDate(Number(rest[2] ?? this.#parts.year), month, Number(rest[1]));
   }
 
   #result(): number {

@@ -168,7 +168,7 @@ test a = a
 test 1 -lt 2
 env test 1 -eq x
 printf '%s\n' a b c
-printf '%d %d\n' 1 2 3
+env printf '%d %d\n' 1 2 3
 printf '%05.1f|%-6s|%x\n' 3.14159 ab 255
 env printf '%d\n' abc
 env printf '%q\n' 'a b'
