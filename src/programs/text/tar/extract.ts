@@ -1,7 +1,8 @@
-import { isSysError } from '../../../kernel/errno.ts';
+import { isSysError, SysError } from '../../../kernel/errno.ts';
 import { Accounts } from '../../accounts.ts';
 import type { Invocation } from '../../command.ts';
 import { directoryName } from '../../coreutils/names.ts';
+import { Failure } from '../../failure.ts';
 import type { ArchiveReader } from './archive.ts';
 import type { Member } from './header.ts';
 
@@ -77,7 +78,9 @@ export class Unpacker {
       return;
     }
     if (there) {
-      if (options.has('k')) return;
+      if (options.has('k') && this.#invocation.flavour === 'busybox')
+        throw new Failure(`can't open '${path}': File exists`);
+      if (options.has('k')) throw new SysError('EEXIST');
       proc.fs.unlink(path);
     }
     if (member.type === 'symlink') {
