@@ -25,7 +25,7 @@ export const base64 = command({
     options: `
 	-d	Print what is in Base64
 	-w COL	Lines of COL characters (76 unless told); 0 for one line`,
-    unlisted: '\t--decode  ',
+    unlisted: '\t-i  \n\t--decode  ',
   },
   async run({ proc, flavour, options, operands, out }) {
     const extra = operands[1];
@@ -42,19 +42,13 @@ export const base64 = command({
       input.close();
     } catch (error) {
       if (isSysError(error))
-        throw new Failure(
-          flavour === 'gnu'
-            ? `${path}: ${error.message}`
-            : error.code === 'EISDIR'
-              ? `read error: ${error.message}`
-              : `${path}: ${error.message}`,
-        );
+        throw new Failure(error.code === 'EISDIR' ? `read error: ${error.message}` : `${path}: ${error.message}`);
       throw error;
     }
     if (options.has('d', 'decode')) {
-      const { bytes, valid } = decode(decodeBytes(data), options.has('i') || flavour === 'busybox');
+      const { bytes, valid } = decode(decodeBytes(data), options.has('i') || flavour === 'busybox', flavour === 'gnu');
       await out.write(bytes);
-      if (!valid && flavour === 'gnu') throw new Failure('invalid input');
+      if (!valid) throw new Failure(flavour === 'gnu' ? 'invalid input' : 'truncated input');
       return 0;
     }
     const text = toBase64(data);
@@ -68,12 +62,12 @@ export const base64 = command({
 });
 
 /** Decodes as far as it is valid. */
-function decode(text: string, garbage: boolean): { bytes: Uint8Array; valid: boolean } {
+function decode(text: string, garbage: boolean, partly: boolean): { bytes: Uint8Array; valid: boolean } {
   const plain = garbage ? text.replace(/[^A-Za-z0-9+/=]/g, '') : text.replace(/\n/g, '');
   const good = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?/.exec(plain)?.[0] ?? '';
   const rest = plain.slice(good.length);
   // A group that is cut short still tells some bytes.
-  const partial = /^[A-Za-z0-9+/]{2,3}/.exec(rest)?.[0] ?? '';
+  const partial = partly ? (/^[A-Za-z0-9+/]{2,3}/.exec(rest)?.[0] ?? '') : '';
   const bytes = fromBase64(good + (partial ? partial.padEnd(4, '=') : ''));
   return { bytes, valid: rest === '' };
 }

@@ -38,7 +38,7 @@ export { sleep } from './sleep.ts';
 export { sort } from './sort.ts';
 export { stat } from './stat.ts';
 export { stty } from './stty.ts';
-export { md5sum, sha1sum, sha256sum, sha512sum } from './sums.ts';
+export { md5sum, sha1sum, sha224sum, sha256sum, sha384sum, sha512sum } from './sums.ts';
 export { tac } from './tac.ts';
 export { tail } from './tail.ts';
 export { tee } from './tee.ts';

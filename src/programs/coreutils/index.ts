@@ -5,8 +5,8 @@ export const programs = programTable(() => import('./commands.ts'), {
   coreutils: `
     arch base64 basename cat chgrp chmod chown comm cp cut date dd df dir=ls dirname du echo env expr false=falseCommand fold groups
     head id install ln logname ls md5sum mkdir mktemp mv nice nl nohup nproc od paste printenv printf pwd readlink realpath rm rmdir
-    seq sha1sum sha256sum sha512sum sleep sort stat stty sync tac tail tee test [=test timeout touch tr true=trueCommand
-    truncate tty uname uniq vdir=ls wc whoami yes`,
+    seq sha1sum sha224sum sha256sum sha384sum sha512sum sleep sort stat stty sync tac tail tee test [=test timeout touch tr
+    true=trueCommand truncate tty uname uniq vdir=ls wc whoami yes`,
   bsdextrautils: 'hexdump hd=hexdump rev',
   debianutils: 'which',
   mount: 'mount umount',

@@ -1,6 +1,6 @@
 import { isSysError } from '../../kernel/errno.ts';
 import { command } from '../command.ts';
-import { Failure, UsageError } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { openInput } from '../input.ts';
 import { quote } from '../quote.ts';
 import { parseSize } from '../sizes.ts';
@@ -21,6 +21,8 @@ const SHORT: Readonly<Record<string, readonly [string, number]>> = {
   s: ['d', 2],
   x: ['x', 2],
 };
+/** busybox's int has 16 bits, its long 32. */
+const BUSYBOX_SHORT: typeof SHORT = { i: ['d', 2], l: ['d', 4] };
 const SIZES: Readonly<Record<string, number>> = { C: 1, S: 2, I: 4, L: 8, F: 4, D: 8 };
 
 /** od */
@@ -59,7 +61,7 @@ export const od = command({
   async run({ proc, flavour, options, operands, out, complain }) {
     const formats: { format: DumpFormat; text: boolean }[] = [];
     for (const { key, value } of options.list) {
-      const old = SHORT[key];
+      const old = (flavour === 'busybox' ? BUSYBOX_SHORT[key] : undefined) ?? SHORT[key];
       if (old) formats.push({ format: dumpFormat(...old) as DumpFormat, text: false });
       if (key === 't') formats.push(...parseTypes(value ?? ''));
     }
@@ -68,7 +70,7 @@ export const od = command({
     if (!/^[doxn]$/.test(radix))
       throw flavour === 'gnu'
         ? new Failure(`invalid output address radix '${radix}'; it must be one character from [doxn]`)
-        : new UsageError('');
+        : new Failure(`bad output address radix '${radix}' (must be [doxn])`);
     const number = (key: string) => {
       const text = options.value(key);
       if (text === undefined) return undefined;
@@ -87,7 +89,8 @@ export const od = command({
       if (radix === 'n') return '';
       return at.toString(radix === 'o' ? 8 : radix === 'd' ? 10 : 16).padStart(radix === 'x' ? 6 : 7, '0');
     };
-    if (skip > chunks.length) throw new Failure('cannot skip past end of combined input');
+    if (skip > chunks.length)
+      throw new Failure(`${flavour === 'gnu' ? 'cannot' : "can't"} skip past end of combined input`);
     let before: Uint8Array | undefined;
     let starred = false;
     // The same bytes take the same room in all formats, but for busybox.

@@ -47,7 +47,7 @@ function sum(algorithm: Algorithm): Command {
       if (options.has('c')) return check(invocation, algorithm);
       if (flavour === 'busybox' && options.has('s', 'w')) throw new UsageError('');
       const end = options.has('z') ? '\0' : '\n';
-      const mark = options.last('b', 't') === 'b' ? '*' : ' ';
+      const mark = options.last('b', 't') === 'b' && flavour === 'gnu' ? '*' : ' ';
       return eachInput(
         proc,
         operands,
@@ -89,7 +89,7 @@ async function check(
   const tagged = new RegExp(`^${algorithm.name} \\((.*)\\) = ([0-9a-fA-F]{${algorithm.digits}})$`);
   let status = 0;
   for (const list of operands.length > 0 ? operands : ['-']) {
-    const counts = { lines: 0, wrong: 0, unread: 0, failed: 0 };
+    const counts = { lines: 0, wrong: 0, unread: 0, failed: 0, good: 0 };
     let number = 0;
     const one = async (line: string) => {
       number += 1;
@@ -113,7 +113,8 @@ async function check(
         const found = await digest(input.stream, algorithm);
         input.close();
         const ok = found === wanted.toLowerCase();
-        if (!ok) counts.failed += 1;
+        if (ok) counts.good += 1;
+        else counts.failed += 1;
         if (!silent && !(ok && options.has('quiet'))) await out.write(`${path}: ${ok ? 'OK' : 'FAILED'}\n`);
       } catch (error) {
         if (!isSysError(error)) throw error;
@@ -129,7 +130,7 @@ async function check(
       input.close();
     } catch (error) {
       if (!(error instanceof SysError)) throw error;
-      await complain(gnu ? `${list}: ${error.message}` : `can't open '${list}': ${error.message}`);
+      await complain(`${list}: ${error.message}`);
       status = 1;
       continue;
     }
@@ -145,11 +146,16 @@ async function check(
           `of ${counts.lines} computed checksums did NOT match`,
           `of ${counts.lines} computed checksums did NOT match`,
         );
-      if (counts.lines === 0) await complain(`${list}: no checksum lines found`.replace(`${list}: `, ''));
+      if (counts.lines === 0) await complain(`${list}: no checksum lines found`);
       continue;
     }
     if (counts.lines === 0) {
       await complain(`${list === '-' ? "'standard input'" : list}: no properly formatted checksum lines found`);
+      continue;
+    }
+    if (options.has('ignore-missing') && counts.good + counts.failed + counts.unread === 0) {
+      await complain(`${list}: no file was verified`);
+      status = 1;
       continue;
     }
     if (silent) continue;
@@ -163,5 +169,7 @@ async function check(
 
 export const md5sum = sum({ name: 'MD5', digits: 32, make: () => new Md5() });
 export const sha1sum = sum({ name: 'SHA1', digits: 40, make: () => new Sha1() });
+export const sha224sum = sum({ name: 'SHA224', digits: 56, make: () => new Sha256(7) });
 export const sha256sum = sum({ name: 'SHA256', digits: 64, make: () => new Sha256() });
+export const sha384sum = sum({ name: 'SHA384', digits: 96, make: () => new Sha512(6) });
 export const sha512sum = sum({ name: 'SHA512', digits: 128, make: () => new Sha512() });

@@ -64,15 +64,30 @@ function rootBits(n: number, root: 2 | 3, bits: number): bigint {
   return low & ((1n << BigInt(bits)) - 1n);
 }
 
+/** The second 32 bits behind the point of a square root. */
+function lowerBits(prime: number): number {
+  return Number(BigInt.asIntN(32, rootBits(prime, 2, 64)));
+}
+
+/** The primes that SHA-224 and SHA-384 begin with: the ninth to the sixteenth. */
+const LATER = primes(16).slice(8);
+
 const K256 = Int32Array.from(primes(64), (prime) => Number(BigInt.asIntN(32, rootBits(prime, 3, 32))));
 
 /** SHA-256 (FIPS 180-4) */
 export class Sha256 extends BlockDigest {
-  readonly #state = Int32Array.from(primes(8), (prime) => Number(BigInt.asIntN(32, rootBits(prime, 2, 32))));
+  readonly #state: Int32Array;
   readonly #words = new Int32Array(64);
+  readonly #length: number;
 
-  constructor() {
+  /** @param length how many of the eight words of the state are the hash: 7 for SHA-224 */
+  constructor(length: 7 | 8 = 8) {
     super({ block: 64, littleEndian: false });
+    this.#length = length;
+    this.#state =
+      length === 7
+        ? Int32Array.from(LATER, lowerBits)
+        : Int32Array.from(primes(8), (prime) => Number(BigInt.asIntN(32, rootBits(prime, 2, 32))));
   }
 
   protected override compress(view: DataView, offset: number): void {
@@ -105,17 +120,21 @@ export class Sha256 extends BlockDigest {
   }
 
   protected override state(): string {
-    return wordsToHex(this.#state);
+    return wordsToHex(this.#state.subarray(0, this.#length));
   }
 }
 
 /** SHA-512 (FIPS 180-4), with big integers: nobody hashes much with it here. */
 export class Sha512 extends BlockDigest {
-  #state = primes(8).map((prime) => rootBits(prime, 2, 64));
+  #state: bigint[];
+  readonly #length: number;
   static readonly #constants = primes(80).map((prime) => rootBits(prime, 3, 64));
 
-  constructor() {
+  /** @param length how many of the eight words of the state are the hash: 6 for SHA-384 */
+  constructor(length: 6 | 8 = 8) {
     super({ block: 128, littleEndian: false });
+    this.#length = length;
+    this.#state = (length === 6 ? LATER : primes(8)).map((prime) => rootBits(prime, 2, 64));
   }
 
   protected override compress(view: DataView, offset: number): void {
@@ -141,7 +160,10 @@ export class Sha512 extends BlockDigest {
   }
 
   protected override state(): string {
-    return this.#state.map((word) => word.toString(16).padStart(16, '0')).join('');
+    return this.#state
+      .slice(0, this.#length)
+      .map((word) => word.toString(16).padStart(16, '0'))
+      .join('');
   }
 }
 

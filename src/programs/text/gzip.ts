@@ -1,7 +1,8 @@
 import { isSysError } from '../../kernel/errno.ts';
 import { command, type Invocation } from '../command.ts';
 import { baseName } from '../coreutils/names.ts';
-import { gzip as compress, GzipError, gunzip } from '../deflate/gzip-format.ts';
+import { gzip as compress, GzipError, gunzip, isGzip } from '../deflate/gzip-format.ts';
+import { encodeText } from '../text.ts';
 import { below } from './walk.ts';
 
 /** gzip, gunzip and zcat */
@@ -59,6 +60,8 @@ export const gzip = command({
   },
 });
 
+const NO_MAGIC = 'no gzip/bzip2/xz magic';
+
 interface Way {
   decompress: boolean;
   toStdout: boolean;
@@ -85,7 +88,7 @@ async function one(invocation: Invocation, path: string, way: Way): Promise<numb
         status = Math.max(status, await one(invocation, below(path, name), way));
       return status;
     }
-    const target = options.has('t') ? source : targetName(source, suffix, way);
+    const target = options.has('t') ? source : targetName(source, suffix, way, flavour === 'gnu');
     if (target === undefined) {
       if (!options.has('q'))
         await complain(
@@ -99,13 +102,18 @@ async function one(invocation: Invocation, path: string, way: Way): Promise<numb
     }
     const data = proc.fs.readFile(source);
     const tick = () => proc.tick();
-    const result = way.decompress
-      ? (await gunzip(data, tick)).data
-      : await compress(data, options.has('n') ? { tick } : { tick, name: baseName(source), mtime: stat.mtime });
+    // With -f, what is not compressed is copied.
+    const copies = way.decompress && way.toStdout && options.has('f') && flavour === 'gnu' && !isGzip(data);
+    const result = copies
+      ? data
+      : way.decompress
+        ? (await gunzip(data, tick)).data
+        : await compress(data, options.has('n') ? { tick } : { tick, name: baseName(source), mtime: stat.mtime });
+    const nameOf = options.has('n') && !way.decompress ? '' : baseName(way.decompress ? target : source);
     const [packed, plain] = way.decompress ? [data, result] : [result, data];
     if (options.has('l')) {
       await out.write(
-        `${'compressed'.padStart(19)} ${'uncompressed'.padStart(19)}  ratio uncompressed_name\n${String(packed.length).padStart(19)} ${String(plain.length).padStart(19)} ${ratio(packed, plain)} ${target}\n`,
+        `${'compressed'.padStart(19)} ${'uncompressed'.padStart(19)}  ratio uncompressed_name\n${String(packed.length).padStart(19)} ${String(plain.length).padStart(19)} ${ratio(packed, plain, nameOf)} ${target}\n`,
       );
       return 0;
     }
@@ -129,13 +137,13 @@ async function one(invocation: Invocation, path: string, way: Way): Promise<numb
     }
     if (options.has('v') && flavour === 'gnu')
       await proc.stderr.write(
-        `${source}:\t${ratio(packed, plain)}${way.toStdout ? '' : ` -- ${options.has('k') ? 'created' : 'replaced with'} ${target}`}\n`,
+        `${source}:\t${ratio(packed, plain, nameOf)}${way.toStdout ? '' : ` -- ${options.has('k') ? 'created' : 'replaced with'} ${target}`}\n`,
       );
     return 0;
   } catch (error) {
     if (error instanceof GzipError) {
       if (flavour === 'gnu') await proc.stderr.write(`\n${invocation.name}: ${source}: ${error.message}\n`);
-      else await complain('invalid magic');
+      else await complain(proc.name === 'zcat' ? NO_MAGIC : 'invalid magic');
       return 1;
     }
     if (!isSysError(error)) throw error;
@@ -163,20 +171,23 @@ async function standard({ proc, flavour, name, options, out, complain }: Invocat
     return 0;
   } catch (error) {
     if (!(error instanceof GzipError)) throw error;
-    if (flavour === 'gnu') await proc.stderr.write(`\n${name}: stdin: ${error.message}\n`);
-    else await complain(data.length === 0 ? 'short read' : 'invalid magic');
+    const what = data.length === 0 ? 'unexpected end of file' : error.message;
+    if (flavour === 'gnu') await proc.stderr.write(`\n${name}: stdin: ${what}\n`);
+    else await complain(proc.name === 'zcat' ? NO_MAGIC : 'invalid magic');
     return 1;
   }
 }
 
-function targetName(path: string, suffix: string, { decompress, toStdout }: Way): string | undefined {
-  if (!decompress) return path.endsWith(suffix) && !toStdout ? undefined : path + suffix;
+function targetName(path: string, suffix: string, { decompress, toStdout }: Way, gnu: boolean): string | undefined {
+  if (!decompress) return path.endsWith(suffix) && !toStdout && gnu ? undefined : path + suffix;
   if (path.endsWith(suffix)) return path.slice(0, -suffix.length);
   if (path.endsWith('.tgz')) return `${path.slice(0, -4)}.tar`;
   return toStdout ? path : undefined;
 }
 
-function ratio(packed: Uint8Array, plain: Uint8Array): string {
-  const saved = plain.length === 0 ? 0 : 100 - (100 * (packed.length - 18)) / plain.length;
+/** How much smaller it became; what stands before and behind the compressed data does not count. */
+function ratio(packed: Uint8Array, plain: Uint8Array, name: string): string {
+  const around = 18 + (name === '' ? 0 : encodeText(name).length + 1);
+  const saved = plain.length === 0 ? 0 : 100 - (100 * (packed.length - around)) / plain.length;
   return `${saved.toFixed(1).padStart(5)}%`;
 }
