@@ -55,7 +55,8 @@ export const diff = command({
       --color[=WHEN]            in color; WHEN is never, always or auto
       --palette=PALETTE         (ignored)
 `,
-    unlisted: '  --label=LABEL  \n  -L LABEL  \n  -C NUM  \n  --context[=NUM]  \n  -U NUM  \n  --unified[=NUM]  ',
+    unlisted:
+      '  --label=LABEL  \n  -L LABEL  \n  -n, --rcs  \n  -0  \n  -1  \n  -2  \n  -3  \n  -4  \n  -5  \n  -6  \n  -7  \n  -8  \n  -9  \n  -C NUM  \n  --context[=NUM]  \n  -U NUM  \n  --unified[=NUM]  ',
     notes: "FILES are 'FILE1 FILE2', 'DIR1 DIR2', 'DIR FILE' or 'FILE DIR'.",
   },
   busybox: {
@@ -78,7 +79,7 @@ export const diff = command({
 	-t	Spaces for tabs
 	-U LINES	LINES lines of context
 	-w	Space does not count`,
-    unlisted: '\t-u  \n\t--label LABEL  \n\t-U LINES  \n\t-L LABEL  ',
+    unlisted: '\t-u  \n\t-p  \n\t-q,--brief  \n\t--label LABEL  \n\t-U LINES  \n\t-L LABEL  ',
   },
   hint: (name) => `${name}: Try '${name} --help' for more information.`,
   async run(invocation) {

@@ -13,9 +13,9 @@ import { decodeText } from '../../text.ts';
 import { strftime } from '../../time/strftime.ts';
 import { below, look } from '../walk.ts';
 import { type Change, compareLines } from './changes.ts';
-import { contextual, type Document, edScript, normal, type Paint, sideBySide, unified } from './output.ts';
+import { contextual, type Document, edScript, normal, type Paint, rcsScript, sideBySide, unified } from './output.ts';
 
-type Format = 'normal' | 'unified' | 'context' | 'ed' | 'columns' | 'brief';
+type Format = 'normal' | 'unified' | 'context' | 'ed' | 'rcs' | 'columns' | 'brief';
 
 /** Compares files and directories, and prints how they differ. */
 export class Differ {
@@ -38,17 +38,20 @@ export class Differ {
       C: 'context',
       context: 'context',
       e: 'ed',
+      n: 'rcs',
       y: 'columns',
       normal: 'normal',
     };
-    const chosen = options.last('u', 'U', 'unified', 'c', 'C', 'context', 'e', 'y', 'normal');
+    const chosen = options.last('u', 'U', 'unified', 'c', 'C', 'context', 'e', 'n', 'y', 'normal');
     this.#format = options.has('q')
       ? 'brief'
       : flavour === 'busybox'
         ? 'unified'
         : ((chosen === undefined ? undefined : formats[chosen]) ?? 'normal');
+    // `-u5` is `-U 5`.
+    const digits = options.list.flatMap(({ key }) => (/^\d$/.test(key) ? [key] : [])).join('');
     this.#context = Number(
-      options.value('U') ?? options.value('unified') ?? options.value('C') ?? options.value('context') ?? 3,
+      digits || (options.value('U') ?? options.value('unified') ?? options.value('C') ?? options.value('context') ?? 3),
     );
     const color = options.list.findLast(({ key }) => key === 'color');
     const when = color ? (color.value ?? 'auto') : 'never';
@@ -115,7 +118,7 @@ export class Differ {
     if (absent.b) b = empty(a) ?? b;
     let status = 0;
     if (a instanceof SysError) status = await this.#trouble(first, a);
-    if (b instanceof SysError) status = await this.#trouble(second, b);
+    if (b instanceof SysError && (flavour === 'gnu' || status === 0)) status = await this.#trouble(second, b);
     if (a instanceof SysError || b instanceof SysError) return status;
     try {
       const [left, right] = [await this.#read(first, absent.a), await this.#read(second, absent.b)];
@@ -126,7 +129,7 @@ export class Differ {
       }
       if (!options.has('a') && (left.includes(0) || right.includes(0))) {
         await out.write(`${flavour === 'gnu' ? 'Binary files' : 'Files'} ${first} and ${second} differ\n`);
-        return flavour === 'gnu' && !within ? 2 : 1;
+        return 1;
       }
       return await this.#texts(this.#document(first, left, a, 0), this.#document(second, right, b, 1), {
         first,
@@ -167,7 +170,7 @@ export class Differ {
   }
 
   async #texts(a: Document, b: Document, names: { first: string; second: string; within: boolean }): Promise<number> {
-    const { out, options, proc } = this.#invocation;
+    const { out, options, proc, flavour } = this.#invocation;
     const changes = (await compareLines(this.#keys(a), this.#keys(b), () => proc.tick())).filter(
       (change) => !this.#isIgnored(a, b, change),
     );
@@ -181,12 +184,18 @@ export class Differ {
         `${this.#paint(`diff${this.#given} ${shellQuoteIfNeeded(names.first)} ${shellQuoteIfNeeded(names.second)}`, 'header')}\n`,
       );
     }
+    const tab = options.has('T') ? '\t' : '';
     const width = Number(options.value('W') ?? 130);
     const text = {
-      normal: () => normal(a, b, changes, this.#paint),
-      unified: () => unified(a, b, changes, this.#context, this.#paint),
+      normal: () => normal(a, b, changes, this.#paint, tab || ' '),
+      unified: () =>
+        unified(a, b, changes, this.#context, this.#paint, {
+          gap: tab,
+          common: flavour === 'gnu' && tab ? tab : ` ${tab}`,
+        }),
       context: () => contextual(a, b, changes, this.#context, this.#paint),
       ed: () => edScript(b, changes),
+      rcs: () => rcsScript(b, changes),
       columns: () =>
         sideBySide(a, b, changes, {
           width,

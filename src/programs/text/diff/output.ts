@@ -37,13 +37,14 @@ function range([start, end]: readonly [number, number]): string {
   return end === start + 1 ? String(end) : `${start + 1},${end}`;
 }
 
-export function normal(a: Document, b: Document, changes: readonly Change[], paint: Paint): string {
+/** @param gap what stands between the mark and a line: a blank, or a tab (-T) */
+export function normal(a: Document, b: Document, changes: readonly Change[], paint: Paint, gap: string): string {
   return changes
     .map(({ from, to }) => {
       const letter = from[1] === from[0] ? 'a' : to[1] === to[0] ? 'd' : 'c';
       const head = `${paint(range(from) + letter + range(to), 'line')}\n`;
-      const old = lines(a, from, '< ', (text) => paint(text, 'delete'));
-      const fresh = lines(b, to, '> ', (text) => paint(text, 'add'));
+      const old = lines(a, from, `<${gap}`, (text) => paint(text, 'delete'));
+      const fresh = lines(b, to, `>${gap}`, (text) => paint(text, 'add'));
       return head + old + (letter === 'c' ? '---\n' : '') + fresh;
     })
     .join('');
@@ -82,7 +83,15 @@ function extent([start, end]: readonly [number, number]): string {
   return length === 1 ? String(first) : `${first},${length}`;
 }
 
-export function unified(a: Document, b: Document, changes: readonly Change[], context: number, paint: Paint): string {
+/** @param gap what stands between the mark and a line: nothing, or a tab (-T); `common` is the mark of common lines */
+export function unified(
+  a: Document,
+  b: Document,
+  changes: readonly Change[],
+  context: number,
+  paint: Paint,
+  { gap, common }: { gap: string; common: string } = { gap: '', common: ' ' },
+): string {
   let text = `${paint(`--- ${a.label}`, 'header')}\n${paint(`+++ ${b.label}`, 'header')}\n`;
   const plain = (part: string) => part;
   for (const group of hunks(changes, context)) {
@@ -90,12 +99,12 @@ export function unified(a: Document, b: Document, changes: readonly Change[], co
     text += `${paint(`@@ -${extent(from)} +${extent(to)} @@`, 'line')}\n`;
     let at = from[0];
     for (const change of group) {
-      text += lines(a, [at, change.from[0]], ' ', plain);
-      text += lines(a, change.from, '-', (part) => paint(part, 'delete'));
-      text += lines(b, change.to, '+', (part) => paint(part, 'add'));
+      text += lines(a, [at, change.from[0]], common, plain);
+      text += lines(a, change.from, `-${gap}`, (part) => paint(part, 'delete'));
+      text += lines(b, change.to, `+${gap}`, (part) => paint(part, 'add'));
       at = change.from[1];
     }
-    text += lines(a, [at, from[1]], ' ', plain);
+    text += lines(a, [at, from[1]], common, plain);
   }
   return text;
 }
@@ -223,6 +232,18 @@ export function edScript(b: Document, changes: readonly Change[]): string {
             .slice(to[0], to[1])
             .map((text) => `${text}\n`)
             .join('')}.\n`;
+    })
+    .join('');
+}
+
+/** RCS's form: what goes, by number, and what comes, with the text. */
+export function rcsScript(b: Document, changes: readonly Change[]): string {
+  return changes
+    .map(({ from, to }) => {
+      const gone = from[1] - from[0];
+      const come = to[1] - to[0];
+      const fresh = b.lines.slice(to[0], to[1]).map((text) => `${text}\n`);
+      return `${gone > 0 ? `d${from[0] + 1} ${gone}\n` : ''}${come > 0 ? `a${from[1]} ${come}\n${fresh.join('')}` : ''}`;
     })
     .join('');
 }
