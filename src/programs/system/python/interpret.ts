@@ -1,18 +1,19 @@
 import type { Process } from '../../../kernel/process.ts';
+import { bind, index, slice } from './access.ts';
 import type { Clause, Expression, Parameter, Statement } from './ast.ts';
 import { PythonError, Unsupported } from './error.ts';
 import { errorOf, matches, Raised } from './exceptions.ts';
 import type { Interrupt } from './interrupt.ts';
 import { iterate } from './iterate.ts';
-import { formatted, method, percent } from './methods.ts';
+import { formatted, method } from './methods.ts';
+import { operate, wrongOperand } from './operators.ts';
+import { Return, Scope } from './scope.ts';
 import {
   type Arguments,
   Callable,
   Dict,
-  equal,
   isTrue,
   Module,
-  numberOf,
   Real,
   repr,
   Tuple,
@@ -21,53 +22,8 @@ import {
   type Value,
 } from './values.ts';
 
-/** Ends a function. */
-class Return {
-  readonly value: Value;
-
-  constructor(value: Value) {
-    this.value = value;
-  }
-}
-
 /** How statements ended, where not at their end. */
 type Ended = Return | 'break' | 'continue' | undefined;
-
-/** The names of a function's call, of a comprehension, or of the program; what they do not know is looked for outside. */
-class Scope {
-  readonly #names: Map<string, Value>;
-  readonly #outside: Scope | undefined;
-  readonly #global = new Set<string>();
-
-  constructor(names: Iterable<readonly [string, Value]>, outside?: Scope) {
-    this.#names = new Map(names);
-    this.#outside = outside;
-  }
-
-  get(name: string): Value | undefined {
-    if (this.#global.has(name)) return this.#outermost.get(name);
-    const own = this.#names.get(name);
-    return own === undefined ? this.#outside?.get(name) : own;
-  }
-
-  set(name: string, value: Value): void {
-    if (this.#global.has(name)) this.#outermost.set(name, value);
-    else this.#names.set(name, value);
-  }
-
-  delete(name: string): boolean {
-    return this.#names.delete(name);
-  }
-
-  /** `global name` */
-  declareGlobal(name: string): void {
-    if (this.#outside) this.#global.add(name);
-  }
-
-  get #outermost(): Scope {
-    return this.#outside ? this.#outside.#outermost : this;
-  }
-}
 
 /** Brings a module, where there is one of that name. */
 export type Importer = (name: string) => Module | undefined;
@@ -405,157 +361,4 @@ export class Interpreter {
       throw new PythonError('TypeError', `'${typeName(callee)}' object is not callable`, given.line);
     return callee.call(given);
   }
-}
-
-function bind(
-  name: string,
-  parameters: readonly string[],
-  defaults: ReadonlyMap<string, Value>,
-  { args, named, line }: Arguments,
-): [string, Value][] {
-  const wrong = (text: string) => new PythonError('TypeError', `${name}() ${text}`, line);
-  if (args.length > parameters.length) {
-    const least = parameters.length - defaults.size;
-    const range = defaults.size > 0 ? `from ${least} to ${parameters.length}` : String(parameters.length);
-    const plural = parameters.length === 1 && defaults.size === 0 ? '' : 's';
-    throw wrong(
-      `takes ${range} positional argument${plural} but ${args.length} ${args.length === 1 ? 'was' : 'were'} given`,
-    );
-  }
-  for (const key of named.keys()) {
-    const at = parameters.indexOf(key);
-    if (at < 0) throw wrong(`got an unexpected keyword argument '${key}'`);
-    if (at < args.length) throw wrong(`got multiple values for argument '${key}'`);
-  }
-  const missing = parameters.filter(
-    (parameter, at) => at >= args.length && !named.has(parameter) && !defaults.has(parameter),
-  );
-  if (missing.length > 0) {
-    const shown = missing.map((parameter) => `'${parameter}'`);
-    const list =
-      shown.length > 1
-        ? `${shown.slice(0, -1).join(', ')}${shown.length > 2 ? ',' : ''} and ${shown.at(-1)}`
-        : shown[0];
-    throw wrong(`missing ${missing.length} required positional argument${missing.length === 1 ? '' : 's'}: ${list}`);
-  }
-  return parameters.map((parameter, at) => [
-    parameter,
-    args[at] ?? named.get(parameter) ?? defaults.get(parameter) ?? null,
-  ]);
-}
-
-/** `value[start:end]` */
-function slice(of: Value, start: Value, end: Value, line: number): Value {
-  const [from, to] = [start, end].map((value) => {
-    if (value === null || typeof value === 'number') return value ?? undefined;
-    throw new PythonError('TypeError', 'slice indices must be integers or None or have an __index__ method', line);
-  });
-  if (typeof of === 'string') return Array.from(of).slice(from, to).join('');
-  if (of instanceof Tuple) return Tuple.made(Array.from(of).slice(from, to));
-  if (Array.isArray(of)) return of.slice(from, to);
-  throw new PythonError('TypeError', `'${typeName(of)}' object is not subscriptable`, line);
-}
-
-function index(of: Value, key: Value, line: number): Value {
-  if (of instanceof Dict) {
-    const value = of.entries.get(toText(key));
-    if (value === undefined) throw new PythonError('KeyError', `'${toText(key)}'`, line);
-    return value;
-  }
-  if ((Array.isArray(of) || typeof of === 'string') && typeof key === 'number') {
-    const value = of.at(key);
-    if (value === undefined)
-      throw new PythonError('IndexError', `${typeName(of) === 'str' ? 'string' : 'list'} index out of range`, line);
-    return value;
-  }
-  throw new PythonError('TypeError', `'${typeName(of)}' object is not subscriptable`, line);
-}
-
-function operate(operator: string, left: Value, right: Value, line: number): Value {
-  switch (operator) {
-    case '==':
-    case 'is':
-      return equal(left, right);
-    case '!=':
-      return !equal(left, right);
-    case 'in':
-      if (typeof right === 'string') return right.includes(toText(left));
-      if (right instanceof Dict) return right.entries.has(toText(left));
-      return Array.isArray(right) && right.some((item) => equal(item, left));
-    case '%':
-      if (typeof left === 'string') return percent(left, right, line);
-      break;
-    case '+':
-      if (typeof left === 'string' && typeof right === 'string') return left + right;
-      if (typeof left === 'string')
-        throw new PythonError('TypeError', `can only concatenate str (not "${typeName(right)}") to str`, line);
-      if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right];
-      break;
-    case '*':
-      if (typeof left === 'string' && typeof right === 'number') return repeat(left, right, line);
-      if (Array.isArray(left) && typeof right === 'number') {
-        if (left.length * right > LONGEST) throw new Unsupported('lists of that length', line);
-        return Array.from({ length: left.length * Math.max(0, right) }, (_, i) => left[i % left.length] as Value);
-      }
-      break;
-  }
-  if (typeof left === 'string' && typeof right === 'string' && ['<', '>', '<=', '>='].includes(operator)) {
-    return compare(operator, left < right ? -1 : left > right ? 1 : 0);
-  }
-  const [a, b] = [numberOf(left), numberOf(right)];
-  if (a === undefined || b === undefined) {
-    throw new PythonError(
-      'TypeError',
-      `unsupported operand type(s) for ${operator}: '${typeName(left)}' and '${typeName(right)}'`,
-      line,
-    );
-  }
-  if (['<', '>', '<=', '>='].includes(operator)) return compare(operator, a - b);
-  const floats = left instanceof Real || right instanceof Real;
-  const result = arithmetic(operator, a, b, line, floats);
-  if (floats || operator === '/' || (operator === '**' && b < 0)) return new Real(result);
-  if (!Number.isSafeInteger(result)) throw new Unsupported('integers of that size', line);
-  return result;
-}
-
-function byZero(operator: string, floats: boolean): string {
-  if (operator === '/') return floats ? 'float division by zero' : 'division by zero';
-  if (operator === '%') return floats ? 'float modulo' : 'integer modulo by zero';
-  return floats ? 'float floor division by zero' : 'integer division or modulo by zero';
-}
-
-function arithmetic(operator: string, left: number, right: number, line: number, floats: boolean): number {
-  switch (operator) {
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    case '**':
-      return left ** right;
-    default: {
-      if (right === 0) throw new PythonError('ZeroDivisionError', byZero(operator, floats), line);
-      if (operator === '/') return left / right;
-      return operator === '//' ? Math.floor(left / right) : left - right * Math.floor(left / right);
-    }
-  }
-}
-
-function compare(operator: string, order: number): boolean {
-  if (operator === '<') return order < 0;
-  if (operator === '>') return order > 0;
-  return operator === '<=' ? order <= 0 : order >= 0;
-}
-
-/** Longer texts than this would only fill the page's memory. */
-const LONGEST = 10_000_000;
-
-function repeat(text: string, count: number, line: number): string {
-  if (text.length * count > LONGEST) throw new Unsupported('texts of that length', line);
-  return text.repeat(Math.max(0, count));
-}
-
-function wrongOperand(operator: string, operand: Value, line: number): never {
-  throw new PythonError('TypeError', `bad operand type for unary ${operator}: '${typeName(operand)}'`, line);
 }
