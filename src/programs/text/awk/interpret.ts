@@ -1,15 +1,16 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Invocation } from '../../command.ts';
 import { Failure } from '../../failure.ts';
-import { openInput } from '../../input.ts';
-import { bytesOf, decodeText, encodeBytes } from '../../text.ts';
+import { bytesOf, encodeBytes } from '../../text.ts';
 import { busyboxOrder, type KeyOrder, mawkOrder } from './arrays.ts';
-import { type Cell, Environment } from './environment.ts';
-import { Evaluator, type Outside, type Work } from './evaluate.ts';
-import { RecordReader } from './records.ts';
+import type { Cell } from './environment.ts';
+import { Evaluator } from './evaluate.ts';
+import { MainInput } from './main-input.ts';
+import type { RecordReader } from './records.ts';
 import { Streams } from './streams.ts';
 import type { Expression, Program, Redirection, Rule, Statement } from './syntax/ast.ts';
 import { Input, number, truth, type Value } from './values.ts';
+import type { Outside, Work } from './work.ts';
 
 /** How a statement ended, if not just so. */
 type Flow = undefined | 'next' | 'nextfile' | 'break' | 'continue' | 'exit' | { result: Value };
@@ -17,24 +18,17 @@ type Flow = undefined | 'next' | 'nextfile' | 'break' | 'continue' | 'exit' | { 
 const DEEPEST = 2000;
 
 /** Runs a program over its input. */
-export class Interpreter implements Outside {
-  readonly environment: Environment;
-  readonly #invocation: Invocation;
+export class Interpreter extends MainInput implements Outside {
   readonly #program: Program;
   readonly #evaluator: Evaluator;
   readonly #streams: Streams;
   readonly #keys: KeyOrder;
   readonly #inRange = new Set<Rule>();
-  #reader: RecordReader | undefined;
-  #argument = 1;
-  #anyFile = false;
-  #exit = 0;
   #depth = 0;
 
   constructor(invocation: Invocation, program: Program) {
-    this.#invocation = invocation;
+    super(invocation);
     this.#program = program;
-    this.environment = new Environment(invocation);
     this.#evaluator = new Evaluator(invocation, this.environment, this);
     this.#streams = new Streams(invocation);
     this.#keys = invocation.flavour === 'gnu' ? mawkOrder : busyboxOrder;
@@ -42,7 +36,7 @@ export class Interpreter implements Outside {
 
   /** @returns the exit status */
   async run(args: readonly string[]): Promise<number> {
-    const { proc, out, flavour } = this.#invocation;
+    const { proc, out, flavour } = this.invocation;
     const gnu = flavour === 'gnu';
     const argv = this.environment.array('ARGV');
     for (const [index, arg] of ['awk', ...args].entries()) argv.set(String(index), new Input(bytesOf(arg)));
@@ -51,21 +45,21 @@ export class Interpreter implements Outside {
     for (const [name, value] of proc.env) environ.set(bytesOf(name), new Input(bytesOf(value)));
     let flow: Flow;
     for (const action of this.#program.begin) {
-      flow = await this.#drive(this.#execute(action));
+      flow = await this.drive(this.execute(action));
       if (flow === 'exit') break;
     }
     if (flow !== 'exit' && (this.#program.rules.length > 0 || this.#program.end.length > 0))
-      flow = await this.#records();
-    for (const action of this.#program.end) if ((await this.#drive(this.#execute(action))) === 'exit') break;
+      flow = await this.records();
+    for (const action of this.#program.end) if ((await this.drive(this.execute(action))) === 'exit') break;
     // What is not a terminal gets mawk's output when all commands have ended.
     if (out.isTerminal || !gnu) await out.flush();
     await this.#streams.closeAll(!gnu);
     await out.flush();
-    return this.#exit;
+    return this.exit;
   }
 
   /** Runs work to its end, waiting where it asks for that. */
-  async #drive<T>(work: Work<T>): Promise<T> {
+  protected async drive<T>(work: Work<T>): Promise<T> {
     let step = work.next();
     while (!step.done) {
       try {
@@ -77,24 +71,24 @@ export class Interpreter implements Outside {
     return step.value;
   }
 
-  async #records(): Promise<Flow> {
-    const { proc } = this.#invocation;
+  protected async records(): Promise<Flow> {
+    const { proc } = this.invocation;
     for (;;) {
-      const next = this.#nextRecord();
+      const next = this.nextRecord();
       const text = next instanceof Promise ? await next : next;
       if (text === undefined) return undefined;
       this.environment.record.read(text);
       const turn = proc.tick();
       if (turn) await turn;
-      const work = this.#rules();
+      const work = this.rules();
       const step = work.next();
-      const flow = step.done ? step.value : await this.#resume(work, step.value);
+      const flow = step.done ? step.value : await this.resume(work, step.value);
       if (flow === 'exit') return flow;
-      if (flow === 'nextfile') this.#closeReader();
+      if (flow === 'nextfile') this.closeReader();
     }
   }
 
-  async #resume<T>(work: Work<T>, first: Promise<unknown>): Promise<T> {
+  protected async resume<T>(work: Work<T>, first: Promise<unknown>): Promise<T> {
     let waiting: Promise<unknown> = first;
     for (;;) {
       let step: IteratorResult<Promise<unknown>, T>;
@@ -108,24 +102,24 @@ export class Interpreter implements Outside {
     }
   }
 
-  *#rules(): Work<Flow> {
+  protected *rules(): Work<Flow> {
     for (const rule of this.#program.rules) {
-      if (!(yield* this.#applies(rule))) continue;
-      const flow: Flow = rule.action ? yield* this.#execute(rule.action) : yield* this.#printRecord();
+      if (!(yield* this.applies(rule))) continue;
+      const flow: Flow = rule.action ? yield* this.execute(rule.action) : yield* this.printRecord();
       if (flow !== undefined) return flow;
     }
     return undefined;
   }
 
-  *#printRecord(): Work<undefined> {
-    const full = this.#invocation.out.write(
+  protected *printRecord(): Work<undefined> {
+    const full = this.invocation.out.write(
       encodeBytes(this.environment.record.text + this.environment.text(this.environment.get('ORS'))),
     );
     if (full) yield full;
     return undefined;
   }
 
-  *#applies(rule: Rule): Work<boolean> {
+  protected *applies(rule: Rule): Work<boolean> {
     const { pattern, end } = rule;
     if (!pattern) return true;
     if (!end) return truth(yield* this.#evaluator.work(pattern));
@@ -137,98 +131,12 @@ export class Interpreter implements Outside {
     return true;
   }
 
-  // Input.
-
-  #closeReader(): void {
-    this.#reader?.close();
-    this.#reader = undefined;
-  }
-
-  #nextRecord(): string | undefined | Promise<string | undefined> {
-    if (!this.#reader) return this.#openNext();
-    const next = this.#reader.next(this.environment.recordSeparator());
-    if (next instanceof Promise) return this.#waitRecord(next);
-    if (next === undefined) {
-      this.#closeReader();
-      return this.#openNext();
-    }
-    this.#count();
-    return next;
-  }
-
-  async #waitRecord(record: Promise<string | undefined>): Promise<string | undefined> {
-    let text: string | undefined;
-    try {
-      text = await record;
-    } catch (error) {
-      if (!isSysError(error)) throw error;
-      throw this.#invocation.flavour === 'gnu'
-        ? new Failure(`read error (${error.message})`, 2)
-        : new Failure(`cmd. line:1: ${error.message}`, 1);
-    }
-    if (text !== undefined) {
-      this.#count();
-      return text;
-    }
-    this.#closeReader();
-    return this.#openNext();
-  }
-
-  #count(): void {
-    const { environment } = this;
-    environment.set('NR', number(environment.get('NR')) + 1);
-    environment.set('FNR', number(environment.get('FNR')) + 1);
-  }
-
-  /** The next file of ARGV, or standard input where there was none. Assignments among them are made on the way. */
-  async #openNext(): Promise<string | undefined> {
-    const { proc, flavour, out } = this.#invocation;
-    const argv = this.environment.array('ARGV');
-    for (;;) {
-      const count = number(this.environment.get('ARGC'));
-      if (this.#argument >= count) {
-        if (this.#anyFile) return undefined;
-        this.#anyFile = true;
-        this.#reader = new RecordReader(openInput(proc, '-'), out);
-        return this.#nextRecord();
-      }
-      const name = this.environment.text(argv.get(String(this.#argument++)));
-      if (name === '') continue;
-      const assignment = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(name);
-      if (assignment) {
-        this.assign(assignment[1] as string, assignment[2] as string);
-        continue;
-      }
-      this.#anyFile = true;
-      this.environment.set('FILENAME', name);
-      this.environment.set('FNR', 0);
-      try {
-        this.#reader = new RecordReader(openInput(proc, decodeText(encodeBytes(name))), out);
-        return this.#nextRecord();
-      } catch (error) {
-        if (!isSysError(error)) throw error;
-        if (flavour === 'busybox') {
-          throw new Failure(`${name}: ${error.message}`, 1);
-        }
-        throw new Failure(`cannot open ${name} (${error.message})`, 2);
-      }
-    }
-  }
-
-  /** NAME=VALUE of the command line, where escapes are understood. */
-  assign(name: string, value: string): void {
-    const plain = value.replace(/\\([ntr\\"/abfv])/g, (_, letter: string) => ASSIGNED[letter] ?? letter);
-    this.environment.set(name, new Input(plain));
-  }
-
-  // What expressions ask for.
-
   *getline({ from, source, to }: Expression & { kind: 'getline' }): Work<Value> {
     const name = source ? yield* this.#evaluator.textWork(source) : '';
     let text: string | undefined;
     try {
       if (from === 'input') {
-        const next = this.#nextRecord();
+        const next = this.nextRecord();
         text = next instanceof Promise ? ((yield next) as string | undefined) : next;
       } else {
         const reader =
@@ -239,7 +147,7 @@ export class Interpreter implements Outside {
       }
     } catch (error) {
       if (!isSysError(error)) throw error;
-      if (this.#invocation.flavour === 'gnu') throw new Failure(`read error (${error.message})`, 2);
+      if (this.invocation.flavour === 'gnu') throw new Failure(`read error (${error.message})`, 2);
       return -1;
     }
     if (text === undefined) return 0;
@@ -265,7 +173,7 @@ export class Interpreter implements Outside {
     const definition = this.#program.functions.get(name);
     if (!definition)
       throw new Failure(
-        this.#invocation.flavour === 'gnu'
+        this.invocation.flavour === 'gnu'
           ? `function ${name} never defined`
           : 'cmd. line:1: Call to undefined function',
         2,
@@ -274,14 +182,14 @@ export class Interpreter implements Outside {
     const locals = new Map<string, Cell>();
     for (const [index, parameter] of definition.parameters.entries()) {
       const arg = args[index];
-      locals.set(parameter, arg ? yield* this.#argumentCell(arg) : { value: undefined, alias: undefined });
+      locals.set(parameter, arg ? yield* this.argumentCell(arg) : { value: undefined, alias: undefined });
     }
     for (const extra of args.slice(definition.parameters.length)) yield* this.#evaluator.work(extra);
     const outer = this.environment.locals;
     this.environment.locals = locals;
     this.#depth += 1;
     try {
-      const flow = yield* this.#execute(definition.body);
+      const flow = yield* this.execute(definition.body);
       if (flow === 'exit' || flow === 'next' || flow === 'nextfile') throw new Unwind(flow);
       return typeof flow === 'object' ? flow.result : undefined;
     } finally {
@@ -291,7 +199,7 @@ export class Interpreter implements Outside {
   }
 
   /** Arrays are handed on themselves; what is nothing yet may become one. */
-  *#argumentCell(arg: Expression): Work<Cell> {
+  protected *argumentCell(arg: Expression): Work<Cell> {
     if (arg.kind === 'variable' && arg.name !== 'NF') {
       const cell = this.environment.cell(arg.name);
       if (cell.value instanceof Map) return { value: cell.value, alias: undefined };
@@ -299,15 +207,13 @@ export class Interpreter implements Outside {
     }
     const value = yield* this.#evaluator.work(arg);
     // What busybox hands on no longer looks like a number.
-    const plain = value instanceof Input && this.#invocation.flavour === 'busybox' ? value.text : value;
+    const plain = value instanceof Input && this.invocation.flavour === 'busybox' ? value.text : value;
     return { value: plain, alias: undefined };
   }
 
-  // Statements.
-
-  *#execute(statement: Statement): Work<Flow> {
+  protected *execute(statement: Statement): Work<Flow> {
     try {
-      return yield* this.#statement(statement);
+      return yield* this.statement(statement);
     } catch (error) {
       // What a function that was called in the middle of an expression said.
       if (error instanceof Unwind && this.#depth === 0) return error.flow;
@@ -315,12 +221,12 @@ export class Interpreter implements Outside {
     }
   }
 
-  *#statement(statement: Statement): Work<Flow> {
+  protected *statement(statement: Statement): Work<Flow> {
     const evaluator = this.#evaluator;
     switch (statement.kind) {
       case 'block':
         for (const each of statement.body) {
-          const flow = yield* this.#statement(each);
+          const flow = yield* this.statement(each);
           if (flow !== undefined) return flow;
         }
         return undefined;
@@ -330,37 +236,37 @@ export class Interpreter implements Outside {
         return undefined;
       case 'print':
       case 'printf':
-        return yield* this.#print(statement);
+        return yield* this.print(statement);
       case 'if':
-        if (truth(yield* evaluator.work(statement.test))) return yield* this.#statement(statement.yes);
-        return statement.no ? yield* this.#statement(statement.no) : undefined;
+        if (truth(yield* evaluator.work(statement.test))) return yield* this.statement(statement.yes);
+        return statement.no ? yield* this.statement(statement.no) : undefined;
       case 'while':
         while (truth(yield* evaluator.work(statement.test))) {
-          const flow = yield* this.#body(statement.body);
+          const flow = yield* this.body(statement.body);
           if (flow === 'break') break;
           if (flow !== undefined) return flow;
         }
         return undefined;
       case 'do':
         do {
-          const flow = yield* this.#body(statement.body);
+          const flow = yield* this.body(statement.body);
           if (flow === 'break') break;
           if (flow !== undefined) return flow;
         } while (truth(yield* evaluator.work(statement.test)));
         return undefined;
       case 'for':
-        if (statement.start) yield* this.#statement(statement.start);
+        if (statement.start) yield* this.statement(statement.start);
         while (!statement.test || truth(yield* evaluator.work(statement.test))) {
-          const flow = yield* this.#body(statement.body);
+          const flow = yield* this.body(statement.body);
           if (flow === 'break') break;
           if (flow !== undefined) return flow;
-          if (statement.step) yield* this.#statement(statement.step);
+          if (statement.step) yield* this.statement(statement.step);
         }
         return undefined;
       case 'forIn':
         for (const key of this.#keys(this.environment.array(statement.array))) {
           this.environment.set(statement.name, new Input(key));
-          const flow = yield* this.#body(statement.body);
+          const flow = yield* this.body(statement.body);
           if (flow === 'break') break;
           if (flow !== undefined) return flow;
         }
@@ -372,7 +278,7 @@ export class Interpreter implements Outside {
       case 'return':
         return { result: statement.value ? yield* evaluator.work(statement.value) : undefined };
       case 'exit':
-        if (statement.value) this.#exit = Math.trunc(number(yield* evaluator.work(statement.value))) & 255;
+        if (statement.value) this.exit = Math.trunc(number(yield* evaluator.work(statement.value))) & 255;
         return 'exit';
       default:
         return statement.kind;
@@ -380,17 +286,17 @@ export class Interpreter implements Outside {
   }
 
   /** The body of a loop: others get their turn between two rounds. */
-  *#body(body: Statement): Work<Flow> {
-    const turn = this.#invocation.proc.tick();
+  protected *body(body: Statement): Work<Flow> {
+    const turn = this.invocation.proc.tick();
     if (turn) yield turn;
-    const flow = yield* this.#statement(body);
+    const flow = yield* this.statement(body);
     return flow === 'continue' ? undefined : flow;
   }
 
-  *#print({ kind, args, redirection }: Statement & { kind: 'print' | 'printf' }): Work<undefined> {
+  protected *print({ kind, args, redirection }: Statement & { kind: 'print' | 'printf' }): Work<undefined> {
     const { environment } = this;
-    if (!redirection && kind === 'print' && args.length > 0 && this.#invocation.flavour === 'busybox')
-      return yield* this.#printOneByOne(args);
+    if (!redirection && kind === 'print' && args.length > 0 && this.invocation.flavour === 'busybox')
+      return yield* this.printOneByOne(args);
     const values: Value[] = [];
     for (const arg of args) values.push(arg.waits ? yield* this.#evaluator.work(arg) : this.#evaluator.value(arg));
     let text: string;
@@ -401,32 +307,32 @@ export class Interpreter implements Outside {
       text =
         values.map((value) => environment.text(value, 'OFMT')).join(environment.text(environment.get('OFS'))) +
         environment.text(environment.get('ORS'));
-    if (redirection) yield* this.#redirect(redirection, text);
-    else yield* this.#write(text);
+    if (redirection) yield* this.redirect(redirection, text);
+    else yield* this.write(text);
     if (failure) throw failure;
     return undefined;
   }
 
   /** busybox has printed the first by the time that it looks at the second. */
-  *#printOneByOne(args: readonly Expression[]): Work<undefined> {
+  protected *printOneByOne(args: readonly Expression[]): Work<undefined> {
     const { environment } = this;
     for (const [index, arg] of args.entries()) {
-      if (index > 0) yield* this.#write(environment.text(environment.get('OFS')));
-      yield* this.#write(environment.text(yield* this.#evaluator.work(arg), 'OFMT'));
+      if (index > 0) yield* this.write(environment.text(environment.get('OFS')));
+      yield* this.write(environment.text(yield* this.#evaluator.work(arg), 'OFMT'));
     }
-    return yield* this.#write(environment.text(environment.get('ORS')));
+    return yield* this.write(environment.text(environment.get('ORS')));
   }
 
-  *#write(text: string): Work<undefined> {
-    const full = this.#invocation.out.write(encodeBytes(text));
+  protected *write(text: string): Work<undefined> {
+    const full = this.invocation.out.write(encodeBytes(text));
     if (full) yield full;
     return undefined;
   }
 
-  *#redirect({ how, to }: Redirection, text: string): Work<undefined> {
+  protected *redirect({ how, to }: Redirection, text: string): Work<undefined> {
     const name = yield* this.#evaluator.textWork(to);
     if (how !== '|' && (name === '/dev/stdout' || name === '-')) {
-      yield* this.#write(text);
+      yield* this.write(text);
     } else {
       yield this.#streams.write(how, name, text);
     }
@@ -443,16 +349,3 @@ class Unwind extends Error {
     this.flow = flow;
   }
 }
-
-const ASSIGNED: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  '\\': '\\',
-  '"': '"',
-  '/': '/',
-  a: '\x07',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-};
