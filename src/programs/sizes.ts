@@ -33,3 +33,15 @@ export function humanSize(bytes: number, base = 1024): string {
   const letter = LETTERS[power - 1] as string;
   return text + (base === 1000 && letter === 'K' ? 'k' : letter);
 }
+
+/** busybox's size for people: rounded to the nearest, with one digit behind the point from 1 KiB on. */
+export function busyboxSize(size: number): string {
+  if (size < 1024) return String(size);
+  let value = size;
+  let unit = 0;
+  while (value >= 1024 && unit < 'KMGTPE'.length) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value.toFixed(1)}${'KMGTPE'[unit - 1]}`;
+}

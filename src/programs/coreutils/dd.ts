@@ -7,10 +7,17 @@ import { Failure, UsageError } from '../failure.ts';
 import { formatFloat } from '../format.ts';
 import { quote, shellQuote } from '../quote.ts';
 import { parseSize } from '../sizes.ts';
+import type { Flavour } from '../types.ts';
 import { COREUTILS } from './suite.ts';
 
 const NUMBERS = ['bs', 'ibs', 'obs', 'count', 'skip', 'seek', 'cbs'];
 const NAMES = ['if', 'of', 'conv', 'iflag', 'oflag', 'status', ...NUMBERS];
+
+const COMMON = ['notrunc', 'noerror', 'sync', 'fsync', 'swab'];
+const CONVERSIONS: Readonly<Record<Flavour, readonly string[]>> = {
+  gnu: [...COMMON, 'ucase', 'lcase', 'excl', 'nocreat', 'fdatasync', 'sparse'],
+  busybox: COMMON,
+};
 
 /** dd. Blocks are copied as they are: of its conversions notrunc, sync, ucase, lcase, swab and excl are known. */
 export const dd = command({
@@ -56,13 +63,28 @@ export const dd = command({
           1,
         );
       if (size === undefined || (size === 0 && name.endsWith('bs')))
-        throw new Failure(flavour === 'gnu' ? `invalid number: ${quote(text)}` : `invalid number '${text}'`);
+        throw new Failure(
+          flavour === 'gnu'
+            ? `invalid number: ${quote(text)}`
+            : size === 0
+              ? `number ${text} is not in 1..9223372036854775807 range`
+              : `invalid number '${text}'`,
+        );
       return size;
     };
     const flags = (name: string) => (given.get(name) ?? '').split(',');
     const both = number('bs');
-    const blocks = { input: both ?? number('ibs') ?? 512, output: both ?? number('obs') ?? 512 };
+    const blocks = {
+      input: both ?? number('ibs') ?? 512,
+      output: both ?? number('obs') ?? 512,
+      gathered: both === undefined,
+    };
     const conversions = flags('conv');
+    const wrong = conversions.find((word) => word !== '' && !CONVERSIONS[flavour].includes(word));
+    if (wrong !== undefined)
+      throw flavour === 'gnu'
+        ? new UsageError(`invalid conversion: ${quote(wrong)}`)
+        : new Failure(`invalid argument '${wrong}' to 'conv'`);
     const input = openFor(proc, flavour, given.get('if'), 0, {});
     const append = flags('oflag').includes('append');
     const seek = (number('seek') ?? 0) * (flags('oflag').includes('seek_bytes') ? 1 : blocks.output);
@@ -103,8 +125,11 @@ export const dd = command({
         const converted = convert(data, conversions, blocks.input);
         await output.write(proc, converted);
         counts.bytes += converted.length;
-        if (converted.length >= blocks.output) counts.fullOut += Math.floor(converted.length / blocks.output);
-        if (converted.length % blocks.output !== 0) counts.partialOut += 1;
+        // With a size of its own, output is gathered into blocks; else each read is one write.
+        if (!blocks.gathered) {
+          if (converted.length >= blocks.output) counts.fullOut += Math.floor(converted.length / blocks.output);
+          if (converted.length % blocks.output !== 0) counts.partialOut += 1;
+        }
         const turn = proc.tick();
         if (turn) await turn;
       }
@@ -119,6 +144,10 @@ export const dd = command({
             : `error writing '${path}': ${error.message}`,
       );
       status = 1;
+    }
+    if (blocks.gathered) {
+      counts.fullOut = Math.floor(counts.bytes / blocks.output);
+      counts.partialOut = counts.bytes % blocks.output === 0 ? 0 : 1;
     }
     await report();
     return status;

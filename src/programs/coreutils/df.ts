@@ -26,6 +26,7 @@ export const df = command({
   -H, --si              such as 1.1G, in powers of 1000
   -i, --inodes          inodes, not room
   -k                    same as --block-size=1K
+  -m                    same as --block-size=1M
   -l, --local           only file systems of this machine
       --no-sync         (nothing need be written first)
   -P, --portability     in POSIX's form
@@ -164,7 +165,8 @@ function unit({ flavour, options }: Invocation): { title: string; show: (bytes: 
   }
   const text = choice?.key === 'm' ? '1M' : choice?.key === 'B' ? (choice.value ?? '') : '1K';
   const size = parseSize(/^\d/.test(text) ? text : `1${text}`);
-  if (size === undefined || size === 0) throw new Failure(`invalid --block-size argument ${quote(text)}`);
+  if (size === undefined || size === 0)
+    throw new Failure(flavour === 'gnu' ? `invalid -B argument ${quote(text)}` : `invalid number '${text}'`);
   const title =
     options.has('P') && size === 1024
       ? '1024-blocks'

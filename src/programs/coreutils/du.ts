@@ -5,7 +5,7 @@ import { blocksOf } from '../blocks.ts';
 import { command, type Invocation } from '../command.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { quote, shellQuote } from '../quote.ts';
-import { humanSize, parseSize } from '../sizes.ts';
+import { busyboxSize, humanSize, parseSize } from '../sizes.ts';
 import { join } from './destination.ts';
 import { COREUTILS } from './suite.ts';
 
@@ -81,10 +81,15 @@ export const du = command({
 });
 
 /** A line for a number of bytes. */
-function reporter({ options }: Invocation): (bytes: number, path: string) => string {
+function reporter({ flavour, options }: Invocation): (bytes: number, path: string) => string {
   const end = options.has('0') ? '\0' : '\n';
   const choice = options.list.findLast(({ key }) => ['h', 'si', 'k', 'm', 'b', 'B'].includes(key));
-  const unitOf = (text: string) => parseSize(/^\d/.test(text) ? text : `1${text}`) ?? 1024;
+  const unitOf = (text: string) => {
+    const size = parseSize(/^\d/.test(text) ? text : `1${text}`);
+    if (!size) throw new Failure(`invalid -B argument '${text}'`);
+    return size;
+  };
+  if (choice?.key === 'h' && flavour === 'busybox') return (bytes, path) => `${busyboxSize(bytes)}\t${path}${end}`;
   if (choice?.key === 'h' || choice?.key === 'si')
     return (bytes, path) => `${humanSize(bytes, choice.key === 'h' ? 1024 : 1000)}\t${path}${end}`;
   const unit =

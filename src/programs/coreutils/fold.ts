@@ -31,7 +31,11 @@ export const fold = command({
   async run({ proc, flavour, options, operands, out, complain }) {
     const text = options.value('w') ?? '80';
     if (!/^\d+$/.test(text) || Number(text) === 0)
-      throw new Failure(flavour === 'gnu' ? `invalid number of columns: ${quote(text)}` : `invalid number '${text}'`);
+      throw flavour === 'gnu'
+        ? new Failure(
+            `invalid number of columns: ${quote(text)}${/^\d+$/.test(text) ? ': Numerical result out of range' : ''}`,
+          )
+        : new Failure(/^\d+$/.test(text) ? `number ${text} is not in 1..10000 range` : `invalid number '${text}'`);
     const width = Number(text);
     const byBytes = options.has('b');
     const whole = flavour === 'busybox' && inUtf8(proc) && !byBytes;

@@ -4,7 +4,7 @@ import type { Stat } from '../../kernel/vfs.ts';
 import { Accounts } from '../accounts.ts';
 import { blocksOf } from '../blocks.ts';
 import { needsQuotes, shellQuote } from '../quote.ts';
-import { humanSize } from '../sizes.ts';
+import { busyboxSize, humanSize } from '../sizes.ts';
 import { strftime } from '../time/strftime.ts';
 import type { Flavour } from '../types.ts';
 import { columns } from '../width.ts';
@@ -194,7 +194,7 @@ function sizeColumn(entries: readonly Entry[], style: Style, bb: boolean): strin
     stat.type === 'character' ? ((stat as Stat & { rdev?: DeviceNumber }).rdev ?? { major: 0, minor: 0 }) : undefined,
   );
   const texts = entries.map(({ stat }) => {
-    if (style.human) return bb ? busyboxHuman(stat.size) : humanSize(stat.size, style.human);
+    if (style.human) return bb ? busyboxSize(stat.size) : humanSize(stat.size, style.human);
     return String(Math.ceil(stat.size / style.unit)) + style.unitSuffix;
   });
   if (bb) {
@@ -212,18 +212,6 @@ function sizeColumn(entries: readonly Entry[], style: Style, bb: boolean): strin
     return device ? `${String(device.major).padStart(major)}, ${String(device.minor).padStart(minor)}` : text;
   });
   return aligned(shown);
-}
-
-/** busybox rounds to the nearest: one digit behind the point, none from 10 on... of what is shown in KiB and more. */
-function busyboxHuman(size: number): string {
-  if (size < 1024) return String(size);
-  let value = size;
-  let unit = 0;
-  while (value >= 1024 && unit < 'KMGTPE'.length) {
-    value /= 1024;
-    unit += 1;
-  }
-  return `${value.toFixed(1)}${'KMGTPE'[unit - 1]}`;
 }
 
 function timeColumn(proc: Process, flavour: Flavour, entries: readonly Entry[], { timeStyle }: Style): string[] {

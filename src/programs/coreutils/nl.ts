@@ -1,5 +1,5 @@
 import { command } from '../command.ts';
-import { Failure } from '../failure.ts';
+import { Failure, UsageError } from '../failure.ts';
 import { eachInput, lineBatches } from '../input.ts';
 import { quote } from '../quote.ts';
 import { Regex } from '../regex/regex.ts';
@@ -41,7 +41,7 @@ export const nl = command({
       const text = options.value(key);
       if (text === undefined) return unless;
       if (!/^[-+]?\d+$/.test(text) || ((key === 'w' || key === 'l') && Number(text) < 1)) {
-        throw new Failure(`invalid ${what}: ${quote(text)}`);
+        throw new Failure(flavour === 'gnu' ? `invalid ${what}: ${quote(text)}` : `invalid number '${text}'`);
       }
       return Number(text);
     };
@@ -53,9 +53,9 @@ export const nl = command({
     const format = options.value('n') ?? 'rn';
     const delimiter = (options.value('d') ?? '\\:').padEnd(2, ':');
     const styles = {
-      h: numbers(options.value('h') ?? 'n'),
-      b: numbers(options.value('b') ?? 't'),
-      f: numbers(options.value('f') ?? 'n'),
+      h: numbers(options.value('h') ?? 'n', flavour === 'gnu'),
+      b: numbers(options.value('b') ?? 't', flavour === 'gnu'),
+      f: numbers(options.value('f') ?? 'n', flavour === 'gnu'),
     };
     const sections =
       flavour === 'gnu'
@@ -101,11 +101,13 @@ export const nl = command({
   },
 });
 
-function numbers(style: string): (line: string) => boolean {
+function numbers(style: string, gnu: boolean): (line: string) => boolean {
   if (style === 'a') return () => true;
   if (style === 't') return (line) => line !== '';
   if (style === 'n') return () => false;
-  if (!style.startsWith('p')) throw new Failure(`invalid body numbering style: ${quote(style)}`);
+  // busybox takes what it does not know for none.
+  if (!gnu) return () => false;
+  if (!style.startsWith('p')) throw new UsageError(`invalid body numbering style: ${quote(style)}`);
   const regex = new Regex(style.slice(1), { extended: false });
   return (line) => regex.test(line);
 }

@@ -19,7 +19,7 @@ export const paste = command({
 `,
   },
   busybox: {
-    synopsis: '[OPTIONS] [FILE]...',
+    synopsis: '[-d LIST] [-s] [FILE]...',
     about: 'Print lines of FILEs side by side',
     options: `
 	-d LIST	Characters from LIST in turn between them, not TABs
@@ -27,6 +27,7 @@ export const paste = command({
   },
   async run({ proc, options, operands, out, complain, flavour }) {
     const list = options.value('d');
+    if (list === '' && flavour === 'busybox') throw new Failure("-d '' is not supported");
     const delimiters =
       list === undefined ? ['\t'] : [...unescape(list).bytes].map((char) => (char === '\0' ? '' : char));
     if (delimiters.length === 0) delimiters.push('');

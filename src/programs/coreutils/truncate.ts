@@ -31,7 +31,7 @@ export const truncate = command({
     if (operands.length === 0) throw new UsageError('missing file operand');
     const [, how = '', digits = ''] = /^\s*([-+<>/%]?)(.*)$/.exec(given ?? '0') ?? [];
     const size = parseSize(digits);
-    if (size === undefined)
+    if (size === undefined || (how !== '' && flavour === 'busybox'))
       throw new Failure(flavour === 'gnu' ? `Invalid number: ${quote(given ?? '')}` : `invalid number '${given}'`);
     const amount = reference === undefined ? size * (options.has('o') ? 4096 : 1) : proc.fs.stat(reference).size;
     let status = 0;
