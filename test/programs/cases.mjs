@@ -7,6 +7,7 @@ import { cases as find } from './cases/find.mjs';
 import { cases as grep } from './cases/grep.mjs';
 import { cases as sed } from './cases/sed.mjs';
 import { cases as streams } from './cases/streams.mjs';
+import { cases as surprises } from './cases/surprises.mjs';
 import { cases as terminal } from './cases/terminal.mjs';
 
 /** Command lines whose output is recorded. */
@@ -21,4 +22,5 @@ export const cases = [
   ...awk,
   ...terminal,
   ...corners,
+  ...surprises,
 ];

@@ -102,7 +102,9 @@ function table(invocation: Invocation, rows: readonly Row[]): string {
     'Filesystem',
     ...(withTypes ? ['Type'] : []),
     ...(inodes
-      ? ['Inodes', 'IUsed', 'IFree', 'IUse%']
+      ? flavour === 'gnu'
+        ? ['Inodes', 'IUsed', 'IFree', 'IUse%']
+        : ['Inodes', 'Used', 'Available', 'Use%']
       : [
           title,
           'Used',
@@ -144,7 +146,9 @@ function busyboxTable(header: readonly string[], rows: readonly string[][], with
     const [total = '', used = '', available = '', percent = '', target = ''] = rest;
     const first = `${source.padEnd(20)} ${type}`;
     const start = source.length > 20 && source !== 'Filesystem' ? `${source}\n${' '.repeat(21)}${type}` : first;
-    return `${start}${total.padStart(9)} ${used.padStart(9)} ${available.padStart(9)} ${percent.padStart(3)} ${target}\n`;
+    // What is too wide takes from the next.
+    const room = 9 - Math.max(0, total.length - 9);
+    return `${start}${total.padStart(9)} ${used.padStart(cells === header ? room : 9)} ${available.padStart(9)} ${percent.padStart(3)} ${target}\n`;
   };
   return line(header) + rows.map(line).join('');
 }
