@@ -64,7 +64,9 @@ export function parseProgram(text: string): Program {
 /** A `${` at the very end, which the parser takes for whole, and which no comment is about. */
 function openBrace(text: string): Problem | undefined {
   const pos = /(?<![\\'])\$\{\s*$/.exec(text)?.index;
-  return pos === undefined || /(?:^|[\s;&|()])#.*$/.test(text.slice(0, pos)) ? undefined : { kind: 'unmatched', delimiter: '}', pos, substitution: false };
+  return pos === undefined || /(?:^|[\s;&|()])#.*$/.test(text.slice(0, pos))
+    ? undefined
+    : { kind: 'unmatched', delimiter: '}', pos, substitution: false };
 }
 
 /** A parenthesis behind a command's word, which would have made a function of it: the parser passes over some. */
