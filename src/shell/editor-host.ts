@@ -80,6 +80,9 @@ export function editorHost(shell: Shell): EditorHost {
       return shell.history?.entries ?? [];
     },
     load: (work) => load(proc, () => work),
+    get vi() {
+      return shell.options.on.vi;
+    },
     expand: async (line) => (await shell.understand()).expandQuoted(shell, line),
     complete: async (line, cursor) => {
       const { completeLine } = await load(proc, () => import('./completion/complete.ts'));

@@ -40,6 +40,8 @@ export class LineEditor {
   #search: Search | undefined;
   /** The next key is inserted, whatever it is. */
   literal = false;
+  /** How many lines were begun. */
+  edits = 0;
   /** The digits of a numeric argument (`M-3`), for the next command. */
   count = '';
   /** The command before: some do more when they are repeated. */
@@ -63,6 +65,7 @@ export class LineEditor {
     this.#search = undefined;
     this.lastCommand = '';
     this.count = '';
+    this.edits += 1;
     this.killRing.joining = false;
     this.screen.prompt = prompt;
     this.screen.begin(this.host.column?.() ?? 0);
@@ -131,6 +134,11 @@ export class LineEditor {
   }
 
   async #dispatch(key: Key): Promise<string> {
+    if (this.host.vi && !this.literal) {
+      const { viKey } = await this.host.load(import('./vi.ts'));
+      const done = viKey(this, key);
+      if (done !== undefined) return done;
+    }
     if (key.type === 'paste') {
       this.buffer.insert(key.text.replace(/\t/g, '    '));
       return 'bracketed-paste';

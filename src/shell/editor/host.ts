@@ -41,6 +41,8 @@ export interface EditorHost {
   /** Loads a part of the editor that is first needed now. */
   load<T>(work: Promise<T>): Promise<T>;
   complete(line: string, cursor: number): Promise<Completions>;
+  /** The keys are vi's (`set -o vi`). */
+  readonly vi?: boolean;
   /** The line with the shell's expansions done. */
   expand?(line: string): Promise<string>;
 }

@@ -4,7 +4,7 @@ import { findProgram, runProgram } from '../jobs/program.ts';
 import type { Shell } from '../shell.ts';
 import { expandBraces } from '../syntax/braces.ts';
 import { printCommand } from '../syntax/print-command.ts';
-import { backslashQuote, skipBalanced } from '../syntax/quotes.ts';
+import { backslashQuote, singleQuote, skipBalanced } from '../syntax/quotes.ts';
 import { assign, assignArray, type Element } from '../variables/assign.ts';
 import { Variable } from '../variables/variable.ts';
 import { AssignmentError } from '../variables/variables.ts';
@@ -130,7 +130,9 @@ async function runWords(
     const before = shell.personality.features.tracesTogether
       ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('')
       : '';
-    await trace(shell, before + shell.language.messages.trace(words));
+    for (const [at, elements] of arrays) await trace(shell, `${words[at + 1]}${tracedElements(elements)}`);
+    const shown = words.map((word, i) => (arrays.has(i - 1) ? word.replace(/\+?=$/, '') : word));
+    await trace(shell, before + shell.language.messages.trace(shown));
   }
   const redirected = parts.redirects.length > 0 ? await redirect(shell, parts.redirects) : NONE;
   if (!redirected) {
@@ -179,6 +181,12 @@ async function isForAutocd(shell: Shell, name: string): Promise<boolean> {
   if (!name.includes('/') && findProgram(shell, name) !== undefined) return false;
   await shell.say(`cd -- ${backslashQuote(name)}\n`);
   return true;
+}
+
+/** The elements of `declare a=( … )` as `set -x` shows them. */
+function tracedElements(elements: readonly Element[]): string {
+  const texts = elements.map(({ key, value }) => (key === undefined ? '' : `['${key}']=`) + singleQuote(value));
+  return `(${texts.join(' ')})`;
 }
 
 /** Assignments before a special built-in are ordinary ones, where the shell keeps to POSIX. @returns the others */
