@@ -33,6 +33,8 @@ async function run(shell: Shell, invocation: Invocation): Promise<number> {
   if (importsFunctions && [...shell.proc.env.keys()].some((name) => name.startsWith('BASH_FUNC_')))
     (await shell.understand()).importFunctions(shell);
   if (shell.interactive && invocation.command === undefined) return runInteractive(shell, invocation);
+  // Bash is deaf to SIGQUIT; what it starts is not.
+  if (importsFunctions) shell.traps.handle('QUIT', 'ignore');
   const language = await shell.understand();
   await runStartupFiles(shell, invocation);
   return language.runScript(shell, invocation);

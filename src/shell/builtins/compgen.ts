@@ -20,6 +20,8 @@ const ACTION_LETTERS: Record<string, string> = {
   v: 'variable',
 };
 
+const OPTIONS = new Set('bashdefault default dirnames filenames noquote nosort nospace plusdirs'.split(' '));
+
 async function specOf(shell: Shell, call: Call, { letters, values }: ParsedOptions): Promise<CompletionSpec | number> {
   const actions = Object.entries(ACTION_LETTERS)
     .filter(([letter]) => letters.has(letter))
@@ -29,9 +31,11 @@ async function specOf(shell: Shell, call: Call, { letters, values }: ParsedOptio
     if (!isAction(action)) return fail(shell, call, `${action}: invalid action name`, 2);
     actions.push(action);
   }
+  const option = values.get('o');
+  if (option !== undefined && !OPTIONS.has(option)) return fail(shell, call, `${option}: invalid option name`, 2);
   return {
     actions,
-    options: new Set(values.has('o') ? [values.get('o') as string] : []),
+    options: new Set(option === undefined ? [] : [option]),
     words: values.get('W'),
     fn: values.get('F'),
     command: values.get('C'),
@@ -65,7 +69,8 @@ export const complete: Builtin = {
     const options = await optionsOf(shell, call, `prDEI${LETTERS}`);
     if (typeof options === 'number') return options;
     const { letters, rest } = options;
-    const names = letters.has('D') ? ['-D'] : letters.has('E') ? ['-E'] : rest;
+    const special = ['D', 'E', 'I'].find((letter) => letters.has(letter));
+    const names = special ? [`-${special}`] : rest;
     if (letters.has('r')) {
       if (names.length === 0) shell.completions.clear();
       for (const name of names)

@@ -36,6 +36,7 @@ export class JobTable {
   }
 
   remove(job: Job): void {
+    if (job.state === 'done') job.onForgotten?.();
     this.#jobs = this.#jobs.filter((other) => other !== job);
     this.#recent = this.#recent.filter((other) => other !== job);
     for (const [i, { pid }] of job.members.entries()) {

@@ -24,6 +24,8 @@ export class Job {
   notified = true;
   /** Just sent a signal: what became of it is told one prompt later, as where processes die in their own time. */
   signalled = false;
+  /** To be done once it has ended and is forgotten. */
+  onForgotten: (() => void) | undefined;
   /** `disown -h`: it gets no SIGHUP from the shell. */
   keeps = false;
   /** The terminal's modes when it was stopped. */

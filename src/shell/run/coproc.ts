@@ -33,6 +33,11 @@ export async function runCoproc(shell: Shell, node: Coproc): Promise<number> {
     [reading, writing].map((fd) => ({ key: undefined, value: String(fd), append: false })),
   );
   shell.vars.put(`${name}_PID`, String(job.lastPid));
+  job.onForgotten = () => {
+    for (const fd of [reading, writing]) if (shell.proc.descriptor(fd)) shell.proc.close(fd);
+    shell.vars.unset(name);
+    shell.vars.unset(`${name}_PID`);
+  };
   shell.jobs.add(job);
   shell.lastBackground = job.lastPid;
   if (shell.interactive) await shell.say(`[${job.id}] ${job.lastPid}\n`);

@@ -13,7 +13,7 @@ export async function sourceText(
   text: string,
   options: { name: string; frame: string; args?: readonly string[]; run?: typeof runWhole },
 ): Promise<number> {
-  const { frame, args } = shell;
+  const { frame, args, commandText } = shell;
   const own = options.args ?? [];
   shell.frame = {
     name: options.frame,
@@ -28,6 +28,7 @@ export async function sourceText(
   shell.indirection += 1;
   try {
     const status = await (options.run ?? runWhole)(shell, text, { name: options.name });
+    shell.commandText = commandText;
     await runTrap(shell, 'RETURN');
     return status;
   } catch (error) {

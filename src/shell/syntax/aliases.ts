@@ -33,9 +33,10 @@ export function expandAliases(aliases: ReadonlyMap<string, string>, text: string
 type Mark = { from: number; to: number; names: readonly string[] };
 
 function findAlias(text: string, aliases: ReadonlyMap<string, string>, marks: readonly Mark[]) {
-  const unit = parseProgram(text).units[0] ?? parseProgram(text).script.commands[0];
-  if (!unit) return undefined;
-  const statements = 'statements' in unit ? unit.statements : [unit];
+  const { units, script } = parseProgram(text);
+  // Of a line that is not whole yet, all that was understood.
+  const statements =
+    units[0]?.statements ?? script.commands.filter(({ pos }) => !text.slice(0, pos).trim().includes('\n'));
   const usable = (name: string, from: number, to: number) =>
     aliases.has(name) && !marks.some((mark) => mark.from <= from && to <= mark.to && mark.names.includes(name));
   let found: { from: number; to: number; name: string } | undefined;

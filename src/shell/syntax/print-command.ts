@@ -99,7 +99,14 @@ class Printer {
   }
 
   #joinLines(texts: readonly string[]): string {
-    return texts.map((text, i) => this.#line(text) + (i < texts.length - 1 ? terminator(text) : '')).join('\n');
+    // What stands behind `&` goes on in its line.
+    return texts
+      .map((text, i) => {
+        const behind = texts[i - 1]?.endsWith('&') ?? false;
+        const end = i === texts.length - 1 ? '' : text.endsWith('&') ? ' ' : `${terminator(text)}\n`;
+        return (behind ? text : this.#line(text)) + end;
+      })
+      .join('');
   }
 
   #separator(before: string, gap: string): string {
@@ -128,7 +135,7 @@ class Printer {
           .map((one) => (one.type === 'Negation' ? '! ' : one.posix ? 'time -p ' : 'time '))
           .join('');
         const stages = node.commands.map(
-          (command, i) => (i > 0 ? ` ${node.operators[i - 1]} ` : '') + this.node(command),
+          (command, i) => (i > 0 ? (node.operators[i - 1] === '|&' ? ' 2>&1 | ' : ' | ') : '') + this.node(command),
         );
         return prefix + stages.join('');
       }
@@ -312,7 +319,10 @@ function printRedirect(redirect: Redirection): string {
   if (redirect.type === 'HereDoc') return `${given}${operator}${redirect.delimiter?.text ?? ''}`;
   const target = redirect.target ? printWord(redirect.target) : '';
   if (operator === '<&' || operator === '>&') {
-    const fd = /^\d*-?$/.test(target) || target.startsWith('$') ? given || (operator === '<&' ? '0' : '1') : given;
+    // A descriptor that closes does so for writing, as bash has it.
+    if (target === '-') return `${given || (operator === '<&' ? '0' : '1')}>&-`;
+    if (/^"?\$/.test(target)) return `${given}${operator}${target}`;
+    const fd = /^\d*-?$/.test(target) ? given || (operator === '<&' ? '0' : '1') : given;
     return fd ? `${fd}${operator}${target}` : `&> ${target}`;
   }
   if (operator === '<>' && given === '') return `0<> ${target}`;
