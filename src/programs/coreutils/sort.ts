@@ -1,3 +1,4 @@
+import { isSysError } from '../../kernel/errno.ts';
 import { command, type Invocation } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { eachInput, lineBatches } from '../input.ts';
@@ -117,7 +118,14 @@ export const sort = command({
     const target = options.value('o');
     const ending = String.fromCharCode(end);
     if (target !== undefined) {
-      proc.fs.writeFile(target, encodeBytes(lines.map((line) => line + ending).join('')));
+      try {
+        proc.fs.writeFile(target, encodeBytes(lines.map((line) => line + ending).join('')));
+      } catch (error) {
+        if (!isSysError(error)) throw error;
+        throw new Failure(
+          flavour === 'gnu' ? `open failed: ${target}: ${error.message}` : `can't open '${target}': ${error.message}`,
+        );
+      }
       return 0;
     }
     for (let at = 0; at < lines.length; at += 1024) {

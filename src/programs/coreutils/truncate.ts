@@ -51,7 +51,9 @@ export const truncate = command({
       } catch (error) {
         if (!isSysError(error)) throw error;
         await complain(
-          flavour === 'gnu' ? `cannot open ${quote(path)} for writing: ${error.message}` : `${path}: ${error.message}`,
+          flavour === 'gnu'
+            ? `cannot open ${quote(path)} for writing: ${error.message}`
+            : `${path}: open: ${error.message}`,
         );
         status = 1;
       }

@@ -104,7 +104,13 @@ export const uniq = command({
     } finally {
       input.close();
     }
-    if (target !== undefined && target !== '-') proc.fs.writeFile(target, encodeBytes(written.join('')));
+    if (target === undefined || target === '-') return 0;
+    try {
+      proc.fs.writeFile(target, encodeBytes(written.join('')));
+    } catch (error) {
+      if (!isSysError(error)) throw error;
+      throw new Failure(flavour === 'gnu' ? `${target}: ${error.message}` : `can't open '${target}': ${error.message}`);
+    }
     return 0;
   },
 });

@@ -130,7 +130,13 @@ async function one(invocation: Invocation, path: string, way: Way): Promise<numb
         );
         return flavour === 'gnu' ? 2 : 1;
       }
-      proc.fs.writeFile(target, result, { mode: 0o600 });
+      try {
+        proc.fs.writeFile(target, result, { mode: 0o600 });
+      } catch (error) {
+        if (!isSysError(error)) throw error;
+        await complain(flavour === 'gnu' ? `${target}: ${error.message}` : `can't open '${target}': ${error.message}`);
+        return 1;
+      }
       proc.fs.chmod(target, stat.mode & 0o777);
       proc.fs.utimes(target, stat.mtime);
       if (!options.has('k')) proc.fs.unlink(source);
@@ -147,6 +153,10 @@ async function one(invocation: Invocation, path: string, way: Way): Promise<numb
       return 1;
     }
     if (!isSysError(error)) throw error;
+    if (flavour === 'busybox' && error.code === 'EACCES') {
+      await complain(`can't open '${source}': ${error.message}`);
+      return 1;
+    }
     await complain(
       `${source}${flavour === 'gnu' && way.decompress && source === path && !path.endsWith(suffix) ? suffix : ''}: ${error.message}`,
     );

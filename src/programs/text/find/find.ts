@@ -108,9 +108,9 @@ class Finder implements Context {
     this.#gnu = invocation.flavour === 'gnu';
   }
 
-  fail(): void {
+  readonly fail = (): void => {
     this.#failed = true;
-  }
+  };
 
   prune(): void {
     this.#pruned = true;

@@ -180,6 +180,7 @@ async function editInPlace(invocation: Invocation, files: readonly string[], how
         status = 4;
         continue;
       }
+      checkTemporary(invocation, path);
       const failed = { failed: false };
       const lines = source(invocation, [path], how.separator, failed);
       const quit = await machine.run(lines, { restart: true });
@@ -207,6 +208,17 @@ async function editInPlace(invocation: Invocation, files: readonly string[], how
     }
   }
   return status;
+}
+
+/** The new file is made first: where that cannot be, the old one is not even read. @throws {Failure} */
+function checkTemporary({ proc, flavour }: Invocation, path: string): void {
+  const cut = path.lastIndexOf('/') + 1;
+  const directory = path.slice(0, cut) || './';
+  if (proc.fs.access(directory, 'write')) return;
+  const random = proc.kernel.random.hex(6);
+  throw flavour === 'gnu'
+    ? new Failure(`couldn't open temporary file ${directory}sed${random}: Permission denied`, 4)
+    : new Failure(`can't create temp file '${path}${random}': Permission denied`);
 }
 
 /** As a new file under the old name: who has the old one open keeps it. */
