@@ -543,4 +543,78 @@ zcat a.txt
 `,
 );
 
+// split, expand, unexpand and the lesser sums
+add(
+  'gnu',
+  String.raw`
+expand words
+expand -t 4 words
+expand -i words
+expand -t 2,5 words
+expand -t 0 words
+expand -t x words
+expand nosuch
+env printf 'a\tb\tc\n\tx\n' | expand
+env printf 'a\tb\tc\n\tx\n' | expand -t4
+unexpand words
+unexpand -a words
+env printf '        a       b\n' | unexpand
+env printf '        a       b\n' | unexpand -a
+env printf '    a   b  c d\n' | unexpand -a -t 4
+env printf 'abcdefg h\n' | unexpand -a
+env printf 'abcdef  h\n' | unexpand -a
+env printf 'abcdefg  h\n' | unexpand -a
+env printf '  \t a\n' | unexpand | od -c
+env printf '    a\n' | unexpand -t 4
+unexpand nosuch
+split -l 2 fruit.txt p. ; cat p.aa p.ab p.ac
+split -b 10 fruit.txt ; wc -c xaa xab
+split -n 3 fruit.txt ; wc -c xaa xab xac
+split -C 15 fruit.txt ; wc -c xaa xab xac
+split -d -l 3 fruit.txt ; cat x00 x01
+split -a 1 -l 1 fruit.txt ; cat xa xf
+split -l 0 fruit.txt
+split -l x fruit.txt
+split -b x fruit.txt
+split nosuch
+split dir
+split -l 1 -b 1 a.txt
+split --verbose -l 2 a.txt
+split -2 a.txt ; cat xaa
+split a.txt y z
+split -z a.txt
+split --additional-suffix=.txt -l 2 a.txt ; cat xaa.txt
+split --numeric-suffixes=5 -l 2 a.txt ; cat x05
+split empty ; ls xaa
+split - < a.txt ; cat xaa
+sha224sum a.txt
+sha384sum a.txt
+`,
+);
+add(
+  'busybox',
+  String.raw`
+expand words
+expand -t 4 words
+expand -i words
+expand -t 2,5 words
+expand -t 0 words
+expand -t x words
+expand nosuch
+env printf 'a\tb\tc\n\tx\n' | expand
+env printf 'a\tb\tc\n\tx\n' | expand -t4
+unexpand words
+unexpand -a words
+env printf '        a       b\n' | unexpand
+env printf '        a       b\n' | unexpand -a
+env printf '    a   b  c d\n' | unexpand -a -t 4
+env printf 'abcdefg h\n' | unexpand -a
+env printf 'abcdef  h\n' | unexpand -a
+env printf 'abcdefg  h\n' | unexpand -a
+env printf '  \t a\n' | unexpand | od -c
+env printf '    a\n' | unexpand -t 4
+unexpand nosuch
+`,
+);
+
 export { cases };
