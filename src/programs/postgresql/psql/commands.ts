@@ -1,6 +1,7 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import { start } from '../../execute.ts';
 import { ConnectError } from './connection.ts';
+import { copy, prompt } from './copy.ts';
 import {
   describeRelations,
   listDatabases,
@@ -112,7 +113,9 @@ export async function backslash(psql: Psql, name: string, rest: string): Promise
     case 'edit':
       return edit(psql, first);
     case 'prompt':
-      return psql.fail('\\prompt is not simulated');
+      return prompt(psql, args);
+    case 'copy':
+      return copy(psql, rest);
     default:
       return unknown(psql, name);
   }

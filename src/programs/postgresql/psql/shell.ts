@@ -3,6 +3,7 @@ import type { Process } from '../../../kernel/process.ts';
 import { ttyOf } from '../../../kernel/tty.ts';
 import { openInput } from '../../input.ts';
 import { ConnectError, Connection, ConnectionLost, type Fields, type Result, type Target } from './connection.ts';
+import type { CopyPeer } from './copy.ts';
 import { errorText } from './messages.ts';
 import { printTable, type Table } from './print.ts';
 import { type Inside, Scanner } from './scan.ts';
@@ -128,8 +129,11 @@ export class Psql {
     await this.ask(sql);
   }
 
-  /** Sends statements and prints what comes back. Returns whether all went well. */
-  async run(sql: string): Promise<boolean> {
+  /**
+   * Sends statements and prints what comes back. Returns whether all went well.
+   * @param peer with what data is copied, where that is neither what is read nor standard output
+   */
+  async run(sql: string, peer: CopyPeer = {}): Promise<boolean> {
     if (!this.connection) return this.fail('You are currently not connected to a database.');
     this.last = sql;
     if (
@@ -144,10 +148,11 @@ export class Psql {
     try {
       for await (const reply of this.connection.query(text)) {
         if (reply.kind === 'result') await this.#print(copied ? { ...reply.result, tag: '' } : reply.result);
-        else if (reply.kind === 'copy-in') await this.#copyIn();
+        else if (reply.kind === 'copy-in') await this.#copyIn(peer.next);
         else if (reply.kind === 'copy-out') {
-          copied = true;
-          await this.say(new TextDecoder().decode(reply.data));
+          copied = peer.write === undefined;
+          if (peer.write) await peer.write(reply.data);
+          else await this.say(new TextDecoder().decode(reply.data));
         } else {
           if (reply.kind === 'error') good = false;
           await this.tell(reply.fields, text);
@@ -194,16 +199,17 @@ export class Psql {
   }
 
   /** The data of COPY FROM STDIN: lines up to `\\.`, or the end of the input. */
-  async #copyIn(): Promise<void> {
+  async #copyIn(next?: () => Promise<string | undefined>): Promise<void> {
     const { connection } = this;
     if (!connection) return;
-    if (this.source.interactive)
+    const asks = this.source.interactive && next === undefined;
+    if (asks)
       await this.proc.stdout.write(
         'Enter data to be copied followed by a newline.\nEnd with a backslash and a period on a line by itself, or an EOF signal.\n',
       );
     for (;;) {
-      if (this.source.interactive) await this.proc.stdout.write('>> ');
-      const line = await this.nextLine();
+      if (asks) await this.proc.stdout.write('>> ');
+      const line = await (next ?? this.nextLine)();
       if (line === undefined || line === '\\.') break;
       await connection.copyData(new TextEncoder().encode(`${line}\n`));
     }
