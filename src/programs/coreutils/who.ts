@@ -50,7 +50,7 @@ export const tty = command({
     options: '  -s, --silent, --quiet   print nothing, only end with a status',
   },
   busybox: {
-    synopsis: '',
+    synopsis: '[-s]',
     about: "Print the name of stdin's terminal",
     options: '\t-s	Print nothing, only end with a status',
   },

@@ -23,7 +23,8 @@ export const traceroute = command({
     unlisted: '  -4\n  -I\n  -T\n  -U\n  -f n\n  -p n',
   },
   busybox: {
-    synopsis: '[-4n] [-m MAXTTL] [-q PROBES] [-w WAIT_SEC] HOST [BYTES]',
+    synopsis:
+      '[-46Flnrv] [-f 1ST_TTL] [-m MAXTTL] [-q PROBES] [-p PORT]\n\t[-t TOS] [-w WAIT_SEC] [-s SRC_IP] [-i IFACE]\n\t[-z PAUSE_MSEC] HOST [BYTES]',
     about: 'Show the way to HOST',
     options: `
 	-4	Only IPv4

@@ -8,7 +8,7 @@ export const ip = command({
   suite: 'busybox 1.35',
   longless: true,
   busybox: {
-    synopsis: '[-f FAMILY] [-o] address|route|link [show] [dev IFACE]',
+    synopsis: '[OPTIONS] address|route|link|tunnel|neigh|rule [ARGS]',
     about: 'Show addresses, routes and interfaces',
     options: '\t-f FAMILY\tinet, inet6 or link\n\t-4,-6\n\t-o\tOne line for each',
   },

@@ -8,7 +8,7 @@ const PATIENCE = 5000;
 export const nslookup = command({
   suite: 'bind9 9.18',
   gnu: { synopsis: '[name] [server]', about: 'Ask a DNS server about a name.' },
-  busybox: { synopsis: '[-type=QUERY_TYPE] HOST [DNS_SERVER]', about: 'Ask a DNS server about HOST' },
+  busybox: { synopsis: '[-type=QUERY_TYPE] [-debug] HOST [DNS_SERVER]', about: 'Ask a DNS server about HOST' },
   prepare: (args) => args.filter((arg) => !/^-(type|query|q|debug|timeout|retry)(=.*)?$/.test(arg)),
   async run({ proc, flavour, operands, out }) {
     const gnu = flavour === 'gnu';

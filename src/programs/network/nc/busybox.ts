@@ -15,7 +15,7 @@ export const nc = command({
   suite: 'busybox 1.35',
   prepare: (args) => (args.includes('-e') ? args.slice(0, args.indexOf('-e')) : args),
   busybox: {
-    synopsis: '[-iN] [-wN] [-l] [-p PORT] [IPADDR PORT] [-e PROG]',
+    synopsis: '[-iN] [-wN] [-l] [-p PORT] [-f FILE|IPADDR PORT] [-e PROG]',
     about: 'A pipe to IPADDR:PORT',
     options: `
 	-l	Wait for a connection

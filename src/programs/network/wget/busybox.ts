@@ -20,7 +20,7 @@ export const wget = command({
   suite: 'busybox 1.35',
   busybox: {
     synopsis:
-      '[-cqS] [--spider] [-O FILE] [-o LOGFILE] [--header STR] [--post-data STR | --post-file FILE] [-P DIR] [-U AGENT] URL...',
+      '[-cqS] [--spider] [-O FILE] [-o LOGFILE] [--header STR]\n\t[--post-data STR | --post-file FILE] [-P DIR] [-U AGENT] URL...',
     about: 'Fetch files over HTTP',
     options: `
 	--spider	Only look whether it is there

@@ -38,7 +38,9 @@ export const wget = command({
     }
     if (operands.length === 0) {
       // What is missing is an URL, which is no wrong option: the status differs.
-      await proc.stderr.write(`${invocation.name}: missing URL\n`);
+      await proc.stderr.write(
+        `${invocation.name}: missing URL\nUsage: ${invocation.name} [OPTION]... [URL]...\n\nTry \`${invocation.name} --help' for more options.\n`,
+      );
       throw new MissingUrl();
     }
     for (const absent of ['N', 'c']) if (options.has(absent)) throw new Failure(`-${absent} is not simulated here`);
