@@ -21,6 +21,8 @@ export interface Features {
   readonly operations: ReadonlySet<Operation['type']>;
   /** What of bash's syntax is none to it; without this, all of it is known. */
   readonly refuses: ((node: SyntaxNode) => boolean) | undefined;
+  /** Redirections to `/dev/tcp/HOST/PORT` are connections. */
+  readonly networkFiles: boolean;
   /** `[[ ]]` is `test` under another name, and its words are split. */
   readonly testIsCommand: boolean;
   /** `set -x` shows the heads of `for` and `case`. */

@@ -66,6 +66,7 @@ const features: Features = {
   tellsKilled: true,
   importsFunctions: false,
   keepsSpecialAssignments: true,
+  networkFiles: false,
   namesCommandString: false,
   tellsBackground: false,
   arithmeticCommand: false,

@@ -27,6 +27,7 @@ const features: Features = {
   replacesWithin: false,
   importsFunctions: true,
   keepsSpecialAssignments: false,
+  networkFiles: true,
   namesCommandString: true,
   returnAnywhere: false,
   announcesExit: true,

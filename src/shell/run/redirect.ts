@@ -3,6 +3,7 @@ import { isSysError, SysError } from '../../kernel/errno.ts';
 import type { OpenFile } from '../../kernel/file.ts';
 import type { Process } from '../../kernel/process.ts';
 import type { OpenFlags } from '../../kernel/vfs.ts';
+import { load } from '../on-demand.ts';
 import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
 import { AssignmentError } from '../variables/variables.ts';
@@ -153,7 +154,8 @@ async function applyRedirect(
     done.replace(2, file.retain());
     return;
   }
-  const file = openFile(shell, await targetOf(shell, redirection), operator);
+  const path = await targetOf(shell, redirection);
+  const file = (await networkFile(shell, path)) ?? openFile(shell, path, operator);
   if (named) nameDescriptor(shell, named, file);
   else if (operator === '&>' || operator === '&>>') {
     done.replace(1, file);
@@ -205,6 +207,20 @@ function nameDescriptor(shell: Shell, name: string, file: OpenFile): void {
     if (!(error instanceof AssignmentError)) throw error;
     shell.proc.close(fd);
     throw new RedirectionError(`${error.message}\n${name}: cannot assign fd to variable`);
+  }
+}
+
+/** What bash means by `/dev/tcp/HOST/PORT`. */
+async function networkFile(shell: Shell, path: string): Promise<OpenFile | undefined> {
+  const [, host, service] = /^\/dev\/tcp\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  const { features } = shell.personality;
+  if (!features.networkFiles || host === undefined || service === undefined) return undefined;
+  const { openConnection } = await load(shell.proc, () => import('./network-file.ts'));
+  try {
+    return await openConnection(shell, host, service);
+  } catch (error) {
+    if (!isSysError(error)) throw error;
+    throw new RedirectionError(shell.language.messages.cannotOpen(path, error.code, false));
   }
 }
 
