@@ -41,7 +41,6 @@ export async function inspectAll(
       inspector.add(json);
     } catch (error) {
       failures.push((error as Error).message);
-      break;
     }
   }
   return { output: inspector.flush(), failures };

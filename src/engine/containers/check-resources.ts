@@ -5,6 +5,8 @@ import type { Container } from './container.ts';
 import { ELSEWHERE } from './verify-logging.ts';
 
 const MOST_SHARES = 262144;
+/** Linux's HOST_NAME_MAX: sethostname(2) takes no more. */
+const LONGEST_HOSTNAME = 64;
 const PRIVATE_IPC = ['', 'private', 'shareable', 'host', 'none'];
 
 /** What is looked at only when a container is about to start (daemon/oci_linux.go and runc). @throws 400, 500 */
@@ -29,6 +31,9 @@ export function checkResources(daemon: Daemon, { data }: Container): void {
     throw serverError(
       `failed to initialize logging driver: ${driver} leads out of this machine; json-file stays in it`,
     );
+  }
+  if (data.config.Hostname.length > LONGEST_HOSTNAME) {
+    throw badParameter(daemon.edition.texts.createFailed('error during container init: sethostname: invalid argument'));
   }
   const limit = shares === 1 ? 'minimum allowed cpu-shares is 2' : `maximum allowed cpu-shares is ${MOST_SHARES}`;
   if (shares !== 1 && shares <= MOST_SHARES) return;
