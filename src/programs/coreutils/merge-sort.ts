@@ -27,6 +27,22 @@ export async function mergeSort<T>(
   return runs[0] ?? [];
 }
 
+/** Makes something of each item, without holding up others for long. */
+export async function mapInTurns<T, U>(
+  items: readonly T[],
+  make: (item: T) => U,
+  tick: () => Promise<void> | undefined,
+): Promise<U[]> {
+  const made: U[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    if ((made.length & 1023) !== 0) continue;
+    const turn = tick();
+    if (turn) await turn;
+  }
+  return made;
+}
+
 async function merge<T>(
   left: readonly T[],
   right: readonly T[],

@@ -1,9 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Flavour } from '../types.ts';
 
-/** Less than 0 where the first comes first. */
-export type SortOrder = (a: string, b: string) => number;
-
 interface Position {
   /** From 1 on. */
   field: number;
@@ -61,32 +58,47 @@ export function compareBytes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** How lines compare by one key. */
-export function keyComparison(key: Key, tab: string | undefined, how: Manner): SortOrder {
-  const { orders } = key;
-  const direction = orders.has('r') ? -1 : 1;
-  const trim = orders.has('b') && !key.from.blanks && key.to?.blanks !== true;
-  const part = extractor(key, tab, trim);
-  const compare = plainComparison(orders, how);
-  return (a, b) => direction * compare(part(a), part(b));
+/** How lines compare by one key: what is read of each of them once, and which of two such comes first. */
+export interface KeyOrder {
+  read: (line: string) => unknown;
+  compare: (a: unknown, b: unknown) => number;
 }
 
-function plainComparison(orders: ReadonlySet<string>, { salt, plus }: Manner): SortOrder {
+/** How lines compare by one key. */
+export function keyOrder(key: Key, tab: string | undefined, how: Manner): KeyOrder {
+  const { orders } = key;
+  const trim = orders.has('b') && !key.from.blanks && key.to?.blanks !== true;
+  const part = extractor(key, tab, trim);
+  const { read, compare } = plainOrder(orders, how);
+  return {
+    read: (line) => read(part(line)),
+    compare: orders.has('r') ? (a, b) => -compare(a, b) : compare,
+  };
+}
+
+function plainOrder(orders: ReadonlySet<string>, { salt, plus }: Manner): KeyOrder {
   const unsigned = (text: string) => (plus ? text.replace(/^[ \t\n]*\+/, '') : text);
-  if (orders.has('n')) return (a, b) => compareNumbers(numberAt(unsigned(a)), numberAt(unsigned(b)));
-  if (orders.has('g')) return (a, b) => general(a) - general(b) || 0;
-  if (orders.has('h')) return (a, b) => human(a) - human(b);
-  if (orders.has('M')) return (a, b) => month(a) - month(b);
-  if (orders.has('V')) return compareVersions;
-  if (orders.has('R')) return (a, b) => (a === b ? 0 : scatter(a, salt) - scatter(b, salt) || compareBytes(a, b));
-  const map = (text: string) => {
+  if (orders.has('n')) return order((text) => numberAt(unsigned(text)), compareNumbers);
+  if (orders.has('g')) return order(general, (a, b) => a - b || 0);
+  if (orders.has('h')) return order(human, (a, b) => a - b);
+  if (orders.has('M')) return order(month, (a, b) => a - b);
+  if (orders.has('V')) return order((text) => text, compareVersions);
+  if (orders.has('R')) {
+    return order(
+      (text) => ({ text, place: scatter(text, salt) }),
+      (a, b) => a.place - b.place || compareBytes(a.text, b.text),
+    );
+  }
+  return order((text) => {
     let mapped = text;
     if (orders.has('d')) mapped = mapped.replace(/[^A-Za-z0-9 \t]/g, '');
     if (orders.has('i')) mapped = mapped.replace(/[^ -~]/g, '');
     return orders.has('f') ? mapped.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : mapped;
-  };
-  if (!orders.has('d') && !orders.has('i') && !orders.has('f')) return compareBytes;
-  return (a, b) => compareBytes(map(a), map(b));
+  }, compareBytes);
+}
+
+function order<T>(read: (text: string) => T, compare: (a: T, b: T) => number): KeyOrder {
+  return { read, compare: (a, b) => compare(a as T, b as T) };
 }
 
 /** The part of a line that a key names. */
@@ -139,18 +151,31 @@ interface Decimal {
   fraction: string;
 }
 
-/** The number in front, however many digits it has. */
-function numberAt(text: string): Decimal {
+/** So many digits a number of JavaScript's own holds exactly. */
+const EXACT = 15;
+
+/** The number in front, however many digits it has; a short whole one is a number of JavaScript's own. */
+function numberAt(text: string): Decimal | number {
   const [, sign = '', whole = '', fraction = ''] = /^[ \t\n]*(-?)(\d*)(?:\.(\d*))?/.exec(text) ?? [];
+  if (fraction === '' && whole.length <= EXACT) return Number(`${sign}${whole || 0}`) || 0;
   const plain = { whole: whole.replace(/^0+/, ''), fraction: fraction.replace(/0+$/, '') };
   return { ...plain, negative: sign === '-' && (plain.whole !== '' || plain.fraction !== '') };
 }
 
-function compareNumbers(a: Decimal, b: Decimal): number {
+function compareNumbers(a: Decimal | number, b: Decimal | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : compareDecimals(decimal(a), decimal(b));
+}
+
+function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.negative !== b.negative) return a.negative ? -1 : 1;
   const magnitude =
     a.whole.length - b.whole.length || compareBytes(a.whole, b.whole) || compareBytes(a.fraction, b.fraction);
   return a.negative ? -magnitude : magnitude;
+}
+
+function decimal(value: Decimal | number): Decimal {
+  if (typeof value !== 'number') return value;
+  return { negative: value < 0, whole: value === 0 ? '' : String(Math.abs(value)), fraction: '' };
 }
 
 /** What is no number comes before all numbers. */

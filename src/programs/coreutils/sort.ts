@@ -1,10 +1,12 @@
 import { isSysError } from '../../kernel/errno.ts';
+import type { Process } from '../../kernel/process.ts';
 import { command, type Invocation } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { eachInput, lineBatches } from '../input.ts';
 import { decodeBytes, encodeBytes } from '../text.ts';
-import { mergeSort } from './merge-sort.ts';
-import { compareBytes, type Key, keyComparison, parseKey, type SortOrder } from './sort-keys.ts';
+import { LineOrder } from './line-order.ts';
+import { mapInTurns, mergeSort } from './merge-sort.ts';
+import { parseKey } from './sort-keys.ts';
 import { COREUTILS } from './suite.ts';
 
 const ORDERS = 'bdfgiMhnRrV';
@@ -85,11 +87,15 @@ export const sort = command({
       // Without orders of its own it has the global ones.
       return key.orders.size > 0 ? key : { ...key, orders: global };
     });
-    const compare = comparison(invocation, keys, global, tab);
+    const how = {
+      ...{ keys, global, tab, salt: proc.pid, plus: flavour === 'busybox' },
+      keysOnly: (options.has('u') && flavour === 'gnu') || options.has('s'),
+    };
+    const order = new LineOrder(how);
     const end = options.has('z') ? 0 : 10;
     if (options.has('c', 'C')) {
       const quiet = options.has('C') || /^(quiet|silent)$/.test(options.value('c') ?? '');
-      return check(invocation, compare, { end, quiet, unique: options.has('u') });
+      return check(invocation, order, { end, quiet, unique: options.has('u') });
     }
     let lines: string[] = [];
     let isDirectory = false;
@@ -110,10 +116,10 @@ export const sort = command({
       },
     );
     if (status !== 0 && !isDirectory) return 2;
-    lines = await mergeSort(lines, compare, () => proc.tick());
+    lines = await sorted(proc, lines, order);
     if (options.has('u')) {
-      const same = comparison(invocation, keys, global, tab, true);
-      lines = lines.filter((line, at) => at === 0 || same(lines[at - 1] as string, line) !== 0);
+      const same = new LineOrder({ ...how, keysOnly: true });
+      lines = lines.filter((line, at) => at === 0 || same.compareLines(lines[at - 1] as string, line) !== 0);
     }
     const target = options.value('o');
     const ending = String.fromCharCode(end);
@@ -153,31 +159,16 @@ function append(lines: string[], more: readonly string[]): string[] {
   return lines;
 }
 
-function comparison(
-  { options, proc, flavour }: Invocation,
-  keys: readonly Key[],
-  global: ReadonlySet<string>,
-  tab: string | undefined,
-  keysOnly = (options.has('u') && flavour === 'gnu') || options.has('s'),
-): SortOrder {
-  const salt = proc.pid;
-  const whole: Key = { from: { field: 1, char: 1, blanks: global.has('b') }, to: undefined, orders: global };
-  const needed = keys.length > 0 ? keys : global.size > 0 && !(global.size === 1 && global.has('r')) ? [whole] : [];
-  const comparisons = needed.map((key) => keyComparison(key, tab, { salt, plus: flavour === 'busybox' }));
-  const reverse = global.has('r') ? -1 : 1;
-  return (a, b) => {
-    for (const compare of comparisons) {
-      const order = compare(a, b);
-      if (order !== 0) return order;
-    }
-    // Equal keys: the whole lines decide, unless that was not wanted.
-    return keysOnly && comparisons.length > 0 ? 0 : reverse * compareBytes(a, b);
-  };
+async function sorted(proc: Process, lines: readonly string[], order: LineOrder): Promise<string[]> {
+  const tick = () => proc.tick();
+  if (!order.reads) return mergeSort(lines, (a, b) => order.compareLines(a, b), tick);
+  const read = await mapInTurns(lines, (line) => order.read(line), tick);
+  return mapInTurns(await mergeSort(read, (a, b) => order.compare(a, b), tick), ({ line }) => line, tick);
 }
 
 async function check(
   { proc, flavour, operands, complain }: Invocation,
-  compare: SortOrder,
+  order: LineOrder,
   options: { end: number; quiet: boolean; unique: boolean },
 ): Promise<number> {
   const extra = operands[1];
@@ -193,7 +184,10 @@ async function check(
       for await (const { lines } of lineBatches(stream, { separator: options.end, decode: decodeBytes })) {
         for (const line of lines) {
           number += 1;
-          if (before !== undefined && (options.unique ? compare(before, line) >= 0 : compare(before, line) > 0)) {
+          if (
+            before !== undefined &&
+            (options.unique ? order.compareLines(before, line) >= 0 : order.compareLines(before, line) > 0)
+          ) {
             disorder = line;
             return;
           }
