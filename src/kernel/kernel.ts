@@ -18,6 +18,9 @@ export interface Loaded {
 /** Turns an executable file into a program: binfmt. @throws {SysError} ENOENT, EACCES, ENOEXEC, EISDIR */
 export type Loader = (caller: FileCaller, files: Vfs, path: string, argv: readonly string[]) => Loaded;
 
+/** What starting a process counts for, in steps: it takes a real machine about half a millisecond. */
+const SPAWN = 500;
+
 /** One kernel runs the host and all of its containers. */
 export class Kernel {
   readonly clock: Clock;
@@ -84,6 +87,7 @@ export class Kernel {
 
   /** @internal fork(2), and where `exec` is set what execve(2) does to a child's descriptors and handlers. */
   spawn(parent: Process, body: Program, options: SpawnOptions, exec = false): Process {
+    this.scheduler.charge(SPAWN);
     return this.#make(parent, body, options, { ...parent.namespaces, ...options.namespaces }, exec);
   }
 

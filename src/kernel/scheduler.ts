@@ -60,6 +60,11 @@ export class Scheduler {
     return this.yield();
   }
 
+  /** Counts something that is no step but takes its time, too, as so many of them. Where time is measured, it is measured. */
+  charge(steps: number): void {
+    if (this.#ms === Number.POSITIVE_INFINITY) this.#stepsLeft -= steps;
+  }
+
   /** Resolves in the next macrotask. All who ask within one turn share it. */
   yield(): Promise<void> {
     this.#turn ??= new Promise((resolve) => {
