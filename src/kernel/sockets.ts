@@ -76,6 +76,8 @@ export interface SocketEntry {
   local: Endpoint;
   remote: Endpoint | undefined;
   pid: number;
+  /** How many connections may wait to be accepted, where it listens. */
+  backlog?: number;
 }
 
 /** Why a name has no address: getaddrinfo(3)'s errors. */
@@ -109,8 +111,11 @@ export interface NetNamespace {
   resolve(caller: FileCaller, name: string): Promise<Address[]>;
   /** @throws ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT, EADDRNOTAVAIL */
   connect(caller: Caller, to: Endpoint): Promise<StreamSocket>;
-  /** Port 0 takes a free one. @throws EADDRINUSE, EADDRNOTAVAIL, EACCES */
-  listen(caller: FileCaller, at: Endpoint): Listener;
+  /**
+   * Port 0 takes a free one. `backlog` is how many connections may wait to be accepted: 128 unless told.
+   * @throws EADDRINUSE, EADDRNOTAVAIL, EACCES
+   */
+  listen(caller: FileCaller, at: Endpoint, options?: { backlog?: number }): Listener;
   /** Port 0 takes a free one. @throws EADDRINUSE, EADDRNOTAVAIL */
   bind(caller: Caller, at: Endpoint): DatagramSocket;
   /** Sends one ICMP echo request of so many data bytes and waits for what comes of it. @throws ENETUNREACH */

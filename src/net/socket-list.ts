@@ -7,8 +7,8 @@ export function socketsOf(namespace: Namespace): SocketEntry[] {
   for (const { local, pid } of sorted(namespace.udp)) {
     entries.push({ protocol: 'udp', state: 'UNCONN', local, remote: undefined, pid });
   }
-  for (const { local, pid } of sorted(namespace.tcpListeners)) {
-    entries.push({ protocol: 'tcp', state: 'LISTEN', local, remote: undefined, pid });
+  for (const { local, pid, backlog } of sorted(namespace.tcpListeners)) {
+    entries.push({ protocol: 'tcp', state: 'LISTEN', local, remote: undefined, pid, backlog });
   }
   for (const { state, local, remote, pid } of sorted(namespace.connections)) {
     if (state) entries.push({ protocol: 'tcp', state, local, remote, pid });

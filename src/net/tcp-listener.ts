@@ -26,6 +26,8 @@ export interface Acceptor extends Bound {
   readonly pid: number;
   /** Whether it takes no more for now: the SYN is dropped. */
   readonly full: boolean;
+  /** How many connections may wait to be accepted. */
+  readonly backlog: number;
   /** Set where it takes connections for somebody else; it tells listeners what comes of them. */
   readonly stand: Stand | undefined;
   /** Takes over the end of a new connection. */
@@ -47,7 +49,7 @@ export class TcpListener extends OpenFile implements Listener, Acceptor {
   readonly v6only: boolean;
   readonly stand = undefined;
   readonly #namespace: Namespace;
-  readonly #backlog: number;
+  readonly backlog: number;
   readonly #queue: TcpSocket[] = [];
   readonly #changed = new WaitQueue();
   #closed = false;
@@ -58,12 +60,12 @@ export class TcpListener extends OpenFile implements Listener, Acceptor {
     this.pid = pid;
     this.local = local;
     this.v6only = options.v6only ?? false;
-    this.#backlog = options.backlog ?? 128;
+    this.backlog = options.backlog ?? 128;
   }
 
   /** Linux takes one connection more than the backlog says (sk_acceptq_is_full). */
   get full(): boolean {
-    return this.#queue.length > this.#backlog;
+    return this.#queue.length > this.backlog;
   }
 
   offer(socket: TcpSocket): void {

@@ -21,6 +21,8 @@ export class TcpProxy implements Acceptor {
   readonly v6only = true;
   readonly pid = 0;
   readonly full = false;
+  /** What Go asks for: Linux's net.core.somaxconn. */
+  readonly backlog = 4096;
   readonly stand: Stand;
   readonly #host: Namespace;
   readonly #target: Endpoint;

@@ -77,6 +77,7 @@ async function inspectorFor(
   kind: () => ObjectKind,
 ): Promise<Inspector> {
   if (format === '') return new JsonInspector();
+  if (format === 'json') return new JsonInspector(0);
   const [{ TemplateInspector }, { TYPES }] = await cli.load(
     Promise.all([import('../inspect/template-inspector.ts'), import('../inspect/types.ts')]),
   );

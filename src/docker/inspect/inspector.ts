@@ -8,16 +8,21 @@ export interface Inspector {
   flush(): string;
 }
 
-/** The objects as one indented JSON list. */
+/** The objects as one JSON list: indented, or all on one line, as `--format json` has it since docker/cli 23.0. */
 export class JsonInspector implements Inspector {
   readonly #elements: unknown[] = [];
+  readonly #indent: number;
+
+  constructor(indent = 4) {
+    this.#indent = indent;
+  }
 
   add(json: unknown): void {
     this.#elements.push(json);
   }
 
   flush(): string {
-    return `${JSON.stringify(this.#elements, null, 4)}\n`;
+    return `${JSON.stringify(this.#elements, null, this.#indent)}\n`;
   }
 }
 

@@ -22,7 +22,7 @@ export class TemplateInspector implements Inspector {
     this.#typeOf = typeOf;
     this.#typedOnly = typedOnly;
     try {
-      this.#template = new Template(format === 'json' ? '{{json .}}' : format, dockerFunctions);
+      this.#template = new Template(format, dockerFunctions);
     } catch (error) {
       if (error instanceof TemplateParseError) throw new CliError(`template parsing error: ${error.message}`, 64);
       throw error;

@@ -80,7 +80,7 @@ export function writeArchive(daemon: Daemon, name: string, path: string, tar: Ui
     } catch (error) {
       if (isSysError(error, 'EROFS')) throw serverError('mounted volume is marked read-only');
       if (isSysError(error)) throw serverError(error.message.toLowerCase());
-      if (error instanceof TarError) throw badParameter(error.message);
+      if (error instanceof TarError) throw badParameter(`Error processing tar file(exit status 1): ${error.message}`);
       throw error;
     }
     containerEvent(daemon, container, 'extract-to-dir');

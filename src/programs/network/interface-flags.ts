@@ -51,3 +51,12 @@ export function maskOf(prefix: number): string {
 export function dotted(number: number): string {
   return [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.');
 }
+
+/** The table of `netstat -i` and `ifconfig -s`. Traffic is not counted. */
+export function interfaceTable(links: readonly Interface[]): string {
+  const rows = links.map((link) => {
+    const flags = isLoopback(link) ? 'LRU' : link.up ? 'BMRU' : 'BMU';
+    return `${link.name.padEnd(15)} ${String(link.mtu).padStart(5)}        0      0      0 0             0      0      0      0 ${flags}\n`;
+  });
+  return `Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n${rows.join('')}`;
+}

@@ -60,12 +60,11 @@ async function find(proc: Process, name: string, gnu: boolean): Promise<Address>
     return await lookUp(proc, name);
   } catch (error) {
     if (!(error instanceof ResolveError)) throw error;
-    throw new Failure(
-      gnu
-        ? `${name}: ${error.message}\nCannot handle "host" cmdline arg \`${name}' on position 1 (argc 1)`
-        : `bad address '${name}'`,
-      gnu ? 2 : 1,
+    if (!gnu) throw new Failure(`bad address '${name}'`);
+    await proc.stderr.write(
+      `${name}: ${error.message}\nCannot handle "host" cmdline arg \`${name}' on position 1 (argc 1)\n`,
     );
+    throw new Failure('', 2);
   }
 }
 
@@ -97,7 +96,7 @@ async function trace({ proc, flavour }: Invocation, head: string, plan: Plan): P
       }
       if (probe === 0 && hop === 1) await proc.stdout.write(head);
       if (result.kind === 'timeout') {
-        line += ' *';
+        line += gnu ? ' *' : '  *';
         continue;
       }
       over = true;

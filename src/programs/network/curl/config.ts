@@ -23,6 +23,8 @@ export interface Config {
   referer: string | undefined;
   user: string | undefined;
   bearer: string | undefined;
+  /** `HOST:PORT:ADDRESS[,ADDRESS]`, the last first. */
+  resolve: string[];
   maxTime: number | undefined;
   connectTimeout: number | undefined;
   maxRedirects: number;
@@ -65,6 +67,7 @@ export function configOf(given: readonly Given[]): Config {
     referer: text('referer'),
     user: text('user'),
     bearer: text('oauth2-bearer'),
+    resolve: given.flatMap(({ name, value }) => (name === 'resolve' ? [value as string] : [])).reverse(),
     maxTime: milliseconds('max-time', '-m'),
     connectTimeout: milliseconds('connect-timeout', '--connect-timeout'),
     maxRedirects: number('max-redirs', '--max-redirs') ?? 50,

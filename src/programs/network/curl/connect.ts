@@ -63,6 +63,8 @@ async function resolve(
   end: number,
   elapsed: () => number,
 ): Promise<Address[]> {
+  const told = toldAddresses(config, url);
+  if (told) return told;
   try {
     const addresses = await whileShowing(proc, progress, end, proc.net.resolve(proc, url.host));
     const usable = addresses.filter((address) =>
@@ -74,6 +76,16 @@ async function resolve(
     if (!(error instanceof ResolveError)) throw error;
   }
   throw new CurlError(6, `Could not resolve host: ${url.host}`);
+}
+
+/** What --resolve said of a host and port; `*` stands for every host. */
+function toldAddresses({ resolve: entries }: Config, { host, port }: Url): Address[] | undefined {
+  for (const entry of entries) {
+    const [, name = '', at, addresses = ''] = /^\+?(.*?):(\d+):(.*)$/.exec(entry) ?? [];
+    if (Number(at) !== port || (name !== '*' && name.toLowerCase() !== host.toLowerCase())) continue;
+    return addresses.split(',').map((address) => address.replace(/^\[|\]$/g, ''));
+  }
+  return undefined;
 }
 
 function connectTimeout({ config, end, proc }: Context, url: Url, elapsed: number): CurlError {

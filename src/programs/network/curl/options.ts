@@ -11,13 +11,13 @@ const FLAGS = `
 const VALUES = `
   o output|X request|d data|H header|w write-out|m max-time|A user-agent|e referer|u user|D dump-header|T upload-file
   - connect-timeout|- data-raw|- data-ascii|- data-binary|- data-urlencode|- json|- max-redirs|- url|- output-dir
-  - oauth2-bearer|- retry|- retry-delay|- retry-max-time|- request-target|- noproxy`;
+  - oauth2-bearer|- retry|- retry-delay|- retry-max-time|- request-target|- noproxy|- resolve`;
 
 /** What curl has and this one has not. */
 const ABSENT = `
   F form|b cookie|c cookie-jar|x proxy|C continue-at|r range|z time-cond|K config|n netrc|E cert|Y speed-limit|y speed-time
   Z parallel|J remote-header-name|R remote-time|M manual|l list-only|Q quote|U proxy-user|t telnet-option|P ftp-port|j junk-session-cookies|p proxytunnel|B use-ascii|1 tlsv1|2 sslv2|3 sslv3|: next
-  - cacert|- cert|- key|- resolve|- interface|- http2|- http3|- trace|- trace-ascii|- limit-rate|- socks5|- unix-socket|- digest
+  - cacert|- cert|- key|- interface|- http2|- http3|- trace|- trace-ascii|- limit-rate|- socks5|- unix-socket|- digest
   - connect-to|- local-port|- dns-servers|- parallel|- next|- form-string|- libcurl|- stderr`;
 
 interface Option {

@@ -1,7 +1,9 @@
+import type { Process } from '../../../kernel/process.ts';
 import type { Interface } from '../../../kernel/sockets.ts';
 import { command } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { broadcastOf, flagsOf, isLoopback, linkName, queueOf } from '../interface-flags.ts';
+import { routeFor } from './routes.ts';
 
 /** ip of busybox: it shows, and changes nothing. */
 export const ip = command({
@@ -19,7 +21,12 @@ export const ip = command({
     if (full === undefined) throw new UsageError('');
     const [verb, ...others] = rest;
     if (verb !== undefined && /^(add|del|set|change|flush|append|replace)$/.test(verb)) {
-      throw new Failure('RTNETLINK answers: Operation not permitted', 2);
+      const call = full === 'link' && verb === 'set' ? 'SIOCSIFFLAGS:' : 'RTNETLINK answers:';
+      throw new Failure(`${call} Operation not permitted`, 2);
+    }
+    if (full === 'route' && verb === 'get') {
+      await out.write(routeTo(proc, others));
+      return 0;
     }
     if (verb !== undefined && !/^(s|sh|sho|show|l|li|lis|list|ls)$/.test(verb)) {
       throw new Failure(`invalid argument '${verb}' to 'ip'`);
@@ -43,6 +50,19 @@ export const ip = command({
     return 0;
   },
 });
+
+/** `ip route get`: the route that a packet takes. @throws {Failure} */
+function routeTo(proc: Process, words: readonly string[]): string {
+  const to = words.find((word) => /^\d/.test(word));
+  if (to === undefined) throw new Failure('need at least destination address');
+  const own = proc.net.interfaces().some(({ addresses }) => addresses.some(({ address }) => address === to));
+  if (own || to.startsWith('127.')) return `local ${to} dev lo  src ${to} \n`;
+  const route = routeFor(proc, to);
+  if (!route) throw new Failure('RTNETLINK answers: Network is unreachable', 2);
+  const link = proc.net.interfaces().find(({ name }) => name === route.device);
+  const source = route.source ?? link?.addresses[0]?.address;
+  return `${to}${route.via === undefined ? '' : ` via ${route.via}`} dev ${route.device} ${source === undefined ? '' : ` src ${source} `}\n`;
+}
 
 function head(link: Interface): string {
   const { length } = queueOf(link);

@@ -1,7 +1,7 @@
 import type { Interface } from '../../../kernel/sockets.ts';
 import { command } from '../../command.ts';
 import { Failure } from '../../failure.ts';
-import { broadcastOf, isLoopback, maskOf, queueOf } from '../interface-flags.ts';
+import { broadcastOf, interfaceTable, isLoopback, maskOf, queueOf } from '../interface-flags.ts';
 
 /** ifconfig: of net-tools, and of busybox. It shows, and changes nothing. Traffic is not counted. */
 export const ifconfig = command({
@@ -16,9 +16,11 @@ export const ifconfig = command({
   async run({ proc, flavour, options, operands, out }) {
     const [name, ...change] = operands;
     if (change.length > 0) {
-      const what =
-        flavour === 'gnu' ? 'SIOCSIFFLAGS: Operation not permitted' : 'SIOCSIFFLAGS: Operation not permitted';
-      throw new Failure(what, flavour === 'gnu' ? 255 : 1);
+      const sets = /^\d/.test(change[0] ?? '');
+      if (flavour === 'busybox') throw new Failure(`${sets ? 'SIOCSIFADDR' : 'SIOCSIFFLAGS'}: Operation not permitted`);
+      const refused = sets ? ['SIOCSIFADDR', 'SIOCSIFFLAGS'] : ['SIOCSIFFLAGS'];
+      await proc.stderr.write(refused.map((call) => `${call}: Operation not permitted\n`).join(''));
+      return 255;
     }
     const all = proc.net.interfaces().sort((a, b) => (a.name < b.name ? -1 : 1));
     const shown = all.filter((link) => (name === undefined ? link.up || options.has('a') : link.name === name));
@@ -26,6 +28,10 @@ export const ifconfig = command({
       if (flavour === 'busybox') throw new Failure(`${name}: error fetching interface information: Device not found`);
       await proc.stderr.write(`${name}: error fetching interface information: Device not found\n`);
       return 1;
+    }
+    if (flavour === 'gnu' && options.has('s')) {
+      await out.write(interfaceTable(shown));
+      return 0;
     }
     for (const link of shown) await out.write(flavour === 'gnu' ? netTools(link) : busybox(link));
     return 0;

@@ -1,14 +1,14 @@
 import type { Process, Program } from '../../../kernel/process.ts';
 import type { Interface } from '../../../kernel/sockets.ts';
 import { addressJson, addressLines, briefAddress, briefLink, linkLines, type Show } from './links.ts';
-import { routeLines, routeTo } from './routes.ts';
+import { localLines, routeLines, routeObjects, routeTo } from './routes.ts';
 
 const USAGE = `Usage: ip [ OPTIONS ] OBJECT { COMMAND | help }
-where  OBJECT := { address | help | link | neighbour | route }
+where  OBJECT := { address | help | link | neighbour | netns | route | rule }
        OPTIONS := { -V[ersion] | -j[son] | -4 | -6 | -br[ief] | -o[neline] | -c[olor] }
 `;
 
-const OBJECTS = ['address', 'link', 'neighbour', 'neighbor', 'route', 'help'];
+const OBJECTS = ['address', 'link', 'neighbour', 'neighbor', 'route', 'rule', 'netns', 'help'];
 /** What changes something, which neither containers (without NET_ADMIN) nor this host allow. */
 const CHANGES = /^(add|a|append|change|chg|replace|set|delete|del|d|flush|f|save|restore)$/;
 
@@ -43,7 +43,9 @@ export const ip: Program = async (proc) => {
     await proc.stderr.write(`Object "${object}" is unknown, try "ip help".\n`);
     return 1;
   }
-  if (full === 'route') return route(proc, rest);
+  if (rest[0] === 'help') return objectUsage(proc, full);
+  if (full === 'route') return route(proc, rest, show.json);
+  if (full === 'rule') return rule(proc, rest);
   if (full === 'address' || full === 'link') return links(proc, full, rest, show);
   return 0;
 };
@@ -100,7 +102,28 @@ async function links(proc: Process, object: 'address' | 'link', words: string[],
   return 0;
 }
 
-async function route(proc: Process, words: string[]): Promise<number> {
+/** How an object's commands are written: the beginning of what the real one says. */
+const SYNOPSES: Readonly<Record<string, string>> = {
+  address:
+    'Usage: ip address {add|change|replace} IFADDR dev IFNAME [ LIFETIME ]\n       ip address [ show [ dev IFNAME ] ]\n',
+  link: 'Usage: ip link add [link DEV] [ name ] NAME\n       ip link [ show [ DEVICE ] ]\n',
+  route: 'Usage: ip route { list | flush } SELECTOR\n       ip route get ADDRESS\n',
+  rule: 'Usage: ip rule { add | del } SELECTOR ACTION\n       ip rule [ list ]\n',
+};
+
+async function objectUsage(proc: Process, object: string): Promise<number> {
+  await proc.stderr.write(SYNOPSES[object] ?? USAGE);
+  return 255;
+}
+
+/** The rules that Linux begins with (ip-rule(8)). */
+async function rule(proc: Process, [command]: string[]): Promise<number> {
+  if (command !== undefined && CHANGES.test(command)) return refuse(proc);
+  await proc.stdout.write('0:\tfrom all lookup local\n32766:\tfrom all lookup main\n32767:\tfrom all lookup default\n');
+  return 0;
+}
+
+async function route(proc: Process, words: string[], json: boolean): Promise<number> {
   const [command, ...rest] = words;
   if (command !== undefined && CHANGES.test(command)) return refuse(proc);
   if (command !== undefined && 'get'.startsWith(command)) {
@@ -119,6 +142,10 @@ async function route(proc: Process, words: string[]): Promise<number> {
     await proc.stderr.write(`Command "${command}" is unknown, try "ip route help".\n`);
     return 255;
   }
-  await proc.stdout.write(routeLines(proc, rest).join(''));
+  const local = rest[0] === 'table' && rest[1] === 'local';
+  const text = json
+    ? `${JSON.stringify(routeObjects(proc, rest))}\n`
+    : (local ? localLines(proc) : routeLines(proc, rest)).join('');
+  await proc.stdout.write(text);
   return 0;
 }

@@ -114,9 +114,9 @@ export function addressJson(link: Interface, show: Show, addresses: boolean): Re
     ...(addresses ? {} : { linkmode: 'DEFAULT' }),
     group: 'default',
     ...(length === undefined ? {} : { txqlen: length }),
-    link_type: isLoopback(link) ? 'loopback' : 'ether',
-    address: link.mac,
-    broadcast: broadcastMac(link),
+    ...(show.family === undefined || show.family === 'link'
+      ? { link_type: isLoopback(link) ? 'loopback' : 'ether', address: link.mac, broadcast: broadcastMac(link) }
+      : {}),
     ...(link.peer === undefined ? {} : { link_netnsid: 0 }),
     ...(addresses ? { addr_info: addressesOf(link, show).map((own) => addressInfo(link, own)) } : {}),
   };

@@ -13,7 +13,16 @@ export const route = command({
   gnu: { synopsis: '[-n]', about: 'Show the routing table.', options: '  -n  no names', unlisted: '  -e\n  -v' },
   busybox: { synopsis: '[-n]', about: 'Show the routing table', options: '\t-n\tNo names', unlisted: '\t-e' },
   async run({ proc, flavour, options, operands, out }) {
-    if (operands.length > 0) throw new Failure('SIOCADDRT: Operation not permitted', flavour === 'gnu' ? 7 : 1);
+    if (operands.length > 0) {
+      const call = operands.includes('del') ? 'SIOCDELRT' : 'SIOCADDRT';
+      if (flavour === 'busybox') throw new Failure(`${call}: Operation not permitted`);
+      await proc.stderr.write(`${call}: Operation not permitted\n`);
+      return 7;
+    }
+    if (flavour === 'gnu' && options.has('e')) {
+      await out.write(netstatRoutes(proc, flavour, options.has('n')));
+      return 0;
+    }
     const columns = 'Destination     Gateway         Genmask         Flags Metric Ref    Use Iface\n';
     await out.write(
       HEAD + columns + table(proc, flavour, options.has('n'), ({ flags }) => `${flags.padEnd(5)} 0      0        0 `),

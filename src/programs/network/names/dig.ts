@@ -96,9 +96,9 @@ async function answerTo(proc: Process, { server, name, type }: Question): Promis
   return type === 'A' || answer.kind !== 'found' ? answer : { kind: 'found', addresses: [] };
 }
 
-/** Tabs up to the column where the next field begins: of eight characters each, at least one. */
+/** Tabs, of eight characters each, up to the column where the next field begins; a blank where that is behind. */
 function tabs(text: string, columns: number): string {
-  return '\t'.repeat(Math.max(1, columns - Math.floor(text.length / 8)));
+  return '\t'.repeat(Math.max(0, columns - Math.floor(text.length / 8))) || ' ';
 }
 
 function when(proc: Process): string {
@@ -109,7 +109,9 @@ function when(proc: Process): string {
 
 /** host of bind9's. */
 export const host: Program = async (proc) => {
-  const [name, server = serverOf(proc)] = proc.argv.slice(1).filter((word) => !word.startsWith('-'));
+  const [name, server = serverOf(proc)] = proc.argv
+    .slice(1)
+    .filter((word, at) => !word.startsWith('-') && !/^-[ctWRNm]$/.test(proc.argv[at] ?? ''));
   if (name === undefined) {
     await proc.stderr.write('Usage: host name [server]\n');
     return 1;

@@ -21,7 +21,7 @@ export const getent = command({
   hint: () => TRY,
   gnu: {
     synopsis: '[OPTION...] database [key ...]',
-    about: 'Look up entries: ahosts ahostsv4 group hosts passwd services.',
+    about: 'Look up entries: ahosts ahostsv4 group hosts networks passwd services.',
     options: '  -i, --no-idn    (ignored)\n  -s, --service=CONFIG  (ignored)',
     unlisted: '  -?',
   },
@@ -131,6 +131,10 @@ const DATABASES: Record<string, Database> = {
         .filter((line) => !line.includes('::'))
         .join(''),
   },
+  networks: {
+    find: (proc, key) => networks(proc).find((line) => line.split(/\s+/).includes(key)),
+    all: (proc) => networks(proc).join(''),
+  },
   ahosts: { find: (proc, key) => allHosts(proc, key, false) },
   ahostsv4: { find: (proc, key) => allHosts(proc, key, true) },
   services: {
@@ -146,6 +150,14 @@ const DATABASES: Record<string, Database> = {
     all: (proc) => services(proc).map(serviceLine).join(''),
   },
 };
+
+/** /etc/networks, whose addresses may end early. */
+function networks(proc: Process): string[] {
+  return lines(proc, '/etc/networks').map((line) => {
+    const [name = '', address = '', ...aliases] = line.replace(/#.*/, '').trim().split(/\s+/);
+    return `${[name.padEnd(21), address, ...aliases].join(' ')}\n`;
+  });
+}
 
 function serviceLine({ name, port, protocol, aliases }: ReturnType<typeof services>[number]): string {
   return `${name.padEnd(21)} ${port}/${protocol}${aliases.map((alias) => ` ${alias}`).join('')}\n`;

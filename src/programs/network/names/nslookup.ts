@@ -3,6 +3,10 @@ import { UsageError } from '../../failure.ts';
 import { ask, isAddress, reverseOf, serverOf } from './dns.ts';
 
 const PATIENCE = 5000;
+/** Heads a list that is empty here. */
+const ELSEWHERE = 'Authoritative answers can be found from:\n\n';
+/** Types of records that there are none of. */
+const ABSENT = /^(mx|ns|txt|soa|srv|cname)$/;
 
 /** nslookup: of bind9's dnsutils, and of busybox. */
 export const nslookup = command({
@@ -29,7 +33,7 @@ export const nslookup = command({
       if (found !== undefined) {
         await out.write(
           gnu
-            ? `${question}\tname = ${found}.\n\n`
+            ? `${question}\tname = ${found}.\n\n${ELSEWHERE}`
             : `${head}Non-authoritative answer:\n${question}\tname = ${found}\n\n`,
         );
         return 0;
@@ -54,7 +58,9 @@ export const nslookup = command({
     }
     const found = answer.addresses.map((address) => `Name:\t${name}\nAddress: ${address}\n`).join('');
     const nothing = 'Non-authoritative answer:\n\n';
-    if (type === 'aaaa') await out.write(nothing);
+    if (gnu && ABSENT.test(type ?? '')) {
+      await out.write(`Non-authoritative answer:\n*** Can't find ${name}: No answer\n\n${ELSEWHERE}`);
+    } else if (type === 'aaaa') await out.write(nothing);
     // busybox asks for both kinds of addresses; those of IPv6, which there are none of, are answered first.
     else await out.write(`${gnu || type === 'a' ? '' : nothing}Non-authoritative answer:\n${found}\n`);
     return 0;

@@ -23,8 +23,8 @@ export const nc = command({
 	-p PORT	The local port
 	-w SEC	How long connecting may take
 	-i SEC	(ignored)
+	-f FILE	A file or device in place of an address
 	-e PROG	Run PROG on the connection`,
-    unlisted: '\t-f FILE',
   },
   async run(invocation) {
     const { options, proc, operands } = invocation;
@@ -72,7 +72,7 @@ async function listen({ options, proc, operands }: Invocation, program: string[]
   const port = text === undefined ? 0 : (portNumber(proc, text, 'tcp') ?? 0);
   const persistent = options.list.filter(({ key }) => key === 'l').length > 1;
   try {
-    const listener = proc.net.listen(proc, { address: '0.0.0.0', port });
+    const listener = proc.net.listen(proc, { address: '0.0.0.0', port }, { backlog: 1 });
     const listening = proc.install(listener, { from: 3 });
     if (text === undefined) await proc.stderr.write(`${listener.local.port}\n`);
     do {

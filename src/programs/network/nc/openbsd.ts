@@ -9,7 +9,8 @@ import { TimedOut, within } from '../within.ts';
 import { type AtEnd, Input, relay } from './relay.ts';
 import { listenUdp, talkUdp } from './udp.ts';
 
-const USAGE = `usage: nc [-46dhklNnuvz] [-p source_port] [-q seconds] [-w timeout]
+const USAGE = `usage: nc [-46CDdFhklNnrStUuvZz] [-I length] [-i interval] [-M ttl]
+	  [-p source_port] [-q seconds] [-s sourceaddr] [-w timeout]
 	  [destination] [port]`;
 
 const OPTIONS = `
@@ -169,7 +170,7 @@ async function listen(invocation: Invocation, plan: Plan): Promise<number> {
   try {
     if (plan.verbose) await proc.stderr.write(`Listening on ${address} ${port}\n`);
     if (plan.udp) return await listenUdp(proc, { address, port }, { keep: options.has('k'), input });
-    const listener = proc.net.listen(proc, { address, port });
+    const listener = proc.net.listen(proc, { address, port }, { backlog: 1 });
     const listening = proc.install(listener, { from: 3 });
     do {
       const socket = await listener.accept(proc);

@@ -3,6 +3,7 @@ import type { Process } from '../../../kernel/process.ts';
 import { type Address, ResolveError } from '../../../kernel/sockets.ts';
 import { command, type Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
+import { hasRoute } from '../ip/routes.ts';
 import { lookUp, nameOf } from '../names.ts';
 import { type Arrival, nextTime, Session, unreachable } from './session.ts';
 
@@ -12,29 +13,58 @@ const INT_MAX = 2147483647;
 
 const OPTIONS = `
   <destination>      dns name or ip address
-  -4                 use IPv4
+  -a                 ring the bell for each answer
   -A                 send as soon as the answer to the last is there
+  -B                 keep to the first source address
   -c <count>         send so many requests
+  -C                 connect the socket
   -D                 print times
+  -d                 have the kernel tell what it does
+  -e <identifier>    the number of this ping
   -f                 send as fast as answers come
   -h                 print this and exit
   -I <interface>     interface or address to send from
   -i <interval>      seconds between requests
+  -L                 no copies of one's own multicasts
+  -l <preload>       send so many requests before any answer
+  -m <mark>          mark the packets
+  -M <pmtud opt>     whether they may be cut: do, dont or want
   -n                 no names, only addresses
   -O                 tell of late answers
+  -p <pattern>       bytes to fill them with
   -q                 only the first line and the summary
+  -Q <tclass>        their type of service
   -s <size>          so many bytes of data
+  -S <size>          room for what is to be sent
   -t <ttl>           the time to live
+  -U                 times as the program sees them
   -v                 tell more
   -V                 print the version and exit
   -w <deadline>      stop after so many seconds
   -W <timeout>       seconds to wait for the last answer`;
+
+const V4_OPTIONS = `
+  -4                 use IPv4
+  -b                 broadcast addresses are allowed
+  -R                 record the route
+  -T <timestamp>     have times recorded on the way`;
+
+const V6_OPTIONS = `
+  -6                 use IPv6
+  -F <flowlabel>     the flow label
+  -N <nodeinfo opt>  ask for what a node knows`;
 
 const USAGE = `
 Usage
   ping [options] <destination>
 
 Options:${OPTIONS}
+
+IPv4 options:${V4_OPTIONS}
+
+IPv6 options:${V6_OPTIONS}
+
+For more details see ping(8).
 `;
 
 /** What the command line asked for. Times in milliseconds. */
@@ -62,14 +92,16 @@ export const ping = command({
   gnu: {
     synopsis: '[options] <destination>',
     about: '',
-    options: OPTIONS.replaceAll(/ <(\w+)>/g, ' $1'),
-    unlisted: '  -a\n  -b\n  -L\n  -r\n  -R\n  -U\n  -B\n  -Q tos\n  -l n\n  -p pattern',
+    options: (OPTIONS + V4_OPTIONS + V6_OPTIONS).replaceAll(/ <(\w+)[^>]*>/g, ' $1'),
+    unlisted: '  -r',
   },
   async run(invocation) {
     const { options, operands, proc, out } = invocation;
     if (options.has('h')) throw new UsageError('');
     if (options.has('V')) {
-      await out.write('ping from iputils 20221126\n');
+      await out.write(
+        'ping from iputils 20221126\nlibcap: yes, IDN: yes, NLS: no, error.h: yes, getrandom(): yes, __fpending(): yes\n',
+      );
       return 0;
     }
     const number = (key: string, least: number, most: number) => {
@@ -86,6 +118,7 @@ export const ping = command({
     const host = operands.at(-1);
     if (host === undefined) throw new Failure('usage error: Destination address required', 1);
     const address = await find(proc, host);
+    if (!hasRoute(proc, address)) throw new Failure('connect: Network is unreachable', 2);
     const plan: Plan = {
       ...{ host, address, bytes, interval, count, linger },
       deadline: deadline ? deadline * 1000 : undefined,

@@ -1,6 +1,7 @@
 import type { Process } from '../../../kernel/process.ts';
 import type { Endpoint, SocketEntry } from '../../../kernel/sockets.ts';
 import { command } from '../../command.ts';
+import { interfaceTable } from '../interface-flags.ts';
 import { netstatRoutes } from '../ip/route.ts';
 import { nameOf } from '../names.ts';
 import { serviceName } from '../services.ts';
@@ -18,7 +19,8 @@ const STATES: Record<SocketEntry['state'], string> = {
 export const netstat = command({
   suite: 'net-tools 2.10',
   usageStatus: { gnu: 3, busybox: 1 },
-  hint: () => 'usage: netstat [-rlantupW]',
+  hint: () =>
+    'usage: netstat [-vWeenNcCF] [<Af>] -r         netstat {-V|--version|-h|--help}\n       netstat [-rlantupW]',
   gnu: {
     synopsis: '[-rlantupW]',
     about: 'Show sockets, or the routing table.',
@@ -62,7 +64,8 @@ export const netstat = command({
       return 0;
     }
     if (options.has('i')) {
-      await out.write(interfaces(proc));
+      const links = proc.net.interfaces().sort((a, b) => (a.name < b.name ? -1 : 1));
+      await out.write(`Kernel Interface table\n${interfaceTable(links)}`);
       return 0;
     }
     const kinds = ['t', 'u', 'w', 'x'].filter((key) => options.has(key));
@@ -119,17 +122,4 @@ function line(proc: Process, entry: SocketEntry, { gnu, numeric, programs, wide 
   const program = programs ? ` ${(owner ? `${owner.pid}/${owner.name}` : '-').padEnd(20)}` : '';
   const state = STATES[entry.state].padEnd(gnu ? 11 : 12);
   return `${protocol} ${'0'.padStart(6)} ${'0'.padStart(6)} ${end(entry.local)} ${end(entry.remote)} ${state}${program}\n`;
-}
-
-function interfaces(proc: Process): string {
-  const rows = proc.net
-    .interfaces()
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, mtu, up }) => {
-      const flags = name === 'lo' ? 'LRU' : up ? 'BMRU' : 'BMU';
-      return `${name.padEnd(15)} ${String(mtu).padStart(5)}        0      0      0 0             0      0      0      0 ${flags}\n`;
-    });
-  return `Kernel Interface table
-Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg
-${rows.join('')}`;
 }

@@ -2,12 +2,9 @@ import type { Process, Program } from '../../../kernel/process.ts';
 import type { Endpoint, SocketEntry } from '../../../kernel/sockets.ts';
 import { ttyOf } from '../../../kernel/tty.ts';
 import { command } from '../../command.ts';
-import { Failure } from '../../failure.ts';
 import { serviceName } from '../services.ts';
 import { ownerOf } from './owner.ts';
-
-/** How many connections may wait to be accepted: what Send-Q tells of a listening socket. */
-const BACKLOG = 128;
+import { filtersOf, isV6 } from './ss-filters.ts';
 
 /** ss of iproute2: sockets of TCP and UDP. */
 export const ss: Program = command({
@@ -55,41 +52,20 @@ export const ss: Program = command({
     }
     const protocols = (['t', 'u', 'x', 'w'] as const).filter((key) => options.has(key));
     const chosen = (protocol: string) => protocols.length === 0 || protocols.includes(protocol === 'tcp' ? 't' : 'u');
-    const state = stateFilter(operands, options.has('a'), options.has('l'));
+    const { state, single, matches } = filtersOf(proc, operands, options.has('a'), options.has('l'));
     const family = options.has('4') ? 4 : options.has('6') ? 6 : undefined;
     const shown = sockets.filter(
       (entry) =>
-        chosen(entry.protocol) && state(entry) && (family === undefined || (family === 6) === isV6(entry.local)),
+        chosen(entry.protocol) &&
+        state(entry) &&
+        matches(entry) &&
+        (family === undefined || (family === 6) === isV6(entry.local)),
     );
     const rows = shown.map((entry) => rowOf(proc, entry, { numeric: options.has('n'), owners: options.has('p') }));
-    await out.write(render(proc, rows, { netid: protocols.length !== 1, header: !options.has('H') }));
+    await out.write(render(proc, rows, { netid: protocols.length !== 1, states: !single, header: !options.has('H') }));
     return 0;
   },
 })('gnu');
-
-const STATES: Record<string, (entry: SocketEntry) => boolean> = {
-  established: ({ state }) => state === 'ESTAB',
-  listening: ({ state }) => state === 'LISTEN' || state === 'UNCONN',
-  listen: ({ state }) => state === 'LISTEN',
-  connected: ({ state }) => state !== 'LISTEN' && state !== 'UNCONN',
-  'close-wait': ({ state }) => state === 'CLOSE-WAIT',
-  'fin-wait-2': ({ state }) => state === 'FIN-WAIT-2',
-  all: () => true,
-};
-
-function stateFilter(operands: readonly string[], all: boolean, listening: boolean): (entry: SocketEntry) => boolean {
-  if (operands[0] === 'state') {
-    const filter = STATES[operands[1] ?? ''];
-    if (!filter) throw new Failure(`wrong state name: ${operands[1] ?? ''}`);
-    return filter;
-  }
-  if (operands.length > 0) throw new Failure('filters other than "state" are not simulated here; use grep');
-  return (all ? STATES.all : listening ? STATES.listening : STATES.connected) as (entry: SocketEntry) => boolean;
-}
-
-function isV6({ address }: Endpoint): boolean {
-  return address.includes(':');
-}
 
 interface Row {
   netid: string;
@@ -110,7 +86,7 @@ function rowOf(proc: Process, entry: SocketEntry, how: { numeric: boolean; owner
     netid: entry.protocol,
     state: entry.state,
     received: '0',
-    sent: entry.state === 'LISTEN' ? String(BACKLOG) : '0',
+    sent: String(entry.backlog ?? 0),
     local: [show(entry.local), port(entry.local.port)],
     peer: entry.remote ? [show(entry.remote), port(entry.remote.port)] : [any, '*'],
     process: owner ? ` users:(("${owner.name}",pid=${owner.pid},fd=${owner.fd}))` : '',
@@ -118,14 +94,19 @@ function rowOf(proc: Process, entry: SocketEntry, how: { numeric: boolean; owner
 }
 
 /** Columns as wide as their widest cell; on a terminal, the room that is left is spread over them. */
-function render(proc: Process, rows: readonly Row[], { netid, header }: { netid: boolean; header: boolean }): string {
+function render(
+  proc: Process,
+  rows: readonly Row[],
+  { netid, states, header }: { netid: boolean; states: boolean; header: boolean },
+): string {
   const cells = rows.map(({ netid: id, state, received, sent, local, peer, process }) => [
     ...(netid ? [id] : []),
-    ...[state, received.padEnd(6), sent.padEnd(6), ...local, ...peer, process],
+    ...(states ? [state] : []),
+    ...[received.padEnd(6), sent.padEnd(6), ...local, ...peer, process],
   ]);
   const head = [
     ...(netid ? ['Netid'] : []),
-    'State',
+    ...(states ? ['State'] : []),
     'Recv-Q',
     'Send-Q',
     'Local Address',
@@ -135,7 +116,7 @@ function render(proc: Process, rows: readonly Row[], { netid, header }: { netid:
     'Process',
   ];
   const lines = header ? [head, ...cells] : cells;
-  const first = netid ? 1 : 0;
+  const first = (netid ? 1 : 0) + (states ? 0 : -1);
   const right = new Set([first + 3, first + 5]);
   const behindColon = new Set([first + 4, first + 6]);
   const last = head.length - 1;

@@ -189,8 +189,11 @@ export class Download {
       return SERVER;
     }
     const type = head.headers.get('Content-Type')?.replace(/;.*/, '');
+    // What a HEAD would have brought: it has no body of its own.
+    const told = head.headers.get('Content-Length');
+    const length = this.#spider && told !== undefined ? Number(told) : answer.length;
     await this.#say(
-      `Length: ${answer.length === undefined ? 'unspecified' : lengthText(answer.length)}${type ? ` [${type}]` : ''}\n`,
+      `Length: ${length === undefined ? 'unspecified' : lengthText(length)}${type ? ` [${type}]` : ''}\n`,
     );
     if (this.#spider) {
       answer.close();

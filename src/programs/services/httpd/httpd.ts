@@ -49,7 +49,7 @@ async function main(proc: Process, path: string, first: readonly Directive[]): P
     if (name !== 'listen') continue;
     const port = Number((args[0] ?? '').replace(/^.*:/, ''));
     try {
-      const listener = proc.net.listen(proc, { address: '0.0.0.0', port });
+      const listener = proc.net.listen(proc, { address: '0.0.0.0', port }, { backlog: 511 });
       proc.install(listener, { from: 3 });
       listeners.set(port, listener);
     } catch (error) {

@@ -34,7 +34,7 @@ export const memcached: Program = async (proc) => {
   }
   proc.onSignal('PIPE', 'ignore');
   try {
-    const listener = proc.net.listen(proc, { address: '0.0.0.0', port });
+    const listener = proc.net.listen(proc, { address: '0.0.0.0', port }, { backlog: 1024 });
     proc.install(listener, { from: 3 });
     const connections = new Set<StreamSocket>();
     const accept = async () => {

@@ -122,7 +122,7 @@ export class Master {
   async #listenOn(proc: Process, site: Site, port: number): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const listener = proc.net.listen(proc, { address: '0.0.0.0', port });
+        const listener = proc.net.listen(proc, { address: '0.0.0.0', port }, { backlog: 511 });
         this.#listeners.set(port, { listener, fd: proc.install(listener, { from: 3 }) });
         return;
       } catch (error) {

@@ -77,7 +77,7 @@ async function run(proc: Process, redis: Redis, log: Log): Promise<number> {
   }
   const { port } = redis;
   try {
-    const listener = proc.net.listen(proc, { address: '0.0.0.0', port });
+    const listener = proc.net.listen(proc, { address: '0.0.0.0', port }, { backlog: 511 });
     proc.install(listener, { from: 3 });
     await log('*', `Running mode=standalone, port=${port}.`);
     await log('*', 'Server initialized');

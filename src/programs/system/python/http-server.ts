@@ -59,7 +59,7 @@ export async function httpServer(proc: Process, edition: PythonEdition, args: re
   const server = new FileServer(proc, edition, folder.replace(/\/$/, ''));
   proc.onSignal('INT', () => {}, { interrupt: true });
   try {
-    const listener = proc.net.listen(proc, { address, port });
+    const listener = proc.net.listen(proc, { address, port }, { backlog: 5 });
     proc.install(listener, { from: 3 });
     await proc.stdout.write(`Serving HTTP on ${address} port ${port} (http://${address}:${port}/) ...\n`);
     return await serve(proc, listener, {
