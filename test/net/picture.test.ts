@@ -29,7 +29,7 @@ test('describe() shows everything as plain data', async () => {
       attachments: [{ namespace: 'c1', owner: 'web', name: 'eth0', address: '172.17.0.2', mac: '02:42:ac:11:00:02' }],
     },
   ]);
-  const listening = { protocol: 'tcp', state: 'LISTEN', remote: undefined };
+  const listening = { protocol: 'tcp', state: 'LISTEN', remote: undefined, backlog: 128 };
   expect(picture.namespaces[1]).toEqual({
     id: 'c1',
     owner: 'web',
@@ -58,7 +58,9 @@ test('describe() shows everything as plain data', async () => {
     ],
     sockets: [{ ...listening, local: { address: '0.0.0.0', port: 80 }, pid: 1 }],
   });
-  expect(picture.namespaces[0]?.sockets).toEqual([{ ...listening, local: { address: '0.0.0.0', port: 8080 }, pid: 0 }]);
+  expect(picture.namespaces[0]?.sockets).toEqual([
+    { ...listening, backlog: 4096, local: { address: '0.0.0.0', port: 8080 }, pid: 0 },
+  ]);
   expect(picture.publications).toEqual([
     {
       protocol: 'tcp',

@@ -311,7 +311,14 @@ test('sockets() lists them as ss does', async () => {
   machine.serve(server, { address: '0.0.0.0', port: 8080 });
   const { a, far, near } = await pair();
   expect(server.sockets()).toEqual([
-    { protocol: 'tcp', state: 'LISTEN', local: { address: '0.0.0.0', port: 8080 }, remote: undefined, pid: 1 },
+    {
+      protocol: 'tcp',
+      state: 'LISTEN',
+      local: { address: '0.0.0.0', port: 8080 },
+      remote: undefined,
+      pid: 1,
+      backlog: 128,
+    },
     { protocol: 'tcp', state: 'ESTAB', local: at, remote: a.local, pid: far.pid },
   ]);
   expect(client.sockets()).toEqual([{ protocol: 'tcp', state: 'ESTAB', local: a.local, remote: at, pid: near.pid }]);
