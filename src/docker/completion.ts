@@ -1,57 +1,46 @@
 import { ApiError, type DockerClient } from '../engine/api.ts';
 import type { Leaf } from './cli/command.ts';
+import type { DockerCompletion } from './cli/edition.ts';
 import type { FlagDefinition } from './cli/flags.ts';
 import { globalFlags } from './cli/globals.ts';
 import { commonCommands, groups, otherCommands } from './commands/tree.ts';
 import { valuesOf } from './completion/flag-values.ts';
-import { namesOf } from './completion/names.ts';
+import { hasFiles, namesOf, type Thing } from './completion/names.ts';
 import { operandAt } from './completion/operands.ts';
 
-/** What docker offers for a word. */
-export interface DockerCompletion {
-  candidates: string[];
-  /** What was chosen is not the end of the word. */
-  noSpace?: boolean;
-  /** The names of files do as well. */
-  orFiles?: boolean;
+/** What a value or an operand is looked for among. */
+interface Known {
+  client: DockerClient;
+  variables: readonly string[];
 }
 
 /**
- * The candidates of {@link completionOf} alone.
+ * What could stand in the place of the word at the cursor: commands, flags and their values, and the names of containers,
+ * images, networks, volumes and variables that make sense there.
  * @param words those before the word at the cursor, `docker` first
- */
-export async function completeDocker(
-  words: readonly string[],
-  current: string,
-  client: DockerClient,
-): Promise<string[]> {
-  return (await completionOf(words, current, client)).candidates;
-}
-
-/**
- * What could stand in the place of the word at the cursor, as docker's own completion for bash has it: commands, flags
- * and their values, and the names of containers, images, networks and volumes that make sense there.
- * @param words those before the word at the cursor, `docker` first
+ * @param variables the names of the environment's
  */
 export async function completionOf(
   words: readonly string[],
   current: string,
   client: DockerClient,
+  variables: readonly string[] = [],
 ): Promise<DockerCompletion> {
+  const known = { client, variables };
   const top = read(globalFlags, words.slice(1), false);
   const [name, ...rest] = top.operands;
-  if (name === undefined) return before('', globalFlags, top, current, topCommands(), client);
+  if (name === undefined) return before('', globalFlags, top, current, topCommands(), known);
   if (name === 'help') return { candidates: rest.length === 0 ? topCommands() : groupCommands(rest[0]) };
   const group = own(groups, name);
   if (!group) {
     const leaf = own(commonCommands, name) ?? own(otherCommands, name);
-    return leaf ? within(name, leaf, rest, current, client) : { candidates: [] };
+    return leaf ? within(name, leaf, rest, current, known) : { candidates: [] };
   }
   const [sub, ...more] = rest;
   if (sub === undefined) return { candidates: current.startsWith('-') ? [] : groupCommands(name) };
   const verb = group.aliases?.[sub] ?? sub;
   const leaf = own(group.commands, verb);
-  return leaf ? within(`${name} ${verb}`, leaf, more, current, client) : { candidates: [] };
+  return leaf ? within(`${name} ${verb}`, leaf, more, current, known) : { candidates: [] };
 }
 
 /** Behind a command's name. */
@@ -60,16 +49,33 @@ async function within(
   leaf: Leaf,
   words: readonly string[],
   current: string,
-  client: DockerClient,
+  known: Known,
 ): Promise<DockerCompletion> {
   const { flags, interspersed = true } = await leaf.load();
   const typed = read(flags, words, interspersed);
   // What follows belongs to the program in the container.
   if (!interspersed && typed.operands.length > 0) return { candidates: [], orFiles: true };
   const thing = operandAt(path, typed.operands.length, typed.given);
-  const done = await before(path, flags, typed, current, undefined, client);
+  const done = await before(path, flags, typed, current, undefined, known);
   if (done.candidates.length > 0 || typed.waiting || current.startsWith('-')) return done;
-  return { candidates: await names(client, thing), ...(thing === 'file' ? { orFiles: true } : {}) };
+  return offer([], await names(known, thing), thing, current);
+}
+
+/** Words and names, and whether a word goes on behind what is chosen. */
+function offer(
+  words: readonly string[],
+  named: readonly string[],
+  thing: Thing,
+  current: string,
+  prefix = '',
+): DockerCompletion {
+  const candidates = [...words, ...named].map((word) => prefix + word);
+  const goesOn = candidates.some((word) => /[=:]$/.test(word) && word.startsWith(current));
+  return {
+    candidates,
+    ...(goesOn ? { noSpace: true } : {}),
+    ...(hasFiles(thing) ? { orFiles: true } : {}),
+  };
 }
 
 /** The value of the flag that stands before, a flag, or one of the commands. */
@@ -79,16 +85,14 @@ async function before(
   typed: Typed,
   current: string,
   commands: string[] | undefined,
-  client: DockerClient,
+  known: Known,
 ): Promise<DockerCompletion> {
   const attached = /^--([^=]+)=(.*)$/.exec(current);
   const flag = typed.waiting ?? flags.find(({ name }) => name === attached?.[1]);
   if (flag && (typed.waiting || attached)) {
     const prefix = typed.waiting ? '' : `--${flag.name}=`;
     const { words, thing } = valuesOf(path, flag.name, current.slice(prefix.length));
-    const candidates = [...words, ...(await names(client, thing))].map((word) => prefix + word);
-    const goesOn = words.length > 0 && candidates.some((word) => /[=:]$/.test(word) && word.startsWith(current));
-    return { candidates, ...(goesOn ? { noSpace: true } : {}), ...(thing === 'file' ? { orFiles: true } : {}) };
+    return offer(words, await names(known, thing, current.slice(prefix.length)), thing, current, prefix);
   }
   if (current.startsWith('-')) return { candidates: flagNames(flags, current) };
   return { candidates: commands ?? [] };
@@ -146,8 +150,12 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 }
 
 /** A daemon that refuses has no names to offer. */
-async function names(client: DockerClient, thing: Parameters<typeof namesOf>[1]): Promise<string[]> {
+async function names({ client, variables }: Known, thing: Thing, begun = ''): Promise<readonly string[]> {
   try {
+    if (thing === 'variable') return variables.map((name) => `${name}=`);
+    // `container:` and a name.
+    const joined = thing === 'network or container' && begun.startsWith('container:');
+    if (joined) return (await namesOf(client, 'container')).map((name) => `container:${name}`);
     return await namesOf(client, thing);
   } catch (error) {
     if (error instanceof ApiError) return [];

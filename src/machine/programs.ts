@@ -30,11 +30,9 @@ export function externalPrograms({
   return {
     'bash:bash': async () => {
       const { bashWith } = await import('../shell/bash.ts');
-      const complete = async (words: readonly string[], current: string) => {
-        return { candidates: await command.complete(words, current, client()) };
-      };
       // Virtual time stands still while modules load.
-      const completeDocker: Completer = (words, current, { kernel }) => kernel.scheduler.hold(complete(words, current));
+      const completeDocker: Completer = (words, current, { kernel, env }) =>
+        kernel.scheduler.hold(command.complete(words, current, client(), [...env.keys()].sort()));
       const history = (proc: Process) => ({ add: (line: string) => entered(proc, line) });
       return bashWith({ completers: new Map([['docker', completeDocker]]), history });
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeDocker, completionOf } from '../../src/docker/completion.ts';
+import { completionOf } from '../../src/docker/completion.ts';
 import { routeClient } from './commands/route-client.ts';
 
 const container = (name: string, State: string) => ({ Names: [`/${name}`, `/proxy/${name}-alias`], State });
@@ -16,9 +16,9 @@ const client = routeClient({
   'GET /networks': { json: [{ Name: 'bridge' }, { Name: 'backend' }] },
   'GET /volumes': { json: { Volumes: [{ Name: 'data' }] } },
 });
-const complete = (line: string) => {
+const complete = async (line: string) => {
   const words = line.split(' ');
-  return completeDocker(words.slice(0, -1), words.at(-1) ?? '', client);
+  return (await completionOf(words.slice(0, -1), words.at(-1) ?? '', client, ['HOME', 'PATH'])).candidates;
 };
 const begun = async (line: string) => {
   const current = line.split(' ').at(-1) ?? '';
@@ -80,7 +80,14 @@ describe('values of flags', () => {
   it.each([
     ['docker run --restart ', ['always', 'no', 'on-failure', 'unless-stopped']],
     ['docker run --restart=on', ['--restart=on-failure']],
-    ['docker run -it --net ', ['backend', 'bridge']],
+    ['docker run -it --net ', ['backend', 'bridge', 'container:']],
+    ['docker run --network container:w', ['container:web']],
+    ['docker run --network=container:', ['db', 'made', 'old', 'web'].map((name) => `--network=container:${name}`)],
+    ['docker run -v d', ['data:']],
+    ['docker run -e H', ['HOME=']],
+    ['docker exec --env P', ['PATH=']],
+    ['docker cp w', ['web:']],
+    ['docker cp web:/etc/hosts ', ['db:', 'made:', 'old:', 'web:']],
     ['docker run --network=ba', ['--network=backend']],
     ['docker run --link ', ['db', 'made', 'old', 'web']],
     ['docker run -d --name ', []],
@@ -139,10 +146,11 @@ it('knows where a word goes on, and where files do as well', async () => {
   expect(await completionOf(['docker', 'run', '--ipc'], 'h', client)).not.toHaveProperty('noSpace');
   expect(await completionOf(['docker', 'run', '--env-file'], '', client)).toEqual({ candidates: [], orFiles: true });
   expect(await completionOf(['docker', 'load', '-i'], '', client)).toMatchObject({ orFiles: true });
-  expect(await completionOf(['docker', 'cp'], '', client)).toMatchObject({ orFiles: true });
+  expect(await completionOf(['docker', 'cp'], '', client)).toMatchObject({ noSpace: true, orFiles: true });
+  expect(await completionOf(['docker', 'run', '-v'], '/et', client)).toMatchObject({ orFiles: true });
   expect(await completionOf(['docker', 'stop'], '', client)).not.toHaveProperty('orFiles');
 });
 
 it('offers nothing where the daemon refuses', async () => {
-  expect(await completeDocker(['docker', 'stop'], '', routeClient({}))).toEqual([]);
+  expect(await completionOf(['docker', 'stop'], '', routeClient({}))).toEqual({ candidates: [] });
 });

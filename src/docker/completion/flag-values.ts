@@ -4,13 +4,15 @@ import type { Thing } from './names.ts';
 /** Flags whose value names something. */
 const THINGS: Readonly<Record<string, Thing>> = {
   cidfile: 'file',
+  env: 'variable',
   'env-file': 'file',
   input: 'file',
   'label-file': 'file',
   link: 'container',
-  net: 'network',
-  network: 'network',
+  net: 'network or container',
+  network: 'network or container',
   output: 'file',
+  volume: 'volume or file',
   'volumes-from': 'container',
 };
 

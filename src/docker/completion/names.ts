@@ -10,9 +10,13 @@ export type Thing =
   | 'startable container'
   | 'image'
   | 'network'
+  | 'network or container'
   | 'volume'
   | 'object'
+  | 'variable'
   | 'file'
+  | 'volume or file'
+  | 'container’s file or file'
   | 'nothing';
 
 const isLive = ({ State }: ContainerSummary) => ['running', 'paused', 'restarting'].includes(State);
@@ -26,6 +30,11 @@ const FITTING: Readonly<Partial<Record<Thing, (container: ContainerSummary) => b
   'startable container': ({ State }) => State === 'exited' || State === 'created',
 };
 
+/** Whether the shell's files do as well. */
+export function hasFiles(thing: Thing): boolean {
+  return thing === 'file' || thing.endsWith(' or file');
+}
+
 /** The names of all that there are, by name. */
 export async function namesOf(client: DockerClient, thing: Thing): Promise<string[]> {
   const fits = FITTING[thing];
@@ -33,6 +42,12 @@ export async function namesOf(client: DockerClient, thing: Thing): Promise<strin
   switch (thing) {
     case 'image':
       return imageNames(client);
+    case 'network or container':
+      return ['container:', ...(await namesOf(client, 'network'))].sort();
+    case 'volume or file':
+      return (await namesOf(client, 'volume')).map((name) => `${name}:`);
+    case 'container’s file or file':
+      return (await namesOf(client, 'container')).map((name) => `${name}:`);
     case 'network':
       return (await client.networkList()).map(({ Name }) => Name).sort();
     case 'volume':

@@ -4,7 +4,7 @@ import type { Thing } from './names.ts';
 const OPERANDS: Readonly<Record<string, readonly Thing[]>> = {
   attach: ['running container', 'nothing'],
   commit: ['container', 'nothing'],
-  cp: ['file'],
+  cp: ['container’s file or file'],
   create: ['image', 'nothing'],
   diff: ['container', 'nothing'],
   exec: ['running container', 'nothing'],

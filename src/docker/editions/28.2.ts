@@ -13,5 +13,5 @@ export const client28: ClientEdition = {
 /** The docker command of that client. */
 export const docker28: DockerCommand = {
   program: (client) => dockerProgram(client, client28),
-  complete: async (words, current, client) => (await import('../completion.ts')).completeDocker(words, current, client),
+  complete: async (...typed) => (await import('../completion.ts')).completionOf(...typed),
 };

@@ -1,12 +1,25 @@
 import type { DockerClient } from '../../engine/api.ts';
+import type { DockerCompletion } from '../cli/edition.ts';
 import type { LegacyEdition } from './edition.ts';
 
 const RUNNING = ['attach', 'exec', 'kill', 'pause', 'port', 'stop', 'top', 'unpause'];
 const ANY = ['commit', 'cp', 'diff', 'export', 'inspect', 'logs', 'restart', 'rm', 'start', 'wait'];
+/** Those that take files, or a program with its arguments. */
+const WITH_FILES = ['build', 'cp', 'create', 'exec', 'import', 'load', 'run', 'save'];
 const OF_IMAGES = ['create', 'history', 'inspect', 'rmi', 'run', 'save', 'tag'];
 
 /** What could stand in the place of a word: commands, flags, names of containers and images. */
 export async function legacyComplete(
+  edition: LegacyEdition,
+  words: readonly string[],
+  current: string,
+  client: DockerClient,
+): Promise<DockerCompletion> {
+  const candidates = await candidatesFor(edition, words, current, client);
+  return { candidates, ...(words.some((word) => WITH_FILES.includes(word)) ? { orFiles: true } : {}) };
+}
+
+async function candidatesFor(
   edition: LegacyEdition,
   words: readonly string[],
   current: string,

@@ -7,8 +7,8 @@ import { startVirtual } from '../../../src/machine/virtual.ts';
 test('offers what that version has', async () => {
   const { machine } = await startVirtual({ seed: 1, edition: '1.4', automatic: true });
   await transcript(machine, 'docker run -d --name web busybox sleep 9\ndocker create --name old busybox true');
-  const offered = (words: string, current = '', command = docker1_4) =>
-    command.complete(words.split(' '), current, machine.docker);
+  const offered = async (words: string, current = '', command = docker1_4) =>
+    (await command.complete(words.split(' '), current, machine.docker, [])).candidates;
   expect(await offered('docker')).toContain('exec');
   expect(await offered('docker', '', docker1_0)).not.toContain('exec');
   expect(await offered('docker', '--')).toContain('--icc');

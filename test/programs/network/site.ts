@@ -73,7 +73,7 @@ export class Site {
     const random = new Random(1);
     const find = createFindProgram(
       externalPrograms({
-        command: { program: () => () => 127, complete: async () => [] },
+        command: { program: () => () => 127, complete: async () => ({ candidates: [] }) },
         client: () => {
           throw new Error('there is no daemon');
         },
