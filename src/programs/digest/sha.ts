@@ -167,6 +167,20 @@ export class Sha512 extends BlockDigest {
   }
 }
 
+/** SHA-224: SHA-256 from other words on, cut (FIPS 180-4). */
+export class Sha224 extends Sha256 {
+  constructor() {
+    super(7);
+  }
+}
+
+/** SHA-384: SHA-512 from other words on, cut (FIPS 180-4). */
+export class Sha384 extends Sha512 {
+  constructor() {
+    super(6);
+  }
+}
+
 function rotate(value: number, bits: number): number {
   return (value << bits) | (value >>> (32 - bits));
 }
