@@ -1,14 +1,16 @@
 // Runs every command line of cases.mjs with the GNU programs and the busybox of this machine (Debian 12) and writes down
-// what they print: node test/programs/record.mjs [BUSYBOX]. Run it where nothing is at stake: it runs as whoever calls it.
+// what they print: node test/programs/record.mjs [BUSYBOX [more]]; with `more`, those of cases/more.mjs into more.json. Run it where nothing is at stake: it runs as whoever calls it.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cases } from './cases.mjs';
+import { cases as more } from './cases/more.mjs';
+import { cases as usual } from './cases.mjs';
 import { build, remove } from './on-disk.mjs';
 import { directory } from './tree.mjs';
 
-const busybox = process.argv[2] ?? '/bin/busybox';
+const [busybox = '/bin/busybox', set = 'recorded'] = process.argv.slice(2);
+const cases = set === 'more' ? more : usual;
 const applets = mkdtempSync(join(tmpdir(), 'applets-'));
 for (const name of execFileSync(busybox, ['--list'], { encoding: 'utf8' }).trim().split('\n')) {
   symlinkSync(busybox, join(applets, name));
@@ -51,7 +53,7 @@ for (const { flavour, line, locale = 'C', columns } of cases) {
 remove();
 rmSync(applets, { recursive: true, force: true });
 const lines = recorded.map((entry) => `  ${JSON.stringify(entry)}`);
-writeFileSync(new URL('recorded.json', import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
+writeFileSync(new URL(`${set}.json`, import.meta.url), `[\n${lines.join(',\n')}\n]\n`);
 console.log(`${recorded.length} command lines recorded`);
 
 /**

@@ -2,7 +2,7 @@
  * The packages of a Debian 12 root file system, a line each:
  * `name version architecture bytes KiB section priority | depends | conflicts | files | description`. A priority with `!` is
  * that of an essential package. Files are programs as `PATH=OWNER:PROGRAM` in /usr (a path without a slash lies in bin), or
- * `OWNER:*` for all programs of an owner.
+ * `OWNER:*` for all programs of an owner, and `OWNER/sbin:*` for those that lie in sbin.
  */
 export const BASE = `
 adduser 3.134 all 116000 684 admin important||||add and remove users and groups
@@ -11,7 +11,7 @@ base-files 12.4+deb12u15 amd64 70936 341 admin required!||||Debian base system m
 base-passwd 3.6.1 amd64 53000 236 admin required!||||Debian base system master password and group files
 bash 5.2.15-2+b13 amd64 1490652 7164 shells required!|base-files||bash=bash:bash|GNU Bourne Again SHell
 bsdutils 1:2.38.1-5+deb12u3 amd64 94412 355 utils required!|||bsdutils:*|basic utilities from 4.4BSD-Lite
-coreutils 9.1-1 amd64 2896560 18062 utils required!|||coreutils:*|GNU core utilities
+coreutils 9.1-1 amd64 2896560 18062 utils required!|||coreutils:* coreutils/sbin:*|GNU core utilities
 debconf 1.5.82 all 121212 491 admin required||||Debian configuration management system
 debianutils 5.7-0.5~deb12u1 amd64 102588 243 utils required!|||debianutils:*|Miscellaneous utilities specific to Debian
 diffutils 1:3.8-4 amd64 351740 1598 utils required!|||diffutils:*|File comparison utilities

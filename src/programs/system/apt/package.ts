@@ -70,12 +70,16 @@ function words(text: string): string[] {
   return text === '' ? [] : text.split(' ');
 }
 
-/** `PATH=OWNER:PROGRAM`, or `OWNER:*`. */
+/** `PATH=OWNER:PROGRAM`, or `OWNER:*`; those of `OWNER/sbin:*` lie in sbin. */
 function filesOf(item: string, byOwner: ReadonlyMap<string, readonly string[]>): PackageFile[] {
   const [path = '', program] = item.split('=');
   if (program !== undefined) return [{ path: path.includes('/') ? `usr/${path}` : `usr/bin/${path}`, program }];
   const owner = path.slice(0, -1);
-  return (byOwner.get(owner) ?? []).map((name) => ({ path: `usr/bin/${name.slice(owner.length)}`, program: name }));
+  const folder = owner.endsWith('/sbin:') ? 'sbin' : 'bin';
+  return (byOwner.get(owner) ?? []).map((name) => ({
+    path: `usr/${folder}/${name.slice(owner.length)}`,
+    program: name,
+  }));
 }
 
 /** The file that lists what a package brought: dpkg's `info/NAME.list`. */

@@ -1,0 +1,17 @@
+export { base32, basenc } from './basenc.ts';
+export { csplit } from './csplit.ts';
+export { expand, unexpand } from './expand.ts';
+export { factor } from './factor.ts';
+export { fmt } from './fmt.ts';
+export { join } from './join.ts';
+export { link, mkfifo, mknod, unlink } from './links.ts';
+export { chroot, hostid, pinky, users, who } from './logged-in.ts';
+export { numfmt } from './numfmt.ts';
+export { pathchk } from './pathchk.ts';
+export { pr } from './pr.ts';
+export { shred } from './shred.ts';
+export { shuf } from './shuf.ts';
+export { split } from './split.ts';
+export { stdbuf } from './stdbuf.ts';
+export { b2sum, cksum, sum } from './sums.ts';
+export { tsort } from './tsort.ts';
