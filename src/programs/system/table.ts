@@ -1,7 +1,17 @@
 import type { ProgramTable } from '../program.ts';
+import { programTable } from '../table.ts';
 
 /** The programs of this folder but package management, by their names in images: each under the name of what it comes from. */
 export const programs: ProgramTable = {
+  ...programTable(() => import('../util-linux/commands.ts'), {
+    bsdextrautils: 'col colrm column look ul write',
+    bsdutils: 'logger renice script wall',
+    login: 'lastlog',
+    'util-linux': `
+      choom dmesg findmnt flock getopt ionice last lastb lsblk lscpu mcookie mesg mountpoint namei nsenter rename.ul=rename setsid
+      taskset unshare whereis`,
+    busybox: 'dmesg getopt ionice last logger renice setsid taskset',
+  }),
   'login:nologin': async () => (await import('./users/su.ts')).nologin,
   'postgresql-client:psql': async () => (await import('../postgresql/psql/psql.ts')).psql('gnu'),
   'postgresql:postgres': async () => (await import('./postgres.ts')).postgres,

@@ -1,7 +1,8 @@
 import { collector } from './collector.mjs';
 import { cases as rare } from './more/coreutils.mjs';
+import { cases as utilities } from './more/util-linux.mjs';
 
 const { cases } = collector();
-cases.push(...rare);
+cases.push(...rare, ...utilities);
 
 export { cases };

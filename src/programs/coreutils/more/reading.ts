@@ -3,7 +3,6 @@ import type { Invocation } from '../../command.ts';
 import { Failure } from '../../failure.ts';
 import { openInput } from '../../input.ts';
 import { quote, shellQuoteIfNeeded } from '../../quote.ts';
-import { decodeBytes } from '../../text.ts';
 
 /** All of a file, `-` being standard input. @throws {Failure} in the words of `wrong` */
 export async function readWhole(
@@ -22,11 +21,6 @@ export async function readWhole(
     if (isSysError(error)) throw new Failure(wrong(path, error.message));
     throw error;
   }
-}
-
-/** {@link readWhole} with one character for each byte. */
-export async function readCharacters(...call: Parameters<typeof readWhole>): Promise<string> {
-  return decodeBytes(await readWhole(...call));
 }
 
 /** How a few of GNU's tell that a file cannot be opened; a directory can, and not be read. */
