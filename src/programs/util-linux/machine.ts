@@ -185,7 +185,8 @@ export const lsblk = utility({
     const devices = parts.flatMap((part) => {
       const own = mounts.filter(({ source }) => source === part);
       const [holder] = own;
-      const bytes = (holder && spaceOf(proc, holder.target)?.total) ?? 0;
+      // A file that is mounted by itself tells nothing of its file system.
+      const bytes = ((holder && spaceOf(proc, holder.target)) ?? spaceOf(proc, '/'))?.total ?? 0;
       const number = Number(/\d+$/.exec(part)?.[0]);
       const major = part.startsWith('/dev/v') ? 254 : 8;
       const amount = options.has('b') ? String(bytes) : `${humanSize(bytes)}`;

@@ -1,8 +1,9 @@
 import { collector } from './collector.mjs';
 import { cases as rare } from './more/coreutils.mjs';
+import { cases as system } from './more/system.mjs';
 import { cases as utilities } from './more/util-linux.mjs';
 
 const { cases } = collector();
-cases.push(...rare, ...utilities);
+cases.push(...rare, ...utilities, ...system);
 
 export { cases };
