@@ -12,6 +12,17 @@ export const programs: ProgramTable = {
       taskset unshare whereis`,
     busybox: 'dmesg getopt ionice last logger renice setsid taskset',
   }),
+  ...programTable(() => import('./observe/commands.ts'), {
+    procps: 'pmap pwdx slabtop tload vmstat watch',
+    'procps/sbin': 'sysctl',
+    psmisc: 'fuser prtstat pstree',
+    busybox: 'sysctl watch',
+  }),
+  ...programTable(() => import('./accounts/commands.ts'), {
+    login: 'newgrp',
+    passwd: 'chage chsh gpasswd passwd',
+    'passwd/sbin': 'chpasswd groupadd groupdel groupmod useradd userdel usermod',
+  }),
   'login:nologin': async () => (await import('./users/su.ts')).nologin,
   'postgresql-client:psql': async () => (await import('../postgresql/psql/psql.ts')).psql('gnu'),
   'postgresql:postgres': async () => (await import('./postgres.ts')).postgres,

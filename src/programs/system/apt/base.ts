@@ -24,13 +24,13 @@ libc-bin 2.36-9+deb12u14 amd64 609144 2042 libs required!|libc6||libc-bin:*|GNU 
 libc6 2.36-9+deb12u14 amd64 2759320 13001 libs optional||||GNU C Library: Shared libraries
 libssl3 3.0.20-1~deb12u2 amd64 2036016 6030 libs optional|libc6|||Secure Sockets Layer toolkit - shared libraries
 libtinfo6 6.4-4 amd64 331352 541 libs optional|libc6|||shared low-level terminfo library for terminal handling
-login 1:4.13+dfsg1-1+deb12u2 amd64 616084 2550 admin required!|||sbin/nologin=login:nologin lastlog=login:lastlog|system login tools
+login 1:4.13+dfsg1-1+deb12u2 amd64 616084 2550 admin required!|||sbin/nologin=login:nologin lastlog=login:lastlog newgrp=login:newgrp|system login tools
 mawk 1.3.4.20200120-3.1 amd64 119144 263 interpreters required|libc6||mawk:*|Pattern scanning and text processing language
 mount 2.38.1-5+deb12u3 amd64 134044 393 admin required|||mount:*|tools for mounting and manipulating filesystems
 ncurses-bin 6.4-4 amd64 421400 636 utils required!|||ncurses-bin:*|terminal-related programs and man pages
 netbase 6.4 all 12800 40 admin important||||Basic TCP/IP networking system
-passwd 1:4.13+dfsg1-1+deb12u2 amd64 972180 2827 admin required|libc6|||change and administer password and group data
-procps 2:4.0.2-3 amd64 708712 2091 admin important|libc6 libtinfo6||procps:*|/proc file system utilities
+passwd 1:4.13+dfsg1-1+deb12u2 amd64 972180 2827 admin required|libc6||passwd:* passwd/sbin:*|change and administer password and group data
+procps 2:4.0.2-3 amd64 708712 2091 admin important|libc6 libtinfo6||procps:* procps/sbin:*|/proc file system utilities
 sed 4.9-1+deb12u1 amd64 329092 987 utils required!|||sed:*|GNU stream editor for filtering/transforming text
 sysvinit-utils 3.06-4 amd64 30996 100 admin required!|libc6||sysvinit-utils:*|System-V-like utilities
 tar 1.34+dfsg-1.2+deb12u1 amd64 836288 3144 utils required!|||tar:*|GNU version of the tar archiving utility
