@@ -1,12 +1,29 @@
-import { formatDate } from './date-format.ts';
 import type { Shell } from './shell.ts';
+
+type FormatDate = (date: Date, format: string) => string;
+
+/** Whether a prompt tells the time. */
+export const DATED = /\\[D@AtTd]/;
+const DATES: Readonly<Record<string, string>> = {
+  '@': '%I:%M %p',
+  A: '%R',
+  T: '%I:%M:%S',
+  d: '%a %b %d',
+  t: '%T',
+};
 
 /**
  * Decodes the backslash escapes of a prompt. `\[` and `\]` become the characters 1 and 2, which the line editor takes for
  * the bounds of what has no width.
- * @param protect whether what comes out is expanded further and must keep its `$` and backquotes
+ * @param options.protect whether what comes out is expanded further and must keep its `$` and backquotes
+ * @param options.formatDate as date-format.ts has it; needed where {@link DATED} finds a date in the prompt
  */
-export function expandPromptEscapes(shell: Shell, prompt: string, protect = false): string {
+export function expandPromptEscapes(
+  shell: Shell,
+  prompt: string,
+  { protect = false, formatDate }: { protect?: boolean; formatDate: FormatDate | undefined },
+): string {
+  const date = (format: string) => formatDate?.(new Date(shell.proc.clock.now()), format) ?? '';
   const guard = (text: string) => (protect ? text.replace(/[$`\\"]/g, '\\$&') : text);
   return prompt.replace(
     /\\(D\{([^}]*)\}|[0-7]{1,3}|[\s\S])|!!?/g,
@@ -14,16 +31,13 @@ export function expandPromptEscapes(shell: Shell, prompt: string, protect = fals
       if (escape === undefined)
         return shell.personality.features.promptBang && all === '!' ? historyNumber(shell) : all;
       if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 255);
-      if (escape.startsWith('D{')) return guard(formatDate(now(shell), format || '%X'));
-      const text = promptEscape(shell, escape);
+      if (escape.startsWith('D{')) return guard(date(format || '%X'));
+      const dated = DATES[escape];
+      const text = dated ? date(dated) : promptEscape(shell, escape);
       if (text === undefined) return all;
       return escape === '$' && text === '$' && protect ? '\\$' : escape === '[' || escape === ']' ? text : guard(text);
     },
   );
-}
-
-function now(shell: Shell): Date {
-  return new Date(shell.proc.clock.now());
 }
 
 function historyNumber(shell: Shell): string {
@@ -31,7 +45,6 @@ function historyNumber(shell: Shell): string {
 }
 
 function promptEscape(shell: Shell, escape: string): string | undefined {
-  const date = now(shell);
   const { proc } = shell;
   const { hostname } = proc.namespaces.uts;
   switch (escape) {
@@ -63,16 +76,6 @@ function promptEscape(shell: Shell, escape: string): string | undefined {
       return '\x02';
     case '\\':
       return '\\';
-    case 't':
-      return formatDate(date, '%T');
-    case 'T':
-      return formatDate(date, '%I:%M:%S');
-    case '@':
-      return formatDate(date, '%I:%M %p');
-    case 'A':
-      return formatDate(date, '%R');
-    case 'd':
-      return formatDate(date, '%a %b %d');
     case 'j':
       return String(shell.jobs.list.length);
     case '!':

@@ -1,4 +1,5 @@
-import { expandPromptEscapes } from './prompt-escapes.ts';
+import { load } from './on-demand.ts';
+import { DATED, expandPromptEscapes } from './prompt-escapes.ts';
 import type { Shell } from './shell.ts';
 
 /** Only escaped characters that would mean something within double quotes. */
@@ -6,8 +7,10 @@ const LITERAL = /^(?:[^$`\\"]|\\[$`\\"])*$/;
 
 /** Expands a prompt: its escapes, then parameters, commands and arithmetic in it. */
 export async function expandPrompt(shell: Shell, prompt: string): Promise<string> {
-  if (!shell.options.get('promptvars')) return expandPromptEscapes(shell, prompt);
-  const text = expandPromptEscapes(shell, prompt, true);
+  const { formatDate } = DATED.test(prompt) ? await load(shell.proc, () => import('./date-format.ts')) : {};
+  const protect = shell.options.get('promptvars');
+  const text = expandPromptEscapes(shell, prompt, { protect, formatDate });
+  if (!protect) return text;
   if (LITERAL.test(text)) return text.replace(/\\([$`\\"])/g, '$1');
   const { status } = shell;
   try {
