@@ -18,6 +18,13 @@ export const programs: ProgramTable = {
     psmisc: 'fuser prtstat pstree',
     busybox: 'sysctl watch',
   }),
+  ...programTable(() => import('./libc/commands.ts'), {
+    debianutils: 'ischroot run-parts=runParts savelog tempfile',
+    hostname: 'dnsdomainname domainname nisdomainname ypdomainname=nisdomainname',
+    'libc-bin': 'getconf iconv ldd locale localedef',
+    'libc-bin/sbin': 'ldconfig',
+    busybox: 'dnsdomainname run-parts=runParts',
+  }),
   ...programTable(() => import('./accounts/commands.ts'), {
     login: 'newgrp',
     passwd: 'chage chsh gpasswd passwd',

@@ -6,10 +6,14 @@ export const programs = {
     diffutils: 'cmp diff',
     findutils: 'find xargs',
     grep: 'grep egrep=grep fgrep=grep',
-    gzip: 'gzip gunzip=gzip zcat=gzip',
+    gzip: 'gzip gunzip=gzip uncompress=gzip zcat=gzip',
     sed: 'sed',
     tar: 'tar',
     busybox: 'cmp diff egrep=grep fgrep=grep find grep gunzip=gzip gzip sed tar xargs zcat=gzip',
+  }),
+  ...programTable(() => import('./scripts/commands.ts'), {
+    diffutils: 'diff3 sdiff',
+    gzip: 'zcmp zdiff zegrep zfgrep zgrep zless zmore',
   }),
   ...programTable(() => import('./awk/awk.ts'), { mawk: 'awk mawk=awk', busybox: 'awk' }),
 };

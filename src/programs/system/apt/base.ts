@@ -20,7 +20,7 @@ findutils 4.9.0-4 amd64 635500 1746 utils required!|||findutils:*|utilities for 
 grep 3.8-5 amd64 421444 1245 utils required!|||grep:*|GNU grep, egrep and fgrep
 gzip 1.12-1 amd64 140364 252 utils required!|||gzip:*|GNU compression utilities
 hostname 3.23+nmu1 amd64 10500 46 admin required!|||hostname:*|utility to set/show the host name or domain name
-libc-bin 2.36-9+deb12u14 amd64 609144 2042 libs required!|libc6||libc-bin:*|GNU C Library: Binaries
+libc-bin 2.36-9+deb12u14 amd64 609144 2042 libs required!|libc6||libc-bin:* libc-bin/sbin:*|GNU C Library: Binaries
 libc6 2.36-9+deb12u14 amd64 2759320 13001 libs optional||||GNU C Library: Shared libraries
 libssl3 3.0.20-1~deb12u2 amd64 2036016 6030 libs optional|libc6|||Secure Sockets Layer toolkit - shared libraries
 libtinfo6 6.4-4 amd64 331352 541 libs optional|libc6|||shared low-level terminfo library for terminal handling
