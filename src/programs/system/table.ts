@@ -10,8 +10,9 @@ export const programs: ProgramTable = {
     'util-linux': `
       choom dmesg findmnt flock getopt ionice last lastb lsblk lscpu mcookie mesg mountpoint namei nsenter rename.ul=rename setsid
       taskset unshare whereis`,
-    busybox: 'dmesg getopt ionice last logger renice setsid taskset',
+    busybox: 'dmesg getopt ionice last logger nsenter renice setsid taskset unshare',
   }),
+  ...programTable(() => import('../busybox/applets.ts'), { busybox: 'crc32 dos2unix strings unix2dos usleep' }),
   ...programTable(() => import('./observe/commands.ts'), {
     procps: 'pmap pwdx slabtop tload vmstat watch',
     'procps/sbin': 'sysctl',

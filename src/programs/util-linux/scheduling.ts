@@ -142,6 +142,14 @@ export const ionice = utility({
       }
       return 0;
     }
+    // Without a class, busybox's takes its operand for a pid.
+    const [word] = operands;
+    if (invocation.flavour === 'busybox' && known === undefined && data === undefined && word !== undefined) {
+      if (!/^\d+$/.test(word)) throw new Failure(`invalid number '${word}'`);
+      if (!exists(invocation, word)) throw new Failure('ioprio_get: No such process');
+      await out.write('none: prio 0\n');
+      return 0;
+    }
     if (operands.length > 0) return run(invocation, operands);
     if (known !== undefined || data !== undefined || options.has('P', 'u')) throw new UsageError('bad usage');
     await out.write('none: prio 0\n');

@@ -30,6 +30,17 @@ export const runParts = command({
   -a, --arg=ARGUMENT  with ARGUMENT
 `,
   },
+  busybox: {
+    synopsis: '[-a ARG]... [-u UMASK] [--reverse] [--test] [--exit-on-error] DIRECTORY',
+    about: 'Run all programs of a folder',
+    options: `
+	-a ARG		With ARG
+	-u UMASK	With this umask
+	--reverse	The other way round
+	--test		Print their names, and run none
+	--exit-on-error	Stop where one of them fails`,
+    unlisted: '\t--list\n\t--verbose',
+  },
   async run({ proc, options, operands, out, complain }) {
     const [folder, extra] = operands;
     if (folder === undefined || extra !== undefined)

@@ -98,7 +98,12 @@ async function show({ proc, flavour, options, out, complain }: Invocation, name:
   } catch (error) {
     if (!isSysError(error)) throw error;
     if (error.code === 'ENOENT' && options.has('e')) return 0;
-    if (flavour === 'busybox') await complain(`error reading key '${name}': ${error.message}`);
+    if (flavour === 'busybox')
+      await complain(
+        error.code === 'ENOENT'
+          ? `error: '${name}' is an unknown key`
+          : `error reading key '${name}': ${error.message}`,
+      );
     else if (error.code === 'ENOENT') await complain(`cannot stat ${path}: ${error.message}`);
     else if (error.code === 'EISDIR') return 0;
     else await complain(`reading key "${name}": ${error.message}`);
