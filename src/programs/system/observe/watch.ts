@@ -94,7 +94,7 @@ async function onScreen(invocation: Invocation, tty: Tty, seconds: number): Prom
     const body = screenRows(picture.text, columns, rows - title.length, options.has('w'));
     const shown = options.has('d') && before ? body.map((row, at) => differences(row, before?.[at] ?? '')) : body;
     const bell = options.has('b') && picture.status !== 0 ? '\x07' : '';
-    await proc.stdout.write(`\x1b[H${[...title, ...shown].map((row) => `${row}\x1b[K`).join('\r\n')}\x1b[J${bell}`);
+    await proc.stdout.write(`\x1b[H${[...title, ...shown].map((row) => `${row}\x1b[K`).join('\n')}\x1b[J${bell}`);
     if (!options.has('d') || options.value('d') !== 'permanent' || !before) before = body;
     if (options.has('e') && picture.status !== 0) {
       await proc.stdout.write(`\x1b[${rows};1H\x1b[7mcommand exit with a non-zero status, press a key to exit\x1b[m`);
