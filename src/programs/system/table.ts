@@ -8,7 +8,7 @@ export const programs: ProgramTable = {
     bsdutils: 'logger renice script wall',
     login: 'lastlog',
     'util-linux': `
-      choom dmesg findmnt flock getopt ionice last lastb lsblk lscpu mcookie mesg mountpoint namei nsenter rename.ul=rename setsid
+      choom dmesg findmnt flock getopt ionice last lastb lsblk lscpu mcookie mesg mountpoint namei nsenter prlimit rename.ul=rename setsid
       taskset unshare whereis`,
     busybox: 'dmesg getopt ionice last logger nsenter renice setsid taskset unshare',
   }),

@@ -15,7 +15,8 @@ export function tableText(
 ): string {
   const shown = columns.map((column, at) => ({ ...column, at })).filter(({ hidden }) => !hidden);
   const lines = options.headings ? [columns.map(({ name }) => name), ...rows] : rows;
-  const widths = shown.map(({ at }) => Math.max(0, ...lines.map((row) => widthOf(row[at] ?? ''))));
+  // Headings count although they are not shown.
+  const widths = shown.map(({ at, name }) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[at] ?? ''))));
   return lines
     .map((row) => {
       const cells = shown.map(({ at, right }, n) => {

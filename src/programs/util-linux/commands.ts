@@ -1,5 +1,6 @@
 export { column } from './column.ts';
 export { getopt } from './getopt.ts';
+export { prlimit } from './limits.ts';
 export { dmesg, findmnt, lsblk, lscpu } from './machine.ts';
 export { mountpoint, namei, rename, whereis } from './paths.ts';
 export { last, lastb, lastlog, logger, mcookie, mesg, wall, write } from './records.ts';

@@ -165,6 +165,12 @@ unshare nosuch
 unshare echo hi
 nsenter -m true
 column --foo
+prlimit -p x
+prlimit -o foo
+prlimit -p 99999999
+prlimit echo hi
+prlimit -e --noheadings
+prlimit --nice
 col --foo
 `,
 );
