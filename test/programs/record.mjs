@@ -1,16 +1,16 @@
 // Runs every command line of cases.mjs with the GNU programs and the busybox of this machine (Debian 12) and writes down
-// what they print: node test/programs/record.mjs [BUSYBOX [more]]; with `more`, those of cases/more.mjs into more.json. Run it where nothing is at stake: it runs as whoever calls it.
+// what they print: node test/programs/record.mjs [BUSYBOX [rare]]; with `rare`, those of cases/rare.mjs into rare.json. Run it where nothing is at stake: it runs as whoever calls it.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cases as more } from './cases/more.mjs';
+import { cases as rare } from './cases/rare.mjs';
 import { cases as usual } from './cases.mjs';
 import { build, remove } from './on-disk.mjs';
 import { directory } from './tree.mjs';
 
 const [busybox = '/bin/busybox', set = 'recorded'] = process.argv.slice(2);
-const cases = set === 'more' ? more : usual;
+const cases = set === 'rare' ? rare : usual;
 const applets = mkdtempSync(join(tmpdir(), 'applets-'));
 for (const name of execFileSync(busybox, ['--list'], { encoding: 'utf8' }).trim().split('\n')) {
   symlinkSync(busybox, join(applets, name));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparable } from './comparable.ts';
 import { Bench } from './harness.ts';
-import more from './more.json' with { type: 'json' };
+import rare from './rare.json' with { type: 'json' };
 import recorded from './recorded.json' with { type: 'json' };
 
 /** A command line and what the real programs made of it. */
@@ -16,7 +16,7 @@ interface Recorded {
 }
 
 describe.each(['gnu', 'busybox'] as const)('%s', (flavour) => {
-  const own = ([...recorded, ...more] as readonly Recorded[]).filter((entry) => entry.flavour === flavour);
+  const own = ([...recorded, ...rare] as readonly Recorded[]).filter((entry) => entry.flavour === flavour);
   test.each(own.map((entry) => [entry.line, entry] as const))('%s', async (line, entry) => {
     const where = { flavour, ...(entry.locale !== undefined && { locale: entry.locale }) };
     const bench = new Bench();

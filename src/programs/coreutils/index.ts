@@ -19,7 +19,7 @@ export const programs = {
     readlink realpath reset rev rm rmdir seq sha1sum sha256sum sha512sum sleep sort stat stty sync tac tail tee test [=test
     [[=test timeout touch tr true=trueCommand truncate tty umount uname uniq wc which whoami yes`,
   }),
-  ...programTable(() => import('./more/commands.ts'), {
+  ...programTable(() => import('./rare/commands.ts'), {
     coreutils: `
       b2sum base32 basenc cksum csplit expand factor fmt hostid join link mkfifo mknod numfmt pathchk pinky pr
       shred shuf split stdbuf sum tsort unexpand unlink users who`,
