@@ -254,7 +254,7 @@ export const uname = command({
 });
 
 /** As /proc/version tells it; where there is no /proc, what a Docker host of 2023 ran. */
-function kernelVersion(proc: Process): { release: string; version: string } {
+export function kernelVersion(proc: Process): { release: string; version: string } {
   try {
     const [, release, version] = /^Linux version (\S+) .*(#\d+.*)$/m.exec(proc.fs.readText('/proc/version')) ?? [];
     if (release && version) return { release, version: version.trim() };

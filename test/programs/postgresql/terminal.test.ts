@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TerminalLines } from '../../../src/programs/postgresql/psql/terminal.ts';
+import { TerminalLines } from '../../../src/programs/screen/terminal-lines.ts';
 import { Bench } from '../harness.ts';
 
 test('what comes behind the end of a line belongs to the next', async () => {

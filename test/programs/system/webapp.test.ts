@@ -139,7 +139,7 @@ describe('other applications', () => {
 });
 
 test('what is no small application says so', async () => {
-  const { stderr, status } = await web.run("python -c 'class X: pass'");
+  const { stderr, status } = await web.run("python -c 'async def f(): pass'");
   expect(status).toBe(1);
   expect(stderr).toMatch(/^python: <string>:1: Linkyard's python runs small Flask applications; .*\n$/);
 });
@@ -151,7 +151,9 @@ test('^C ends what goes round and round', async () => {
   process.signal('INT');
   while (!process.status) await process.changed.next();
   expect(shellStatus(process.status)).toBe(130);
-  expect(errors.text).toBe('on\nKeyboardInterrupt\n');
+  expect(errors.text).toBe(
+    'on\nTraceback (most recent call last):\n  File "<string>", line 2, in <module>\nKeyboardInterrupt\n',
+  );
 });
 
 describe('the database', () => {

@@ -2,13 +2,13 @@ import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
 import { ttyOf } from '../../../kernel/tty.ts';
 import { openInput } from '../../input.ts';
+import { askPassword, TerminalLines } from '../../screen/terminal-lines.ts';
 import { ConnectError, Connection, ConnectionLost, type Fields, type Result, type Target } from './connection.ts';
 import type { CopyPeer } from './copy.ts';
 import { errorText } from './messages.ts';
 import { printTable, type Table } from './print.ts';
 import { type Inside, Scanner } from './scan.ts';
 import { interpolate, Settings } from './settings.ts';
-import { askPassword, TerminalLines } from './terminal.ts';
 
 /** Ends psql. */
 export class Quit extends Error {

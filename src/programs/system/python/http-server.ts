@@ -6,7 +6,7 @@ import { logDate } from '../../services/web/dates.ts';
 import { cleanPath, escapeHtml, splitTarget } from '../../services/web/paths.ts';
 import { REASONS } from '../../services/web/reasons.ts';
 import { look } from '../../services/web/static.ts';
-import type { PythonEdition } from './modules.ts';
+import type { PythonEdition } from './modules/edition.ts';
 import { refusalOf } from './pages.ts';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import type { Process } from '../../../kernel/process.ts';
 import { httpServer } from './http-server.ts';
-import type { PythonEdition } from './modules.ts';
+import type { PythonEdition } from './modules/edition.ts';
 import { pip } from './pip.ts';
 
 /** `python -m NAME …`. @param words the module and its arguments */
