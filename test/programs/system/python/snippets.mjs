@@ -835,6 +835,218 @@ x = 5 +
 ###
 def f(x:
     pass
+###
+import re
+print(re.match(r'(\w+) (?P<n>\d+)', 'abc 42 x'), re.match('b', 'ab'), re.search('b', 'ab').span(), re.findall(r'\d+', 'a1b22'), re.findall(r'(\w)(\d)', 'a1b2'))
+m = re.match(r'(\w+) (?P<n>\d+)', 'abc 42 x'); print(m.group(), m.group(1), m['n'], m.groups(), m.groupdict(), m.start(2), m.end())
+print(re.sub(r'(\w)(\d)', r'\2\1', 'a1 b2'), re.sub('x', lambda m: m.group().upper(), 'axbx', count=1), re.split(r'[,;]\s*', 'a, b;c'), re.split('(-)', 'a-b'), re.escape('a.b*'))
+p = re.compile('^a.c$', re.I | re.M); print(p.findall('abc\nAXC'), bool(p.search('x')), re.fullmatch('a+', 'aaa') is not None, re.subn('a', 'b', 'aa'))
+print([m.start() for m in re.finditer('a', 'banana')], re.sub(r'\s+', ' ', ' a  b ').strip())
+###
+import re
+re.compile('(a')
+###
+import re
+re.match('a', 'b').group()
+###
+import subprocess
+print(subprocess.check_output(['echo', 'hi']), subprocess.run(['echo', 'x'], capture_output=True, text=True).stdout, subprocess.run(['false']).returncode)
+r = subprocess.run('echo out; echo err >&2; exit 3', shell=True, capture_output=True, text=True); print(r)
+print(subprocess.run(['cat'], input='given', capture_output=True, text=True).stdout)
+subprocess.run(['false'], check=True)
+###
+import subprocess
+try:
+    subprocess.run(['nope-not-there'])
+except FileNotFoundError as e:
+    print(e)
+###
+import socket
+try:
+    socket.create_connection(('127.0.0.1', 9), timeout=1)
+except ConnectionRefusedError as e:
+    print(e, repr(e), e.errno)
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+try:
+    s.send(b'x')
+except OSError as e:
+    print(type(e), e)
+s.close()
+print(socket.gethostbyname('localhost'))
+###
+from urllib.parse import urlparse, quote, unquote, urlencode, urljoin, parse_qs
+u = urlparse('http://web:5000/a/b?x=1&y=2#f'); print(u.scheme, u.netloc, u.path, u.query, u.fragment)
+print(quote('a b/é'), unquote('a%20b'), urlencode({'a': 1, 'b': 'x y'}), parse_qs('a=1&a=2&b=3'))
+###
+import urllib.request, urllib.error
+try:
+    urllib.request.urlopen('http://127.0.0.1:9/')
+except urllib.error.URLError as e:
+    print(e, e.reason)
+###
+import urllib.request
+urllib.request.urlopen('nope')
+###
+print(eval('1 + 2'), eval('x * 2', {'x': 4}))
+exec('y = 5\nprint(y)')
+print(y)
+###
+import copy
+a = [[1], {'k': [2]}]; b = copy.deepcopy(a); c = copy.copy(a); a[0].append(9); print(a, b, c)
+###
+import io
+from contextlib import redirect_stdout
+s = io.StringIO()
+with redirect_stdout(s): print('hidden')
+print(repr(s.getvalue()))
+###
+import string
+print(string.ascii_lowercase, string.digits, string.punctuation)
+###
+import operator
+print(sorted([(1, 'b'), (2, 'a')], key=operator.itemgetter(1)), operator.add(1, 2))
+###
+from typing import List, Optional, Dict
+def f(x: List[int], y: Optional[str] = None) -> Dict[str, int]: return {'a': x[0]}
+z: int = 5
+print(f([1]), z)
+###
+class Stack:
+    def __init__(self): self._items = []
+    def push(self, x): self._items.append(x)
+    def pop(self):
+        if not self._items:
+            raise IndexError('empty stack')
+        return self._items.pop()
+s = Stack(); s.push(1); print(s.pop())
+s.pop()
+###
+class N:
+    def __init__(self, v): self.v = v
+    def __lt__(self, o): return self.v < o.v
+    def __repr__(self): return f'N({self.v})'
+print(sorted([N(3), N(1)]), max(N(1), N(2)))
+N(1) + N(2)
+###
+class S:
+    __slots__ = ('a',)
+    def __iter__(self): yield from (1, 2)
+    def __len__(self): return 7
+    def __format__(self, spec): return f'<{spec}>'
+s = S(); print(list(s), len(s), f'{s:abc}', [*s, *s], tuple(s), *s)
+###
+import sys
+def f():
+    raise ValueError('in f')
+try:
+    f()
+except ValueError:
+    print(sys.exc_info()[0], sys.exc_info()[1])
+    import traceback; print(traceback.format_exc())
+###
+x = 10
+def f():
+    global x
+    x += 1
+    return x
+print(f(), x)
+del x
+print(x)
+###
+def deco(n):
+    def wrap(f):
+        def inner(*a): return f(*a) * n
+        return inner
+    return wrap
+@deco(3)
+def g(x): return x
+print(g(2), (lambda *a, k=1, **kw: (a, k, kw))(1, 2, k=3, z=4))
+###
+a = [1, 2, 3]
+for i in a:
+    if i == 2: a.remove(i)
+print(a)
+d = {'a': 1}
+for k in d: d[k + 'x'] = 1
+###
+print(0.1 + 0.7, 1 / 3, 100.0, 1e22, 1.0e-7, 123456789.123456789, 5e-324, 2.5e15, 1e15 + 0.5, float('nan'), -float('inf'))
+###
+print(round(0.5), round(1.5), round(-2.5), round(1.005, 2), round(1e20), 7.0 // 2, 7.5 % 2, -7.5 // 2, int(1e20), 3 % -2)
+###
+print('%.3g|%10.3e|%-10s|%5s|%s' % (1234.5678, 1234.5678, 'ab', 'cd', [1]), '{:.3}'.format(3.14159), '{:10.2f}|{:<10}|{:>+8.1f}'.format(2.5, True, 3.25), f'{1e10:g} {0.00001:g} {100000:g} {1234567:g}')
+###
+print(b'abc'[0], b'abc'[1:], b'a' + b'b', bytes([65, 66]), b'a,b'.split(b','), 'é'.encode('utf-8'), b'\xc3\xa9'.decode(), list(b'ab'), b'x' in b'xyz', len(b'abc'), b'ab'.hex())
+###
+b'\xff'.decode()
+###
+'é'.encode('ascii')
+###
+print('{:d}'.format('x'))
+###
+print(f'{3.5:d}')
+###
+print('%d' % 'x')
+###
+print('%s %s' % 'a')
+###
+print('a' % 1)
+###
+print([i for i in range(20) if i % 2 if i % 3], [[j for j in range(i)] for i in range(3)], {k: v for k, v in zip('ab', range(2))})
+###
+matrix = [[1, 2], [3, 4]]
+print([list(r) for r in zip(*matrix)], sum(matrix, []), max(matrix), sorted({'b': 1, 'a': 2}.items(), key=lambda kv: kv[1]))
+###
+print(list(range(5, 0, -2)), range(10)[2:5], 5 in range(10), len(range(0, 10, 3)), range(3) == range(0, 3, 1), list(reversed(range(3))))
+###
+class Temp:
+    def __init__(self, c): self.c = c
+    @property
+    def f(self): return self.c * 9 / 5 + 32
+    @f.setter
+    def f(self, v): self.c = (v - 32) * 5 / 9
+    @classmethod
+    def from_f(cls, v):
+        t = cls(0); t.f = v; return t
+t = Temp.from_f(212); print(t.c, t.f, vars(t)); t.f = 32; print(t.c)
+###
+import os
+print([f for f in sorted(os.listdir('/nope'))])
+###
+def f(): return f.count
+f.count = 3
+print(f(), f.__name__, f.__qualname__)
+f.missing
+###
+print(type(3).__name__, (3).bit_length(), 'a'.__class__, [].__len__(), type('x') is str, type(ValueError()), ValueError.__name__, ValueError.__mro__)
+###
+import nope.inner
+###
+lenght = 5
+print(lenth)
+###
+class Foo:
+    def method(self): pass
+Foo().metod
+###
+if 1:
+    try:
+        raise TypeError('a')
+    except ValueError:
+        pass
+    else:
+        print('else')
+    finally:
+        print('fin')
+###
+def gen():
+    try:
+        yield 1
+        yield 2
+    finally:
+        print('closed')
+g = gen(); next(g); g.close()
+for x in g: print(x)
+raise Exception(1, 'two')
 `
   .slice(1)
   .split('\n###\n');

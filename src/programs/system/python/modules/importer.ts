@@ -18,9 +18,16 @@ const MODULES: Readonly<Record<string, () => Promise<Make>>> = {
   'os.path': async () => (await import('./os-path.ts')).path,
   platform: async () => (await import('./sys.ts')).platform,
   random: async () => (await import('./random.ts')).random,
+  re: async () => (await import('./re.ts')).re,
+  socket: async () => (await import('./socket.ts')).socket,
+  subprocess: async () => (await import('./subprocess.ts')).subprocess,
   sys: async () => (await import('./sys.ts')).sys,
   time: async () => (await import('./time.ts')).time,
   traceback: async () => (await import('./sys.ts')).tracebackModule,
+  urllib: async () => (await import('./urllib.ts')).urllib,
+  'urllib.error': async () => (await import('./urllib.ts')).error,
+  'urllib.parse': async () => (await import('./urllib.ts')).parse,
+  'urllib.request': async () => (await import('./urllib.ts')).request,
 };
 
 /** The modules that are written in Python themselves. */

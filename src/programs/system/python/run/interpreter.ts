@@ -179,9 +179,12 @@ export class Interpreter implements Machine {
   /** @throws {PythonError} ModuleNotFoundError, {@link Unsupported} */
   *importModule(name: string): Result<Module> {
     const known = this.modules.get(name);
-    if (known) return known;
     const dot = name.lastIndexOf('.');
     const parent = dot < 0 ? undefined : yield* this.importModule(name.slice(0, dot));
+    if (known) {
+      parent?.attributes.set(name.slice(dot + 1), known);
+      return known;
+    }
     const found = yield* this.#importer.find(this, name);
     if (!found) {
       const python = yield* this.#unknown(name, parent);

@@ -35,8 +35,7 @@ export function* lastLine(vm: Vm, raised: Raised): Result<string> {
   const name =
     type.module === 'builtins' || type.module === '__main__' ? qualified(type) : `${type.module}.${qualified(type)}`;
   const own = type.find('__str__');
-  const message =
-    own !== undefined && type.defines('__str__') ? String(yield* vm.call(own, [raised])) : yield* messageOf(vm, raised);
+  const message = own !== undefined ? String(yield* vm.call(own, [raised])) : yield* messageOf(vm, raised);
   const wanted = raised.fields.get('name');
   const hint =
     typeof wanted === 'string' && raised.candidates && /^(?:Name|Attribute)Error$/.test(type.name)
