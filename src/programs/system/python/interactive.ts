@@ -87,10 +87,6 @@ async function runOne(
     return undefined;
   } catch (error) {
     const python = normal(vm, error);
-    if (python instanceof PythonError && exceptionOf(python).type.name === 'KeyboardInterrupt') {
-      await proc.stderr.write('\nKeyboardInterrupt\n');
-      return undefined;
-    }
     const status = await ended(proc, vm, python, '<stdin>');
     return python instanceof PythonError && exceptionOf(python).type.name === 'SystemExit' ? status : undefined;
   }

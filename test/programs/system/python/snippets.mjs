@@ -1047,6 +1047,16 @@ def gen():
 g = gen(); next(g); g.close()
 for x in g: print(x)
 raise Exception(1, 'two')
+###
+from datetime import datetime, timedelta, date, timezone
+d = datetime(2024, 2, 28, 23, 30); t = timedelta(days=1, hours=2, seconds=5)
+print(d, repr(d), d + t, d - t, (d + t) - d, repr(t), t, t.total_seconds(), t.days, t.seconds, d.isoformat(), d.strftime('%a %d %b %Y %H:%M:%S %p %j'))
+print(date(2024, 3, 1) - date(2024, 2, 1), date(2024, 1, 5).weekday(), d.date(), d.year, d < d + t, f'{d:%Y/%m/%d}', datetime.fromisoformat('2024-01-02T03:04:05'), d.replace(hour=1), -t, t * 2, t / 2)
+print(datetime.fromtimestamp(0, timezone.utc), datetime.fromtimestamp(86400.5), isinstance(datetime.now(), date), timedelta(minutes=90), repr(timedelta(0)))
+datetime(2024, 13, 1)
+###
+import base64
+print(base64.b64encode(b'hello'), base64.b64decode('aGVsbG8='))
 `
   .slice(1)
   .split('\n###\n');

@@ -12,6 +12,8 @@ type Make = (vm: Vm, edition: PythonEdition) => Module;
 
 /** The modules that are simulated, each loaded when it is imported. */
 const MODULES: Readonly<Record<string, () => Promise<Make>>> = {
+  base64: async () => (await import('./base64.ts')).base64,
+  datetime: async () => (await import('./datetime.ts')).datetime,
   json: async () => (await import('./json.ts')).json,
   math: async () => (await import('./math.ts')).math,
   os: async () => (await import('./os.ts')).os,
