@@ -28,7 +28,7 @@ const MODULES: Readonly<Record<string, () => Promise<Make>>> = {
   traceback: async () => (await import('./sys.ts')).tracebackModule,
   urllib: async () => (await import('./urllib.ts')).urllib,
   'urllib.error': async () => (await import('./urllib.ts')).error,
-  'urllib.parse': async () => (await import('./urllib.ts')).parse,
+  'urllib.parse': async () => (await import('./urllib-parse.ts')).parse,
   'urllib.request': async () => (await import('./urllib.ts')).request,
 };
 
