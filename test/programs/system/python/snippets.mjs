@@ -1057,6 +1057,158 @@ datetime(2024, 13, 1)
 ###
 import base64
 print(base64.b64encode(b'hello'), base64.b64decode('aGVsbG8='))
+###
+class Node:
+    def __init__(self, v, nxt=None):
+        self.v, self.nxt = v, nxt
+    def __iter__(self):
+        n = self
+        while n:
+            yield n.v
+            n = n.nxt
+print(list(Node(1, Node(2))), [*Node(3)])
+###
+try:
+    raise ValueError('x')
+except ValueError as e:
+    err = e
+print(err)
+print(e)
+###
+def f(*args, **kwargs):
+    return args, kwargs
+print(f(*'ab', *[1], x=1, **{'y': 2}))
+f(**{'a': 1}, a=2)
+###
+print('a' in 'abc', 'z' not in 'abc', 5 in [1, 5], 'k' in {'k': 1}, None in [None])
+print(1 in 5)
+###
+items = [('a', 3), ('b', 1)]
+for i, (name, n) in enumerate(items):
+    print(i, name, n)
+for name, (x, y) in {'p': (1, 2)}.items(): print(name, x, y)
+###
+text = """multi
+line 'quoted' "text"
+"""
+print(text, repr(text), len(text.splitlines()))
+print('con' 'cat' "ed", r'\n', '\x41\u00e9')
+###
+import json
+class P:
+    def __init__(self): self.x = 1
+print(json.dumps(P(), default=lambda o: o.__dict__), json.dumps([float('nan'), 1e100, 10**20]))
+json.dumps({(1, 2): 3})
+###
+with open('data.csv', 'w') as f:
+    f.write('a,1\nb,2\n')
+total = 0
+with open('data.csv') as f:
+    for line in f:
+        name, n = line.strip().split(',')
+        total += int(n)
+print(total)
+with open('data.csv') as f: f.write('x')
+###
+def div(a, b):
+    try:
+        return a / b
+    except ZeroDivisionError:
+        print('zero')
+        raise
+    finally:
+        print('done')
+div(1, 0)
+###
+class A:
+    def __init__(self): self.__private = 1
+    def get(self): return self.__private
+a = A()
+print(a.get())
+###
+x = [1, 2, 3]
+x[1:2] = [9, 9]; print(x, x[-1], x[:-1], x[::-1])
+print(x[10])
+###
+a = {'x': [1, {'y': (2, 3)}]}
+print(a['x'][1]['y'][0], a.get('q', {}).get('r'))
+a['x'][5]
+###
+def counter():
+    c = 0
+    def inc(by=1):
+        nonlocal c
+        c += by
+        return c
+    return inc
+i = counter(); i(); print(i(5))
+print(i.__name__, i.__qualname__)
+###
+print(sorted([3, 'a']))
+###
+print(sum(['a', 'b']))
+###
+print(', '.join([1, 2]))
+###
+print(int(None))
+###
+print(list(5))
+###
+print(dict([1]))
+###
+print([1, 2, 3].index(9))
+###
+print('{a}'.format(b=1))
+###
+class B:
+    def __enter__(self): return self
+with B(): pass
+###
+print("%(x)s" % {'y': 1})
+###
+def g():
+    yield 1
+    raise KeyError('gen')
+for v in g(): print(v)
+###
+print(max(3, 'a'))
+###
+import time
+print(time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime(1700000000)), time.ctime(0), time.asctime(time.gmtime(0)))
+###
+while True:
+    try:
+        n = int(input('n: '))
+    except ValueError as e:
+        print('bad', e)
+    except EOFError:
+        print('end')
+        break
+###
+nums = [1, 2, 3, 4]
+evens = list(filter(lambda n: n % 2 == 0, nums))
+print(evens, list(map(lambda a, b: a + b, nums, evens)), any(n > 3 for n in nums))
+print(*map(str, nums), sep='-')
+print(list(map(int, ['1', 'x'])))
+###
+print(isinstance(5, 'int'))
+###
+print(True + True, True == 1, int(True), str(True), True and 'x', not None, bool('False'))
+print(0 or [] or 'last', None is None, 1 if [] else 2)
+###
+s = 'The quick brown fox'
+print({w: len(w) for w in s.split()}, ''.join(reversed(s)), s[4:9].upper(), sorted(s.split(), key=len), s.count('o'))
+###
+def f(a: int, b: 'str' = 'x', *, c: float = 1.0) -> None:
+    """Doc."""
+    pass
+print(f(1), f.__defaults__)
+###
+lst = [[0] * 2 for _ in range(2)]
+lst[0][1] = 5
+print(lst)
+a = b = []
+a.append(1); print(b, a == b, a is b, id(a) == id(b))
 `
   .slice(1)
   .split('\n###\n');

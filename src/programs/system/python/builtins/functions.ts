@@ -1,5 +1,5 @@
 import { characters, indexOf, isInstance, text, typeName, typeOf } from '../data/basics.ts';
-import { equal, less, truth } from '../data/compare.ts';
+import { compare, equal, truth } from '../data/compare.ts';
 import { EXCEPTIONS } from '../data/exceptions.ts';
 import { format } from '../data/format.ts';
 import { advance, collect } from '../data/iterate.ts';
@@ -37,7 +37,8 @@ const extreme = (name: 'max' | 'min'): Methods[string] => [
     let bestBy: Value = null;
     for (const item of items) {
       const by = key === null ? item : yield* vm.call(key, [item]);
-      const better = best === undefined || (yield* name === 'max' ? less(vm, bestBy, by) : less(vm, by, bestBy));
+      const better =
+        best === undefined || (yield* truth(vm, yield* compare(vm, name === 'max' ? '>' : '<', by, bestBy)));
       if (better) [best, bestBy] = [item, by];
     }
     if (best !== undefined) return best;

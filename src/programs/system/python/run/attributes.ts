@@ -113,7 +113,11 @@ function specialOf(value: Value, name: string): Value | undefined {
     if (name === '__qualname__') return value.qualname;
     if (name === '__doc__') return null;
     if (name === '__module__') return '__main__';
-    if (name === '__defaults__') return value.defaults.size > 0 ? new Tuple([...value.defaults.values()]) : null;
+    if (name === '__defaults__') {
+      const given = value.parameters.filter(({ kind }) => kind === 'positional' || kind === 'both');
+      const values = given.map((parameter) => value.defaults.get(parameter.name)).filter((own) => own !== undefined);
+      return values.length > 0 ? new Tuple(values) : null;
+    }
   }
   if (value instanceof Builtin) {
     if (name === '__name__') return value.name;

@@ -171,7 +171,7 @@ function* compared(m: Machine, expression: Extract<Expression, { kind: 'compare'
 
 function* called(m: Machine, expression: Extract<Expression, { kind: 'call' }>, frame: Frame): Result<Value> {
   const callee = quick(m, expression.callee, frame) ?? (yield* evaluate(m, expression.callee, frame));
-  const { args, named } = yield* argumentsOf(m, expression.args, frame, callee);
+  const { args, named } = yield* argumentsOf(m, expression.args, frame, callee, expression);
   frame.at = expression;
   return yield* call(m, callee, args, named);
 }
@@ -182,11 +182,13 @@ export function* argumentsOf(
   given: readonly Argument[],
   frame: Frame,
   callee: Value,
+  at?: Expression,
 ): Result<{ args: Value[]; named: Map<string, Value> }> {
   const args: Value[] = [];
   const named = new Map<string, Value>();
   for (const { name, star, value: expression } of given) {
     const value = quick(m, expression, frame) ?? (yield* evaluate(m, expression, frame));
+    if (at) frame.at = at;
     if (star === '*') args.push(...(yield* collect(m, value)));
     else if (star === '**') {
       for (const [key, item] of yield* mapping(m, value)) {
