@@ -110,7 +110,7 @@ dd if=a.txt conv=foo
 );
 add(
   'busybox',
-  String.raw`
+  `
 fold -w 3 utf8.txt
 `,
   { locale: 'C.UTF-8' },
@@ -173,7 +173,7 @@ sed 's/a/\x26/' a.txt
 );
 add(
   'gnu',
-  String.raw`
+  `
 sed 's/a/x/2 3' a.txt
 sed 's/^/echo /e' a.txt
 sed '1e echo hi' a.txt
@@ -296,7 +296,7 @@ awk -W help
 // grep
 add(
   'gnu',
-  String.raw`
+  `
 grep -A 0 apple fruit.txt
 grep -E '^*a' fruit.txt
 grep -A -1 apple fruit.txt
@@ -309,7 +309,7 @@ grep -C 1 -n b a.txt b.txt
 );
 add(
   'busybox',
-  String.raw`
+  `
 grep -r the
 grep -A -1 apple fruit.txt
 grep -A1 b a.txt b.txt
@@ -353,7 +353,7 @@ find dir -fprintf o '%f\n' ; sort o
 // files
 add(
   'busybox',
-  String.raw`
+  `
 ls -go a.txt
 ls -T 4 -C -w 40
 ls -L broken
@@ -398,7 +398,7 @@ df -B x .
 );
 add(
   'gnu',
-  String.raw`
+  `
 ls --time-style=foo -l a.txt
 ls --time=foo
 ls --format=foo
@@ -431,7 +431,7 @@ df -B x .
 // dates
 add(
   'busybox',
-  String.raw`
+  `
 date -u -d '2024-02-29 13:05:09' '+%N'
 date -u -d '2024-02-29 13:05:09' '+%z %:z %::z %Z'
 date -u -d '2024-02-29 13:05:09' '+%h %e %q'
@@ -481,7 +481,7 @@ date -u -d 03011234 '+%m-%d %T'
 );
 add(
   'gnu',
-  String.raw`
+  `
 date -u -d '2024-03-01 12:00 +3 hours' '+%F %T'
 date -u -d '2024-03-01 12:00 UTC+3' '+%F %T'
 date -u -d '20240301 1234' '+%F %T'
@@ -496,7 +496,7 @@ date -u -d 202403011234 '+%F %T'
 // diff and cmp
 add(
   'busybox',
-  String.raw`
+  `
 diff nosuch nosuch2
 diff --brief a.txt b.txt
 diff -T a.txt b.txt
@@ -505,7 +505,7 @@ diff -p -u old.conf new.conf | tail -n +3
 );
 add(
   'gnu',
-  String.raw`
+  `
 diff -n a.txt b.txt
 diff bin.dat a.txt
 diff -T a.txt b.txt
@@ -516,7 +516,7 @@ diff -u0 old.conf new.conf | tail -n +3
 // archives
 add(
   'gnu',
-  String.raw`
+  `
 tar tf empty
 tar cf x.tar a.txt ; tar xkf x.tar
 gzip -v a.txt
@@ -527,7 +527,7 @@ gzip -cdf a.txt
 );
 add(
   'busybox',
-  String.raw`
+  `
 tar tf empty
 tar cf x.tar --exclude='*.log' dir ; tar tf x.tar | sort
 tar cf x.tar --exclude=sub dir ; tar tf x.tar | sort
