@@ -1,6 +1,6 @@
 import { programImage } from '../../fs/binfmt.ts';
-import { isSysError } from '../../kernel/errno.ts';
 import type { Process } from '../../kernel/process.ts';
+import { isThere, makeDirectories, textOf } from '../files.ts';
 import { type ApkPackage, installedFile, parseInstalled } from './package.ts';
 
 const INSTALLED = '/lib/apk/db/installed';
@@ -26,12 +26,12 @@ export class ApkDatabase {
   }
 
   installed(): ApkPackage[] {
-    return parseInstalled(this.#read(INSTALLED));
+    return parseInstalled(textOf(this.#proc, INSTALLED));
   }
 
   /** What was asked for by name, in order. */
   world(): string[] {
-    return this.#read(WORLD)
+    return textOf(this.#proc, WORLD)
       .split('\n')
       .filter((line) => line !== '');
   }
@@ -47,7 +47,7 @@ export class ApkDatabase {
   }
 
   repositories(): string[] {
-    return this.#read('/etc/apk/repositories')
+    return textOf(this.#proc, '/etc/apk/repositories')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#'));
@@ -59,7 +59,7 @@ export class ApkDatabase {
   }
 
   keepIndexes(): void {
-    this.#ensure(CACHE);
+    makeDirectories(this.#proc, CACHE);
     for (const name of INDEXES) this.#proc.fs.writeFile(`${CACHE}/${name}`, '');
   }
 
@@ -67,8 +67,8 @@ export class ApkDatabase {
   install(own: ApkPackage): void {
     const { fs } = this.#proc;
     for (const { path, program } of own.files) {
-      if (this.#isThere(`/${path}`)) fs.unlink(`/${path}`);
-      this.#ensure(`/${path.slice(0, path.lastIndexOf('/'))}`);
+      if (isThere(this.#proc, `/${path}`)) fs.unlink(`/${path}`);
+      makeDirectories(this.#proc, `/${path.slice(0, path.lastIndexOf('/'))}`);
       fs.writeFile(`/${path}`, programImage(program), { mode: 0o755 });
     }
     const others = this.installed().filter(({ name }) => name !== own.name);
@@ -79,7 +79,7 @@ export class ApkDatabase {
   remove(own: ApkPackage): void {
     const { fs } = this.#proc;
     for (const { path } of own.files) {
-      if (this.#isThere(`/${path}`)) fs.unlink(`/${path}`);
+      if (isThere(this.#proc, `/${path}`)) fs.unlink(`/${path}`);
       if (this.#applets.has(path.slice(path.lastIndexOf('/') + 1))) fs.symlink('/bin/busybox', `/${path}`);
     }
     this.#record(this.installed().filter(({ name }) => name !== own.name));
@@ -87,32 +87,5 @@ export class ApkDatabase {
 
   #record(packages: readonly ApkPackage[]): void {
     this.#proc.fs.writeFile(INSTALLED, installedFile([...packages].sort((a, b) => (a.name < b.name ? -1 : 1))));
-  }
-
-  #isThere(path: string): boolean {
-    try {
-      this.#proc.fs.lstat(path);
-      return true;
-    } catch (error) {
-      if (isSysError(error)) return false;
-      throw error;
-    }
-  }
-
-  #ensure(path: string): void {
-    let made = '';
-    for (const part of path.split('/').filter(Boolean)) {
-      made += `/${part}`;
-      if (!this.#proc.fs.exists(made)) this.#proc.fs.mkdir(made);
-    }
-  }
-
-  #read(path: string): string {
-    try {
-      return this.#proc.fs.readText(path);
-    } catch (error) {
-      if (isSysError(error)) return '';
-      throw error;
-    }
   }
 }

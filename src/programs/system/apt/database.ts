@@ -1,6 +1,7 @@
 import { programImage } from '../../../fs/binfmt.ts';
 import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
+import { isThere, makeDirectories, textOf } from '../../files.ts';
 import { listFile, type Package, statusParagraph } from './package.ts';
 
 const ADMIN = '/var/lib/dpkg';
@@ -31,7 +32,7 @@ export class Database {
 
   /** What is installed, by name. */
   installed(): Map<string, Installed> {
-    const paragraphs = this.#read(`${ADMIN}/status`).split(/\n{2,}/);
+    const paragraphs = textOf(this.#proc, `${ADMIN}/status`).split(/\n{2,}/);
     const found = paragraphs.flatMap((paragraph): [string, Installed][] => {
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(paragraph)?.[1] ?? '';
       const name = field('Package');
@@ -56,7 +57,7 @@ export class Database {
 
   /** The paths that a package brought, directories too; nothing where it is not installed. */
   files(name: string): string[] | undefined {
-    const text = this.#read(`${ADMIN}/info/${name}.list`);
+    const text = textOf(this.#proc, `${ADMIN}/info/${name}.list`);
     return text === '' ? undefined : text.split('\n').filter((line) => line !== '');
   }
 
@@ -80,10 +81,10 @@ export class Database {
     const { fs } = this.#proc;
     for (const { path, program } of own.files) {
       // What is there may be a link; and a running program's file must not be written to.
-      if (this.#isThere(`/${path}`)) fs.unlink(`/${path}`);
+      if (isThere(this.#proc, `/${path}`)) fs.unlink(`/${path}`);
       fs.writeFile(`/${path}`, programImage(program), { mode: 0o755 });
     }
-    this.#ensure(`${ADMIN}/info`);
+    makeDirectories(this.#proc, `${ADMIN}/info`);
     fs.writeFile(`${ADMIN}/info/${own.name}.list`, listFile(own));
   }
 
@@ -100,7 +101,7 @@ export class Database {
   remove(name: string): void {
     const { fs } = this.#proc;
     for (const path of this.files(name) ?? []) {
-      if (this.#isThere(path) && fs.lstat(path).type !== 'directory') fs.unlink(path);
+      if (isThere(this.#proc, path) && fs.lstat(path).type !== 'directory') fs.unlink(path);
     }
     if (fs.exists(`${ADMIN}/info/${name}.list`)) fs.unlink(`${ADMIN}/info/${name}.list`);
     const left = [...this.installed().values()].filter((own) => own.name !== name);
@@ -110,7 +111,7 @@ export class Database {
 
   /** Names of packages that came only because others needed them. */
   automatic(): Set<string> {
-    const text = this.#read(EXTENDED);
+    const text = textOf(this.#proc, EXTENDED);
     return new Set([...text.matchAll(/^Package: (\S+)\n(?:.*\n)*?Auto-Installed: 1$/gm)].map(([, name = '']) => name));
   }
 
@@ -119,35 +120,8 @@ export class Database {
     if (automatic === names.has(name)) return;
     if (automatic) names.add(name);
     else names.delete(name);
-    this.#ensure('/var/lib/apt');
+    makeDirectories(this.#proc, '/var/lib/apt');
     const text = [...names].sort().map((own) => `Package: ${own}\nArchitecture: amd64\nAuto-Installed: 1\n\n`);
     this.#proc.fs.writeFile(EXTENDED, text.join(''));
-  }
-
-  #isThere(path: string): boolean {
-    try {
-      this.#proc.fs.lstat(path);
-      return true;
-    } catch (error) {
-      if (isSysError(error)) return false;
-      throw error;
-    }
-  }
-
-  #ensure(path: string): void {
-    let made = '';
-    for (const part of path.split('/').filter(Boolean)) {
-      made += `/${part}`;
-      if (!this.#proc.fs.exists(made)) this.#proc.fs.mkdir(made);
-    }
-  }
-
-  #read(path: string): string {
-    try {
-      return this.#proc.fs.readText(path);
-    } catch (error) {
-      if (isSysError(error)) return '';
-      throw error;
-    }
   }
 }
