@@ -1,18 +1,5 @@
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { DAYS, MONTHS } from './names.ts';
+
 const DAY = 86400_000;
 
 /** What a field of a date is padded with, and how wide it is unless told. */
