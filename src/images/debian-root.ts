@@ -29,7 +29,7 @@ export interface DebianOptions {
 export function debianRoot(options: DebianOptions): LayerDirectory {
   const { users = [], groups = {}, release, source, files = {} } = options;
   const packages = withDependencies([...(options.minimal ? requiredPackages() : basePackages()), ...options.packages]);
-  const programs = programDirectories(packages, { sh: 'bash' });
+  const programs = programDirectories(packages, { sh: 'dash' });
   const lists = listNames(source);
   const listName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const tree = directory({
@@ -57,7 +57,8 @@ export function debianRoot(options: DebianOptions): LayerDirectory {
       'resolv.conf': '',
       services: SERVICES,
       shadow: file(shadowFile(users), { mode: 0o640, gid: 42 }),
-      shells: '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n',
+      shells:
+        '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/dash\n/usr/bin/dash\n',
       skel: directory(homeFiles(BASHRC)),
       timezone: 'Etc/UTC\n',
       ...options.etc,

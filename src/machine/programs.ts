@@ -36,6 +36,7 @@ export function externalPrograms({
       const history = (proc: Process) => ({ add: (line: string) => entered(proc, line) });
       return bashWith({ completers: new Map([['docker', completeDocker]]), history });
     },
+    'dash:dash': async () => (await import('../shell/dash.ts')).dash,
     'busybox:sh': async () => (await import('../shell/ash.ts')).ash,
     'docker:docker': async () => slowly(await command.program(client()), loading),
     'iptables:iptables': async () => (await import('./iptables/iptables.ts')).iptables(firewall, isHost),

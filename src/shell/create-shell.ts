@@ -26,7 +26,7 @@ export function createShell(options: ShellOptions): Program {
       const shell = new Shell(proc, kind);
       shell.arg0 = proc.argv[0] ?? personality.name;
       try {
-        const invocation = parseInvocation(proc.argv, personality.version !== undefined);
+        const invocation = parseInvocation(proc.argv, personality.version !== undefined, personality.usage !== '');
         return await runShell(shell, invocation);
       } catch (error) {
         if (!(error instanceof InvocationError)) throw error;

@@ -70,6 +70,7 @@ function prepareVariables(shell: Shell, { norc }: Invocation): void {
     if (shell.vars.get(name) === undefined)
       shell.vars.put(name, name === 'HISTFILE' ? `${home ?? ''}/${value}` : value);
   }
+  if (!shell.personality.features.editsLines) return;
   for (const option of ['history', 'histexpand', 'emacs'] as const) shell.options.set(option, true);
   shell.options.set('expand_aliases', true);
   shell.history = new History(shell.openHistory(shell.proc));
@@ -97,6 +98,7 @@ function noteWindowSize(shell: Shell): void {
 
 /** PROMPT_COMMAND, or all commands of it where it is an array. `$?` is afterwards what it was. */
 async function runPromptCommand(shell: Shell): Promise<void> {
+  if (!shell.personality.features.editsLines) return;
   const commands = shell.vars.find('PROMPT_COMMAND')?.elements(shell) ?? [];
   for (const { value } of commands) {
     const { status } = shell;
@@ -154,7 +156,7 @@ async function readCommand(
 
 /** Expands `!!` and its like. Nothing where the line is not to be run. */
 async function expandLine(shell: Shell, line: string): Promise<string | undefined> {
-  if (!/[!^]/.test(line)) return line;
+  if (!/[!^]/.test(line) || !shell.personality.features.editsLines) return line;
   return (await load(shell.proc, () => import('./history/expand-line.ts'))).expandLine(shell, line);
 }
 
@@ -171,7 +173,7 @@ function joined(shell: Shell, lines: readonly string[]): string {
 /** How lines are read: with the editor, or as they come where there is no terminal. */
 function lineReader(shell: Shell, { noediting }: Invocation): (prompt: string) => Promise<Line> {
   const terminal = ttyOf(shell.proc.descriptor(0));
-  if (!terminal || noediting) {
+  if (!terminal || noediting || !shell.personality.features.editsLines) {
     return async (prompt) => {
       await shell.say(prompt.replace(/[\x01\x02]/g, ''));
       const { readTextLine } = await load(shell.proc, () => import('./run/input.ts'));

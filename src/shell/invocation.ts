@@ -77,9 +77,10 @@ const LONG: Record<string, (invocation: Invocation, value: () => string) => void
  * Reads a shell's arguments.
  * @param argv the whole of them, the shell's name first
  * @param long whether `--login` and its like are options
+ * @param help whether `--help` is one
  * @throws {InvocationError}
  */
-export function parseInvocation(argv: readonly string[], long: boolean): Invocation {
+export function parseInvocation(argv: readonly string[], long: boolean, help = true): Invocation {
   const it: Invocation = {
     command: undefined,
     script: undefined,
@@ -110,7 +111,7 @@ export function parseInvocation(argv: readonly string[], long: boolean): Invocat
     };
     if (arg.startsWith('--')) {
       const known = long ? LONG[arg] : undefined;
-      if (!known && !(arg === '--help')) throw new InvocationError('option', arg);
+      if (!known && !(help && arg === '--help')) throw new InvocationError('option', arg);
       if (known) known(it, next);
       else it.tells = 'help';
       continue;

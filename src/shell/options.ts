@@ -123,6 +123,8 @@ export class Options {
   invocation = '';
   /** The letters of `$-` in the order of a shell that has one of its own. */
   letterOrder = '';
+  /** The same, with the options that they stand for; without one, how the shell was called tells. */
+  letterOptions: ReadonlyMap<string, SetOption | undefined> | undefined;
 
   constructor(values: Readonly<Values> = DEFAULTS as Values) {
     this.#values = values;
@@ -155,6 +157,11 @@ export class Options {
 
   /** The value of `$-`. */
   letters(): string {
+    if (this.letterOptions)
+      return [...this.letterOptions]
+        .filter(([letter, option]) => (option ? this.get(option) : this.invocation.includes(letter)))
+        .map(([letter]) => letter)
+        .join('');
     let letters = '';
     for (const letter of LETTERS) {
       const option = optionOfLetter(letter);
@@ -170,6 +177,7 @@ export class Options {
     const copy = new Options(this.#values);
     copy.invocation = this.invocation;
     copy.letterOrder = this.letterOrder;
+    copy.letterOptions = this.letterOptions;
     return copy;
   }
 }

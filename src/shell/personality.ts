@@ -7,6 +7,7 @@ import type { OnDemand } from './on-demand.ts';
 import type { SetOption } from './options.ts';
 import type { Trapped } from './run/traps.ts';
 import type { Shell } from './shell.ts';
+import type { DashReading } from './syntax/dash-reader.ts';
 import type { Problem } from './syntax/problem.ts';
 import type { Source } from './syntax/source.ts';
 import type { AssignmentError } from './variables/variables.ts';
@@ -82,6 +83,24 @@ export interface Features {
   readonly strictFunctionNames: boolean;
   /** Every error in an expansion ends a shell that is not interactive. */
   readonly errorsExit: boolean;
+  /** Reads a text in the shell's own grammar: what other shells would understand is made plain in it. */
+  readonly read?: (text: string) => DashReading;
+  /** What follows `>` is neither split nor a pattern, and a descriptor that is none ends the shell. */
+  readonly plainRedirections?: boolean;
+  /** Texts of `eval`, traps and backquotes count their lines from 1. */
+  readonly numbersTextsAnew?: boolean;
+  /** `set -x` quotes nothing, and shows an assignment once it is made. */
+  readonly tracesValuesPlainly?: boolean;
+  /** Lines are edited at a terminal, kept, and `!` in them brings back earlier ones. */
+  readonly editsLines: boolean;
+  /** A backslash in a prompt means something. */
+  readonly promptEscapes: boolean;
+  /** There are no arrays, and no `${!x}`. */
+  readonly plainParameters?: boolean;
+  /** Characters are bytes. */
+  readonly countsBytes?: boolean;
+  /** The line of a command is that of its first word. */
+  readonly numbersCommands?: boolean;
 }
 
 /** A job that died of a signal. */

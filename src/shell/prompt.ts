@@ -7,9 +7,10 @@ const LITERAL = /^(?:[^$`\\"]|\\[$`\\"])*$/;
 
 /** Expands a prompt: its escapes, then parameters, commands and arithmetic in it. */
 export async function expandPrompt(shell: Shell, prompt: string): Promise<string> {
+  const { promptEscapes } = shell.personality.features;
   const { formatDate } = DATED.test(prompt) ? await load(shell.proc, () => import('./date-format.ts')) : {};
   const protect = shell.options.get('promptvars');
-  const text = expandPromptEscapes(shell, prompt, { protect, formatDate });
+  const text = promptEscapes ? expandPromptEscapes(shell, prompt, { protect, formatDate }) : prompt;
   if (!protect) return text;
   if (LITERAL.test(text)) return text.replace(/\\([$`\\"])/g, '$1');
   const { status } = shell;

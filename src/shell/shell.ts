@@ -117,6 +117,8 @@ export class Shell {
   mainFrame = false;
   /** Whether `eval` runs a text. */
   inEval = false;
+  /** What messages name beside the line: `eval`, or the file of `.`. */
+  commandName: string | undefined;
   /** How many lines were read from the terminal. */
   linesRead = 0;
   /** ^D came in the middle of a command. */
@@ -161,6 +163,7 @@ export class Shell {
     copy.disabled = new Set(this.disabled);
     copy.hashed = new Map(this.hashed);
     copy.arg0 = this.arg0;
+    copy.commandName = this.commandName;
     copy.args = this.args;
     copy.status = this.status;
     copy.#pipeStatus = this.#pipeStatus;

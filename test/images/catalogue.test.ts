@@ -39,7 +39,7 @@ describe('the catalogue', () => {
   test.each(catalogue.map((remote) => [named(remote), remote] as const))(
     '%s has only programs that there are',
     async (_, remote) => {
-      const known = new Set([...programNames, 'bash:bash', 'busybox:sh', 'docker:docker']);
+      const known = new Set([...programNames, 'bash:bash', 'dash:dash', 'busybox:sh', 'docker:docker']);
       const visit = (directory: LayerDirectory, path: string) => {
         for (const [name, node] of directory.entries) {
           if (node.type === 'directory') visit(node, `${path}/${name}`);

@@ -11,7 +11,7 @@ import { Random } from '../../src/kernel/random.ts';
 import { Scheduler } from '../../src/kernel/scheduler.ts';
 import type { NetNamespace } from '../../src/kernel/sockets.ts';
 import { VirtualClock } from '../../src/kernel/virtual-clock.ts';
-import { ash, bash } from '../../src/shell/shells.ts';
+import { ash, bash, dash } from '../../src/shell/shells.ts';
 import { PROGRAMS } from './programs.ts';
 
 const encoder = new TextEncoder();
@@ -88,7 +88,14 @@ export class Machine {
     } = {},
   ) {
     this.clock = new VirtualClock(this.scheduler, { automatic: options.automatic ?? true });
-    const programs: Record<string, Program> = { ...PROGRAMS, bash, sh: options.sh ?? bash, ash, ...options.programs };
+    const programs: Record<string, Program> = {
+      ...PROGRAMS,
+      bash,
+      sh: options.sh ?? bash,
+      ash,
+      dash,
+      ...options.programs,
+    };
     this.kernel = new Kernel({
       clock: this.clock,
       scheduler: this.scheduler,
@@ -155,6 +162,11 @@ export class Machine {
     return this.run('/bin/bash', ['bash', '--norc', '--noprofile', '-c', source, ...args]);
   }
 
+  /** `sh -c` as in Debian. */
+  dash(source: string, ...args: string[]) {
+    return this.run('/bin/dash', ['sh', '-c', source, ...args]);
+  }
+
   /** `sh -c` as in busybox. */
   ash(source: string, ...args: string[]) {
     return this.run('/bin/ash', ['sh', '-c', source, ...args]);
@@ -170,4 +182,4 @@ export const ENVIRONMENT: ReadonlyMap<string, string> = new Map([
   ['PATH', '/usr/bin:/bin'],
 ]);
 
-export { ash };
+export { ash, dash };

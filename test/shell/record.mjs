@@ -1,9 +1,10 @@
-// Runs every snippet in the machine's own bash and in a real busybox, and keeps what they print:
-//   node test/shell/record.mjs [BUSYBOX]
+// Runs every snippet in the machine's own bash and dash and in a real busybox, and keeps what they print:
+//   node test/shell/record.mjs [--only bash|dash|ash] [BUSYBOX]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const home = '/tmp/shell-fixture';
@@ -59,18 +60,21 @@ function run(program, argv0, args) {
 }
 
 /**
- * @param {string} folder
- * @param {string} name
+ * @param {string[]} folders
+ * @param {string} name of the shell: the file is called after it
  * @param {string} program
  * @param {string} argv0
  * @param {string[]} args
  */
-function record(folder, name, program, argv0, args) {
-  const fixtures = snippets(folder).map((source) => ({ source, ...run(program, argv0, [...args, source]) }));
-  writeFileSync(join(here, name), `${JSON.stringify(fixtures, null, 2)}\n`);
+function record(folders, name, program, argv0, args) {
+  if (only !== undefined && only !== name) return;
+  const fixtures = folders.flatMap(snippets).map((source) => ({ source, ...run(program, argv0, [...args, source]) }));
+  writeFileSync(join(here, `${name}.json`), `${JSON.stringify(fixtures, null, 2)}\n`);
   console.log(`${name}: ${fixtures.length}`);
 }
 
-const busybox = process.argv[2] ?? 'busybox';
-record('bash', 'bash.json', '/bin/bash', 'bash', ['--norc', '--noprofile', '-c']);
-record('ash', 'ash.json', busybox, 'sh', ['-c']);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { only } = values;
+record(['bash'], 'bash', '/bin/bash', 'bash', ['--norc', '--noprofile', '-c']);
+record(['dash', 'ash'], 'dash', '/bin/dash', 'sh', ['-c']);
+record(['ash'], 'ash', positionals[0] ?? 'busybox', 'sh', ['-c']);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ash, Machine } from './harness.ts';
+import { ash, dash, Machine } from './harness.ts';
 
 interface Fixture {
   source: string;
@@ -22,5 +22,11 @@ describe('bash', () => {
 describe('busybox ash', () => {
   test.each(fixtures('ash.json'))('$source', async ({ source, output, status }) => {
     expect(await new Machine({ sh: ash }).ash(source)).toEqual({ output, status });
+  });
+});
+
+describe('dash', () => {
+  test.each(fixtures('dash.json'))('$source', async ({ source, output, status }) => {
+    expect(await new Machine({ sh: dash }).dash(source)).toEqual({ output, status });
   });
 });

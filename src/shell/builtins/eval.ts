@@ -15,11 +15,19 @@ export const evalBuiltin: Builtin = {
     shell.indirection += 1;
     const { inEval } = shell;
     shell.inEval = true;
+    const { commandName } = shell;
+    const { numbersTextsAnew } = shell.personality.features;
+    shell.commandName = 'eval';
     try {
-      return await runText(shell, text, { name: shell.source.name, firstLine: shell.line, origin: 'eval' });
+      return await runText(shell, text, {
+        name: shell.source.name,
+        firstLine: numbersTextsAnew ? 1 : shell.line,
+        origin: 'eval',
+      });
     } finally {
       shell.indirection -= 1;
       shell.inEval = inEval;
+      shell.commandName = commandName;
     }
   },
 };
@@ -62,7 +70,13 @@ async function runFile(shell: Shell, call: Call, file: string, args: readonly st
     await shell.complain(text);
     return 1;
   }
-  return sourceText(shell, text, { name: path, frame: 'source', args });
+  const { commandName } = shell;
+  shell.commandName = path;
+  try {
+    return await sourceText(shell, text, { name: path, frame: 'source', args });
+  } finally {
+    shell.commandName = commandName;
+  }
 }
 
 /** A name without a slash is looked for in PATH first. */

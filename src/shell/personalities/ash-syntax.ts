@@ -37,6 +37,8 @@ function describe(problem: Problem, source: Source): string {
       return `unexpected "${problem.token}"`;
     case 'arithmeticFor':
       return 'bad for loop variable';
+    case 'dash':
+      return problem.message;
     case 'refused':
       return refusal(problem.node);
   }

@@ -86,6 +86,8 @@ const features: Features = {
   exportsCommand: false,
   strictFunctionNames: false,
   errorsExit: true,
+  editsLines: true,
+  promptEscapes: true,
 };
 
 /** The file whose commands run, where it is not the shell's own arguments or a terminal. */
@@ -106,7 +108,8 @@ const APPLETS = new Set(['[', '[[', 'echo', 'kill', 'printf', 'test']);
 /** Those that go on after a complaint. */
 const LENIENT = new Set([...APPLETS, 'alias', 'command', 'exec', 'hash', 'read', 'trap', 'type', 'unalias']);
 
-const messages: Messages = {
+/** What busybox's ash says; dash, from which it comes, says some of it too. */
+export const ashMessages: Messages = {
   prefix: (shell) => prefix(shell, shell.inEval ? 'eval' : fileName(shell)),
   builtinPrefix: (shell, builtin) => (APPLETS.has(builtin) ? `${shell.arg0}: ` : prefix(shell, builtin)),
   raises: (builtin, text) => !LENIENT.has(builtin) && !text.startsWith('illegal option -o '),
@@ -192,8 +195,8 @@ const messages: Messages = {
 export const ASH: Personality = {
   name: 'sh',
   features,
-  messages,
-  language: new OnDemand(async () => ({ ...INTERPRETER, builtins: ASH_BUILTINS, messages })),
+  messages: ashMessages,
+  language: new OnDemand(async () => ({ ...INTERPRETER, builtins: ASH_BUILTINS, messages: ashMessages })),
   plain: undefined,
   fatalBuiltins: new Set(
     '. : break continue eval exec exit export local readonly return set shift source times trap unset'.split(' '),

@@ -30,6 +30,8 @@ export function bashSyntax(shell: Shell, problem: Problem, source: Source, origi
       const line = problem.delimiter === ')' && problem.substitution ? end : source.lineAt(problem.pos);
       return [`${at(line)}unexpected EOF while looking for matching \`${problem.delimiter}'`];
     }
+    case 'dash':
+      return [`${at(source.lineAt(problem.pos))}${problem.message}`];
     case 'refused':
       return [`${at(source.lineAt(problem.pos))}syntax error`];
     case 'conditional':

@@ -43,6 +43,8 @@ const features: Features = {
   exportsCommand: true,
   strictFunctionNames: false,
   errorsExit: false,
+  editsLines: true,
+  promptEscapes: true,
 };
 
 /** GNU bash 5.2. */

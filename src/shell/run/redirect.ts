@@ -8,6 +8,7 @@ import type { Shell } from '../shell.ts';
 import { assign } from '../variables/assign.ts';
 import { AssignmentError } from '../variables/variables.ts';
 import { compileHereDoc, compileWord } from '../words/compile.ts';
+import { ExpansionError } from '../words/errors.ts';
 import { expandText, expandWord } from '../words/expand.ts';
 import type { CompiledWord, Piece } from '../words/pieces.ts';
 import { MemoryFile } from './memory-file.ts';
@@ -144,10 +145,12 @@ async function applyRedirect(
   const reading = operator.startsWith('<');
   if (operator === '<&' || operator === '>&') {
     const text = await targetOf(shell, redirection);
-    if (/^(\d+-?|-)$/.test(text)) {
+    const { plainRedirections } = shell.personality.features;
+    if ((plainRedirections ? /^(\d|-)$/ : /^(\d+-?|-)$/).test(text)) {
       duplicate(shell, text, { fd: given ?? (reading ? 0 : 1), named, source: redirection.target?.text ?? text }, done);
       return;
     }
+    if (plainRedirections) throw new ExpansionError(shell.language.messages.ambiguous(text));
     if (reading || given !== undefined || named) throw new RedirectionError(shell.language.messages.ambiguous(text));
     const file = openFile(shell, text, '&>');
     done.replace(1, file);
@@ -167,6 +170,7 @@ async function targetOf(shell: Shell, { target }: Redirect): Promise<string> {
   if (!target) throw new RedirectionError(shell.language.messages.ambiguous(''));
   const word = compileWord(target);
   if (word.literal !== undefined) return word.literal;
+  if (shell.personality.features.plainRedirections) return expandText(shell, word);
   const fields: string[] = [];
   const pending = expandWord(shell, word, fields);
   if (pending) await pending;

@@ -1,7 +1,6 @@
 import { isSysError, strerror } from '../../kernel/errno.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Shell } from '../shell.ts';
-import { completeness } from '../syntax/incomplete.ts';
 import { parseProgram } from '../syntax/program.ts';
 import { readTextLine } from './input.ts';
 import { runText } from './text.ts';
@@ -29,8 +28,9 @@ async function runScriptFile(shell: Shell, script: string): Promise<number> {
   let bytes: Uint8Array;
   try {
     if (shell.proc.fs.stat(path).type === 'directory') {
-      await shell.say(messages.cannotRead(shell.arg0, script, 'EISDIR'));
-      return 126;
+      const text = messages.cannotRead(shell.arg0, script, 'EISDIR');
+      await shell.say(text);
+      return text === '' ? 0 : 126;
     }
     bytes = shell.proc.fs.readFile(path);
   } catch (error) {
@@ -65,7 +65,7 @@ async function runStandardInput(shell: Shell): Promise<number> {
     if (text === undefined) return status;
     const first = line;
     line += 1;
-    while (completeness(text) === 'incomplete') {
+    while (shell.language.completeness(text) === 'incomplete') {
       const more = await nextLine(shell);
       if (more === undefined) break;
       line += 1;

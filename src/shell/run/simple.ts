@@ -63,7 +63,7 @@ const NONE = { restore: () => {}, keep: () => {} };
 /** Runs a simple command: assignments alone, a function, a built-in or a program. */
 export async function runSimple(shell: Shell, node: Command, purpose: Purpose): Promise<number> {
   const parts = prepare(node);
-  shell.pos = parts.pos;
+  shell.pos = shell.personality.features.numbersCommands ? node.pos : parts.pos;
   shell.substitutionStatus = undefined;
   await announce(shell, () => printCommand(node));
   try {
@@ -94,6 +94,8 @@ async function runAssignments(shell: Shell, { assignments, redirects }: Prepared
   const redirected = await redirect(shell, redirects);
   if (!redirected) return shell.language.messages.redirectionStatus;
   try {
+    if (assignments.length === 0 && shell.options.on.xtrace && shell.personality.features.tracesValuesPlainly)
+      await trace(shell, '');
     for (const assignment of assignments) await runAssignment(shell, assignment);
   } catch (error) {
     await report(shell, error);
@@ -128,7 +130,7 @@ async function runWords(
   }
   if (shell.options.on.xtrace) {
     const before = shell.personality.features.tracesTogether
-      ? temporary.map(({ name, value }) => `${name}=${traced(value)} `).join('')
+      ? temporary.map(({ name, value }) => `${name}=${shownValue(shell, value)} `).join('')
       : '';
     for (const [at, elements] of arrays) await trace(shell, `${words[at + 1]}${tracedElements(elements)}`);
     const shown = words.map((word, i) => (arrays.has(i - 1) ? word.replace(/\+?=$/, '') : word));
@@ -295,9 +297,16 @@ async function runAssignment(shell: Shell, assignment: Assignment): Promise<void
   }
   const value = await expandText(shell, compileWord(assignment.value, 'assignment'));
   const subscript = index && (await expandSubscript(shell, subscriptOf(index)));
-  if (shell.options.on.xtrace)
-    await trace(shell, `${name}${index ? `[${index.text}]` : ''}${operator}${traced(value)}`);
+  const { tracesValuesPlainly } = shell.personality.features;
+  const show = () => trace(shell, `${name}${index ? `[${index.text}]` : ''}${operator}${shownValue(shell, value)}`);
+  if (shell.options.on.xtrace && !tracesValuesPlainly) await show();
   assign(shell, name, value, { append: append ?? false, ...(subscript === undefined ? {} : { subscript }) });
+  if (shell.options.on.xtrace && tracesValuesPlainly) await show();
+}
+
+/** A value as `set -x` shows it. */
+function shownValue(shell: Shell, value: string): string {
+  return shell.personality.features.tracesValuesPlainly ? value : traced(value);
 }
 
 async function expandSubscript(shell: Shell, subscript: Subscript): Promise<string> {

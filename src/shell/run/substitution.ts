@@ -77,7 +77,9 @@ async function capture(shell: Shell, { script, backquoted, pos }: Piece & { type
     shell,
     '',
     async (child) => {
-      if (script.source !== undefined)
+      if (backquoted !== undefined && shell.personality.features.numbersTextsAnew)
+        child.source = new Source(backquoted, shell.source.name);
+      else if (script.source !== undefined)
         child.source = new Source(script.source, shell.source.name, shell.source.lineAt(pos));
       if (backquoted !== undefined && (await saySyntaxErrors(child, script, backquoted))) return 0;
       if (!child.options.get('posix') && !child.options.get('inherit_errexit')) child.options.set('errexit', false);

@@ -31,7 +31,8 @@ export async function runText(shell: Shell, text: string, options: TextOptions):
 
 async function runAll(shell: Shell, text: string, options: TextOptions): Promise<number> {
   let source = new Source(text, options.name, options.firstLine ?? 1);
-  let program = parseProgram(text);
+  const parse = (whole: string) => parseIn(shell, whole);
+  let program = parse(text);
   let status = 0;
   // `set -v` shows whole lines, comments among them.
   let shown = 0;
@@ -39,7 +40,7 @@ async function runAll(shell: Shell, text: string, options: TextOptions): Promise
     const expanded = withoutAliases(shell, program, i);
     if (expanded !== undefined) {
       source = new Source(expanded, options.name, source.lineAt((program.units[i] as Unit).pos));
-      program = parseProgram(expanded);
+      program = parse(expanded);
       i = 0;
       shown = 0;
     }
@@ -73,6 +74,14 @@ async function saySyntax(shell: Shell, problem: Problem, source: Source, options
   shell.source = source;
   const lines = shell.language.messages.syntax(shell, problem, source, options.origin);
   await shell.say(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Parses a text in the shell's own grammar, where it has one. */
+function parseIn(shell: Shell, text: string): Program {
+  const reading = shell.personality.features.read?.(text);
+  if (!reading) return parseProgram(text);
+  const program = parseProgram(reading.text);
+  return { ...program, problem: reading.error, text: reading.text + text.slice(reading.done) };
 }
 
 /** The text from a unit on with the unit's aliases replaced; nothing where it has none. */
@@ -111,7 +120,8 @@ async function runUnit(
     await saySyntax(shell, { kind: 'refused', node: refused, pos: refused.pos }, source, options);
     throw new ExitShell(2);
   }
-  const extended = shell.options.on.extglob ? undefined : findExtendedGlob(text, unit);
+  const extended =
+    shell.options.on.extglob || shell.personality.features.read ? undefined : findExtendedGlob(text, unit);
   if (extended !== undefined) {
     await saySyntax(shell, { kind: 'token', token: '(', pos: extended }, source, options);
     return 2;

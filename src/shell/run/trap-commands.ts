@@ -18,7 +18,7 @@ export async function runTrap(shell: Shell, on: Trapped): Promise<void> {
   try {
     await shell.runText(command, {
       name: source.name,
-      firstLine: shell.line,
+      firstLine: shell.personality.features.numbersTextsAnew ? 1 : shell.line,
       ...(ORIGINS[on] && { origin: ORIGINS[on] }),
     });
   } finally {

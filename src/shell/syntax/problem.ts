@@ -1,8 +1,10 @@
 import type { ParseError, SyntaxNode } from 'unbash';
+import type { DashError } from './dash-reader.ts';
 import { skipBalanced } from './quotes.ts';
 
 /** What is wrong with a text, so that a shell can say it in its own words. */
 export type Problem =
+  | DashError
   /** A token stands where none like it may. */
   | {
       kind: 'token';

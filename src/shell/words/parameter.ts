@@ -57,6 +57,8 @@ async function expandComplex(
   expander: Expander,
 ): Promise<void> {
   const { operation } = parameter;
+  if (shell.personality.features.plainParameters && (parameter.indirect || parameter.subscript))
+    throw badSubstitution(shell, parameter);
   if (operation?.type === 'unknown' || parameter.name === '') throw badSubstitution(shell, parameter);
   if (operation?.type === 'names' || (operation && !shell.personality.features.operations.has(operation.type))) {
     if (operation.type !== 'names') throw badSubstitution(shell, parameter);
@@ -144,15 +146,20 @@ function elementAt(shell: Shell, variable: Variable, index: number): string | un
 }
 
 function lengthOf(shell: Shell, parameter: Parameter, value: Value): number {
+  const count = shell.personality.features.countsBytes ? countBytes : countCharacters;
   if (value.list) {
     if (shell.options.on.nounset && isName(parameter.name) && !shell.vars.find(parameter.name))
       throw new ExpansionError(shell.personality.messages.unbound(parameter.name), 1);
     return shell.personality.features.errorsExit && !isName(parameter.name)
-      ? countCharacters(value.list.join(' '))
+      ? count(value.list.join(' '))
       : value.list.length;
   }
   if (value.text === undefined && shell.options.on.nounset) throw new UnboundVariable(describe(parameter));
-  return countCharacters(value.text ?? '');
+  return count(value.text ?? '');
+}
+
+function countBytes(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function countCharacters(text: string): number {

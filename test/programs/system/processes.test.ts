@@ -89,7 +89,7 @@ describe('finding processes', () => {
 
 describe('ending processes', () => {
   test.each([
-    ['sleep 50 & pkill -f "^sleep 50$"; wait $!; echo $?', '143\n[0]\n'],
+    ['sleep 50 & pkill -f "^sleep 50$"; wait $!; echo $?', 'Terminated\n143\n[0]\n'],
     ['{ sleep 50 & pkill -KILL -n sleep; wait $!; } 2>/dev/null; echo $?', '137\n[0]\n'],
     ['pkill nosuch', '[1]\n'],
     ['pkill -NOSUCH sleep 2>&1 | head -1', "pkill: invalid option -- 'N'\n[0]\n"],

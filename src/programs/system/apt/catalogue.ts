@@ -25,7 +25,7 @@ const LISTS = '/var/lib/apt/lists';
  * Programs that are in no other table here: shells and docker live elsewhere, and package management must know all others
  * first.
  */
-const ELSEWHERE = ['bash:bash', 'docker:docker', 'iptables:iptables', ...APT_PROGRAMS];
+const ELSEWHERE = ['bash:bash', 'dash:dash', 'docker:docker', 'iptables:iptables', ...APT_PROGRAMS];
 
 let known: Package[] | undefined;
 
