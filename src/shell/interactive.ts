@@ -1,3 +1,4 @@
+import { isSysError } from '../kernel/errno.ts';
 import { RAW } from '../kernel/termios.ts';
 import { ttyOf } from '../kernel/tty.ts';
 import { LineEditor } from './editor/editor.ts';
@@ -177,8 +178,16 @@ function lineReader(shell: Shell, { noediting }: Invocation): (prompt: string) =
     return async (prompt) => {
       await shell.say(prompt.replace(/[\x01\x02]/g, ''));
       const { readTextLine } = await load(shell.proc, () => import('./run/input.ts'));
-      const line = await readTextLine(shell, 0);
-      return line === undefined ? 'end' : { text: line.replace(/\n$/, '') };
+      try {
+        const line = await readTextLine(shell, 0);
+        return line === undefined ? 'end' : { text: line.replace(/\n$/, '') };
+      } catch (error) {
+        if (!isSysError(error, 'EINTR')) throw error;
+        if (shell.hungUp) return 'end';
+        shell.interrupted = false;
+        await shell.say('\n');
+        return 'interrupt';
+      }
     };
   }
   const editor = new LineEditor(editorHost(shell));

@@ -97,6 +97,8 @@ export interface Features {
   readonly promptEscapes: boolean;
   /** There are no arrays, and no `${!x}`. */
   readonly plainParameters?: boolean;
+  /** A stopped job that is to end is neither shown nor woken by `kill`. */
+  readonly killsQuietly?: boolean;
   /** Characters are bytes. */
   readonly countsBytes?: boolean;
   /** The line of a command is that of its first word. */

@@ -58,7 +58,8 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
     if (ownGroup) proc.kernel.signalGroup(pids, job.pgid, signal);
     else for (const { process } of job.members) process.signal(signal, pids);
     // A stopped job would not notice until it goes on.
-    if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP') && ownGroup)
+    const { killsQuietly } = shell.personality.features;
+    if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP') && ownGroup && !killsQuietly)
       proc.kernel.signalGroup(pids, job.pgid, 'CONT');
     return 0;
   }
@@ -91,7 +92,7 @@ async function killOne(shell: Shell, call: Call, target: string, signal: Signal 
 
 /** At a terminal, a stopped job that is to end is shown once more. */
 async function sentTo(shell: Shell, job: Job, signal: Signal): Promise<void> {
-  if (!shell.interactive) return;
+  if (!shell.interactive || shell.personality.features.killsQuietly) return;
   job.signalled = true;
   if (job.state === 'stopped' && (signal === 'TERM' || signal === 'HUP')) await shell.say(formatJob(shell, job));
 }

@@ -59,7 +59,8 @@ const messages: Messages = {
   badOption: (option) => `Illegal option ${option}`,
   cannotKill: (_target, text) => `${text}\n`,
   quoteValue: dashQuote,
-  jobLine: ({ id, mark, state, text }) => `${`[${id}] ${mark} ${state}`.padEnd(33)}${text}\n`,
+  jobLine: ({ id, mark, state, text }) =>
+    `${`[${id}] ${mark} ${state}`.padEnd(33)}${text.replace(/\( | \)/g, (all) => all.trim())}\n`,
   trace: (words) => words.join(' '),
   specialRedirectionExit: 2,
   redirectionStatus: 2,
@@ -85,6 +86,7 @@ export const DASH: Personality = {
     editsLines: false,
     promptEscapes: false,
     countsBytes: true,
+    killsQuietly: true,
     plainParameters: true,
     numbersCommands: true,
   },

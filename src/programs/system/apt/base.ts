@@ -12,7 +12,7 @@ base-passwd 3.6.1 amd64 53000 236 admin required!||||Debian base system master p
 bash 5.2.15-2+b13 amd64 1490652 7164 shells required!|base-files||bash=bash:bash|GNU Bourne Again SHell
 bsdutils 1:2.38.1-5+deb12u3 amd64 94412 355 utils required!|||bsdutils:*|basic utilities from 4.4BSD-Lite
 coreutils 9.1-1 amd64 2896560 18062 utils required!|||coreutils:* coreutils/sbin:*|GNU core utilities
-dash 0.5.12-2 amd64 91848 191 shells required!|debianutils dpkg||dash=dash:dash|POSIX-compliant shell
+dash 0.5.12-2 amd64 91848 191 shells required!|debianutils dpkg||dash=dash:dash sh=dash:dash|POSIX-compliant shell
 debconf 1.5.82 all 121212 491 admin required||||Debian configuration management system
 debianutils 5.7-0.5~deb12u1 amd64 102588 243 utils required!|||debianutils:*|Miscellaneous utilities specific to Debian
 diffutils 1:3.8-4 amd64 351740 1598 utils required!|||diffutils:*|File comparison utilities

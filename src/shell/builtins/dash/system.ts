@@ -208,7 +208,11 @@ function jobBuiltin(base: Builtin, known: string): Builtin {
         if (!job || job === 'ambiguous') return fail(shell, call, `No such job: ${id}`);
       }
       if (base !== jobs && options.rest.length === 0 && !shell.jobs.current) return fail(shell, call, 'No current job');
-      return base.run(shell, call);
+      // Who has seen them may not leave for that.
+      const { refusedAt } = shell;
+      const status = await base.run(shell, call);
+      shell.refusedAt = refusedAt;
+      return status;
     },
   };
 }
