@@ -153,7 +153,7 @@ export interface Messages {
   /** A here-document that the end of the text ended. */
   openHereDoc(line: number, delimiter: string): string | undefined;
   /** A built-in that could not write; the text is the error's. */
-  writeError(text: string): string;
+  writeError(text: string, builtin: string): string;
   /** `cd` to where one cannot go; the text is the error's. */
   cannotEnter(path: string, text: string): string;
   readonly cdStatus: number;

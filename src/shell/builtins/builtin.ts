@@ -79,7 +79,7 @@ export async function print(shell: Shell, call: Call, text: string): Promise<num
     return 0;
   } catch (error) {
     if (!(error instanceof Error) || !('errno' in error)) throw error;
-    return fail(shell, call, shell.personality.messages.writeError(error.message));
+    return fail(shell, call, shell.personality.messages.writeError(error.message, call.name));
   }
 }
 

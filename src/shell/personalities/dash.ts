@@ -28,7 +28,7 @@ const messages: Messages = {
   prefix: (shell) => prefix(shell) + (shell.commandName === undefined ? '' : `${shell.commandName}: `),
   builtinPrefix: (shell, builtin) => `${prefix(shell)}${builtin}: `,
   raises: (builtin, text) => {
-    if (builtin === 'exec') return false;
+    if (builtin === 'exec' || text.endsWith(': I/O error')) return false;
     if (builtin === 'kill') return !text.startsWith('No such process') && !text.startsWith('Operation');
     return !(builtin === 'printf' && /expected numeric value$|not completely converted$|out of range$/.test(text));
   },
@@ -51,7 +51,7 @@ const messages: Messages = {
     error === 'EISDIR' ? '' : `${name}: 0: cannot open ${script}: ${reason(error, 'No such file')}\n`,
   badSubstitution: () => 'Bad substitution',
   syntax: dashSyntax,
-  writeError: () => 'I/O error',
+  writeError: (_text, builtin) => `${builtin}: I/O error`,
   cannotEnter: (path) => `can't cd to ${path}`,
   noJobControl: ["sh: 0: can't access tty; job control turned off"],
   cannotSource: (path, error) =>

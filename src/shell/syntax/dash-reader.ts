@@ -436,7 +436,10 @@ class Reader {
         this.#backquote(false);
       } else this.#at += 1;
     }
-    return { kind: 'word', text: text.slice(pos, this.#at), plain, pos, operator: '' };
+    const word = text.slice(pos, this.#at);
+    // A descriptor has one digit.
+    if (/^\d\d+$/.test(word) && /[<>]/.test(text[this.#at] ?? '')) this.#insert(this.#at, ' ');
+    return { kind: 'word', text: word, plain, pos, operator: '' };
   }
 
   #singleQuoted(): void {
