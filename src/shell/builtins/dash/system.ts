@@ -22,7 +22,9 @@ export const dashTrap: Builtin = {
     const args = first === '--' ? call.args.slice(1) : call.args;
     if (args.length === 0) {
       const number = (on: Trapped) => (on === 'EXIT' ? 0 : SIGNALS[on as Signal]);
-      const all = shell.traps.list().sort(([a], [b]) => number(a) - number(b));
+      // Those of the shell above are not a subshell's.
+      const own = shell.traps.list().filter(([on]) => shell.traps.get(on) !== undefined);
+      const all = own.sort(([a], [b]) => number(a) - number(b));
       return print(shell, call, all.map(([on, command]) => `trap -- ${dashQuote(command)} ${on}\n`).join(''));
     }
     const [action, ...names] = args.length === 1 ? ['-', ...args] : args;

@@ -95,3 +95,7 @@ f() { echo $#; }; f "" "$u" $u
 set -f; echo /*; set +f
 ----
 IFS=,; set -- a,b c; echo "$*"; x=a,b; echo $x
+----
+trap 'echo x' INT; (trap); echo [$(trap)]; (trap 'echo y' TERM; trap); trap | cat
+----
+trap '' INT; (trap); trap
