@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, 'sandbox-1.4');
       await expectNoFaults(page, rules);
       await page.getByRole('link', { name: 'See two Dockers side by side' }).click();
-      await page.getByRole('textbox').fill('docker ps nosuch');
+      await page.locator('lk-comparison').getByRole('textbox').fill('docker ps nosuch');
       await page.keyboard.press('Enter');
       await expect(page.locator('lk-compared')).toContainText('They part in');
       await expectNoFaults(page, rules);

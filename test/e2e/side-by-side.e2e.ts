@@ -6,7 +6,7 @@ const last = (page: Page) => page.locator('lk-compared').last();
 /** Types a command for both hosts, and waits for their answers. */
 async function compare(page: Page, command: string): Promise<void> {
   const before = await page.locator('lk-compared').count();
-  await page.getByRole('textbox').fill(command);
+  await page.locator('lk-comparison').getByRole('textbox').fill(command);
   await page.keyboard.press('Enter');
   await expect(page.locator('lk-compared')).toHaveCount(before + 1, { timeout: 20_000 });
 }
