@@ -16,6 +16,8 @@ export default defineConfig({
   fullyParallel: true,
   // For machines that do other things as well.
   timeout: 60_000,
+  // Where nobody can look again, what fails once may try again, and is told as flaky.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
