@@ -5,6 +5,7 @@ import { containersDirectory } from './containers/host-files.ts';
 import { Daemon, type DaemonOptions } from './daemon.ts';
 import type { EventListener } from './events.ts';
 import { createPredefined } from './networks/create.ts';
+import type { FirewallChain } from './networks/firewall.ts';
 import { type EngineState, takeSnapshot } from './snapshot.ts';
 
 export type { DaemonOptions as EngineOptions, Host } from './daemon.ts';
@@ -23,8 +24,8 @@ export interface Engine {
   readonly icc: boolean;
   /** Grows whenever {@link snapshot} would give something else. */
   readonly version: number;
-  /** The rules of a table of the host's packet filter, as `iptables -S` lists them; undefined where there is no such table or chain. */
-  firewall(table: string): Promise<string[] | undefined>;
+  /** The chains of a table of the host’s packet filter; undefined where Docker leaves it alone. */
+  firewall(table: string): Promise<FirewallChain[] | undefined>;
   /** What lies in /var/lib/docker/containers on the host. @param gid of the group that may talk to the daemon */
   containersDirectory(gid: number): GeneratedDirectory;
   /** Starts nothing any more by itself. */
@@ -67,8 +68,8 @@ function engineOf(daemon: Daemon): Engine {
       return daemon.version;
     },
     firewall: async (table) => {
-      const { firewallRules } = await daemon.load(import('./networks/firewall.ts'));
-      return firewallRules(daemon, table);
+      const { firewallChains } = await daemon.load(import('./networks/firewall.ts'));
+      return firewallChains(daemon, table);
     },
     containersDirectory: (gid) => containersDirectory(daemon, { uid: 0, gid }),
     close: () => {

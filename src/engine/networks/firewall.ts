@@ -33,19 +33,25 @@ export interface FirewallRules {
   bridged(bridge: string, subnet: string): RuleChange[];
 }
 
-/** The rules of a table of the host's packet filter, as `iptables -S` lists them; undefined where Docker leaves it alone. */
-export async function firewallRules(daemon: Daemon, table: string): Promise<string[] | undefined> {
+/** A chain of a table, with its rules as `iptables -S` shows them behind `-A CHAIN `. */
+export interface FirewallChain {
+  name: string;
+  /** Of a built-in chain: what becomes of what no rule decides. */
+  policy?: string;
+  rules: string[];
+}
+
+/** The chains of a table of the host's packet filter; undefined where Docker leaves it alone. */
+export async function firewallChains(daemon: Daemon, table: string): Promise<FirewallChain[] | undefined> {
   const rules = await daemon.load(daemon.edition.firewall());
-  const chains = rules.chains[table];
+  const chains = rules.chains[table]?.map((chain) => ({ ...chain, rules: [...chain.rules] }));
   if (!chains) return undefined;
-  const texts = new Map(chains.map(({ name, rules: own }) => [name, [...own]]));
   for (const change of changesOf(daemon, rules)) {
-    const list = change.table === table ? texts.get(change.chain) : undefined;
+    const list = change.table === table ? chains.find(({ name }) => name === change.chain)?.rules : undefined;
     if (change.insert) list?.unshift(change.text);
     else list?.push(change.text);
   }
-  const heads = chains.map(({ name, policy }) => (policy === undefined ? `-N ${name}` : `-P ${name} ${policy}`));
-  return [...heads, ...Array.from(texts, ([name, list]) => list.map((text) => `-A ${name} ${text}`)).flat()];
+  return chains;
 }
 
 /** In the order in which they came: bridges, then containers, the first to be started first. */

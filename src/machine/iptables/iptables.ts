@@ -1,7 +1,8 @@
+import type { FirewallChain } from '../../engine/networks/firewall.ts';
 import type { Process, Program } from '../../kernel/process.ts';
 import { services } from '../../programs/network/services.ts';
 import { readArguments, VERSION } from './arguments.ts';
-import { type Chain, chainsOf, linesOf, readRule } from './rules.ts';
+import { linesOf, readRule } from './rules.ts';
 import { chainTable, type Names } from './table.ts';
 
 const HELP = `${VERSION}
@@ -21,8 +22,8 @@ const UNTOUCHED: Readonly<Record<string, readonly string[]>> = {
   security: ['INPUT', 'FORWARD', 'OUTPUT'],
 };
 
-/** The rules of a table of the host's packet filter, as `-S` lists them; undefined where Docker leaves the table alone. */
-export type FirewallReader = (table: string) => Promise<string[] | undefined>;
+/** The chains of a table of the host's packet filter; undefined where Docker leaves the table alone. */
+export type FirewallReader = (table: string) => Promise<FirewallChain[] | undefined>;
 
 /**
  * iptables(8), as far as it lists rules. On the host it may be called by anybody, as a program with a capability of its own.
@@ -42,23 +43,23 @@ export function iptables(read: FirewallReader, isHost: (proc: Process) => boolea
     if (!isHost(proc))
       return fail(`${VERSION}: Could not fetch rule set generation id: Permission denied (you must be root)`, 4);
     const { table, chain, rule } = wish;
-    const lines = (await proc.until(read(table))) ?? UNTOUCHED[table]?.map((name) => `-P ${name} ACCEPT`);
-    if (!lines)
+    const all =
+      (await proc.until(read(table))) ??
+      UNTOUCHED[table]?.map((name): FirewallChain => ({ name, policy: 'ACCEPT', rules: [] }));
+    if (!all)
       return fail(
         `${VERSION}: table '${table}' does not exist\nPerhaps iptables or your kernel needs to be upgraded.`,
         3,
       );
-    const all = chainsOf(lines);
     const chains = all.filter(({ name }) => chain === undefined || name === chain);
     if (chains.length === 0)
       return fail(`${VERSION}: chain \`${chain}' in table \`${table}' is incompatible, use 'nft' tool.`);
+    const known = wish.as === 'table' ? names(proc, wish) : undefined;
     const output =
       wish.as === 'rules'
         ? rulesOf(chains, rule)
         : chains
-            .map((own) =>
-              chainTable(own, { ...wish, references: references(all, own), names: names(proc, wish), only: rule }),
-            )
+            .map((own) => chainTable(own, { ...wish, references: references(all, own), names: known, only: rule }))
             .flatMap((own, at) => (at === 0 ? own : ['', ...own]));
     await proc.stdout.write(output.map((line) => `${line}\n`).join(''));
     return 0;
@@ -66,14 +67,14 @@ export function iptables(read: FirewallReader, isHost: (proc: Process) => boolea
 }
 
 /** All chains with their policies first, then all rules; or one rule of a chain. */
-function rulesOf(chains: readonly Chain[], rule: number | undefined): string[] {
+function rulesOf(chains: readonly FirewallChain[], rule: number | undefined): string[] {
   const lines = chains.map(linesOf);
   if (rule !== undefined) return lines.flatMap((own) => own.slice(rule, rule + 1));
   return [...lines.flatMap((own) => own.slice(0, 1)), ...lines.flatMap((own) => own.slice(1))];
 }
 
 /** How many rules lead to a chain. */
-function references(chains: readonly Chain[], { name }: Chain): number {
+function references(chains: readonly FirewallChain[], { name }: FirewallChain): number {
   return chains.flatMap(({ rules }) => rules).filter((text) => readRule(text).target === name).length;
 }
 

@@ -1,10 +1,4 @@
-/** A chain of a table, with its rules as `iptables -S` shows them behind `-A CHAIN `. */
-export interface Chain {
-  name: string;
-  /** Of a built-in chain: what becomes of what no rule decides. */
-  policy?: string;
-  rules: string[];
-}
+import type { FirewallChain } from '../../engine/networks/firewall.ts';
 
 /** What a rule matches, and what becomes of it. An address or a protocol that it does not name is undefined. */
 export interface Rule {
@@ -16,19 +10,8 @@ export interface Rule {
   more: [option: string, value: string][];
 }
 
-/** The chains of a table, from the lines of `iptables -S`. */
-export function chainsOf(lines: readonly string[]): Chain[] {
-  const chains: Chain[] = [];
-  for (const line of lines) {
-    const [, letter, name = '', rest = ''] = /^-([PNA]) (\S+) ?(.*)$/.exec(line) ?? [];
-    if (letter === 'A') chains.find((own) => own.name === name)?.rules.push(rest);
-    else chains.push({ name, rules: [], ...(letter === 'P' && { policy: rest }) });
-  }
-  return chains;
-}
-
 /** How a chain and its rules are written by `-S`. */
-export function linesOf({ name, policy, rules }: Chain): string[] {
+export function linesOf({ name, policy, rules }: FirewallChain): string[] {
   return [policy === undefined ? `-N ${name}` : `-P ${name} ${policy}`, ...rules.map((rule) => `-A ${name} ${rule}`)];
 }
 

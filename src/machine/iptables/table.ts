@@ -1,4 +1,5 @@
-import { type Chain, type Rule, readRule } from './rules.ts';
+import type { FirewallChain } from '../../engine/networks/firewall.ts';
+import { type Rule, readRule } from './rules.ts';
 
 /** How names are found for numbers; each gives nothing where there is none. */
 export interface Names {
@@ -15,7 +16,7 @@ const PROTOCOLS: Readonly<Record<string, string>> = { icmp: '1', tcp: '6', udp: 
  * @param options.only the number of the one rule that is shown, without a head
  */
 export function chainTable(
-  chain: Chain,
+  chain: FirewallChain,
   options: { references: number; names?: Names | undefined; numbered: boolean; only?: number | undefined },
 ): string[] {
   const { references, names, numbered, only } = options;
