@@ -44,11 +44,22 @@ export class LineOrder {
 
   /** Less than 0 where the first comes first. */
   compare(a: ReadLine, b: ReadLine): number {
+    const order = this.#compareKeys(a, b);
+    if (order !== 0) return order;
+    return this.#keysOnly ? 0 : this.#reverse * compareBytes(a.line, b.line);
+  }
+
+  /** Whether one of two would do for both: equal keys, or equal lines where there are none. */
+  same(a: ReadLine, b: ReadLine): boolean {
+    return this.reads ? this.#compareKeys(a, b) === 0 : a.line === b.line;
+  }
+
+  #compareKeys(a: ReadLine, b: ReadLine): number {
     for (let at = 0; at < this.#orders.length; at++) {
       const order = (this.#orders[at] as KeyOrder).compare(a.values[at], b.values[at]);
       if (order !== 0) return order;
     }
-    return this.#keysOnly ? 0 : this.#reverse * compareBytes(a.line, b.line);
+    return 0;
   }
 
   /** The same for lines that were not read before. */

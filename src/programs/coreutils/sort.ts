@@ -4,7 +4,7 @@ import { command, type Invocation } from '../command.ts';
 import { Failure } from '../failure.ts';
 import { eachInput, lineBatches } from '../input.ts';
 import { decodeBytes, encodeBytes } from '../text.ts';
-import { LineOrder } from './line-order.ts';
+import { LineOrder, type ReadLine } from './line-order.ts';
 import { mapInTurns, mergeSort } from './merge-sort.ts';
 import { parseKey } from './sort-keys.ts';
 import { COREUTILS } from './suite.ts';
@@ -116,11 +116,7 @@ export const sort = command({
       },
     );
     if (status !== 0 && !isDirectory) return 2;
-    lines = await sorted(proc, lines, order);
-    if (options.has('u')) {
-      const same = new LineOrder({ ...how, keysOnly: true });
-      lines = lines.filter((line, at) => at === 0 || same.compareLines(lines[at - 1] as string, line) !== 0);
-    }
+    lines = await sorted(proc, lines, order, options.has('u'));
     const target = options.value('o');
     const ending = String.fromCharCode(end);
     if (target !== undefined) {
@@ -159,11 +155,13 @@ function append(lines: string[], more: readonly string[]): string[] {
   return lines;
 }
 
-async function sorted(proc: Process, lines: readonly string[], order: LineOrder): Promise<string[]> {
+/** @param unique only the first of what counts as the same */
+async function sorted(proc: Process, lines: readonly string[], order: LineOrder, unique: boolean): Promise<string[]> {
   const tick = () => proc.tick();
-  if (!order.reads) return mergeSort(lines, (a, b) => order.compareLines(a, b), tick);
   const read = await mapInTurns(lines, (line) => order.read(line), tick);
-  return mapInTurns(await mergeSort(read, (a, b) => order.compare(a, b), tick), ({ line }) => line, tick);
+  const all = await mergeSort(read, (a, b) => order.compare(a, b), tick);
+  const kept = unique ? all.filter((line, at) => at === 0 || !order.same(all[at - 1] as ReadLine, line)) : all;
+  return mapInTurns(kept, ({ line }) => line, tick);
 }
 
 async function check(
