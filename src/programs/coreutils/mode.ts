@@ -1,6 +1,7 @@
 import type { FileType, Stat } from '../../kernel/vfs.ts';
 
-const KINDS: Readonly<Record<FileType, string>> = {
+/** The first letter of what ls -l shows. */
+export const KINDS: Readonly<Record<FileType, string>> = {
   file: '-',
   directory: 'd',
   symlink: 'l',

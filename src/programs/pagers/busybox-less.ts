@@ -1,11 +1,11 @@
 import type { Process } from '../../kernel/process.ts';
 import { command } from '../command.ts';
-import { eachInput } from '../input.ts';
 import type { Regex } from '../regex/regex.ts';
 import type { Key } from '../screen/keys.ts';
 import { LineInput } from '../screen/line-input.ts';
 import { type Session, withTerminal } from '../screen/session.ts';
 import { columns } from '../width.ts';
+import { cannotOpen, copyAll } from './copy.ts';
 import { Document, openError } from './less/document.ts';
 import { defaultOptions } from './less/options.ts';
 import { lineTest } from './less/search.ts';
@@ -28,20 +28,10 @@ export const less = command({
 	-~	Show nothing behind the end`,
     unlisted: '\t-h  ',
   },
-  async run({ proc, operands, options, out, complain }) {
-    const failed = (path: string, error: string) => complain(`can't open '${path}': ${error}`);
-    const copy = () =>
-      eachInput(
-        proc,
-        operands,
-        async (stream) => {
-          for (let data = await stream.read(); data.length > 0; data = await stream.read()) {
-            await out.write(data);
-            if (!stream.file.readable) await out.flush();
-          }
-        },
-        failed,
-      );
+  async run(invocation) {
+    const { proc, operands, options, complain } = invocation;
+    const failed = cannotOpen(invocation);
+    const copy = () => copyAll(invocation);
     if (operands.length === 0 && proc.stdin.isTerminal) {
       await complain('missing filename');
       return 1;

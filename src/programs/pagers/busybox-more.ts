@@ -2,6 +2,7 @@ import type { Process } from '../../kernel/process.ts';
 import { command } from '../command.ts';
 import { eachInput } from '../input.ts';
 import { type Session, withTerminal } from '../screen/session.ts';
+import { cannotOpen, copyAll } from './copy.ts';
 import { LineSource } from './line-source.ts';
 import { byteOf, rowsOf } from './rows.ts';
 
@@ -9,20 +10,9 @@ import { byteOf, rowsOf } from './rows.ts';
 export const more = command({
   suite: 'busybox',
   busybox: { synopsis: '[FILE]...', about: 'Show FILEs (or standard input) a screen at a time' },
-  async run({ proc, operands, out, complain }) {
-    const failed = (path: string, error: string) => complain(`can't open '${path}': ${error}`);
-    const copy = () =>
-      eachInput(
-        proc,
-        operands,
-        async (stream) => {
-          for (let data = await stream.read(); data.length > 0; data = await stream.read()) {
-            await out.write(data);
-            if (!stream.file.readable) await out.flush();
-          }
-        },
-        failed,
-      );
+  async run(invocation) {
+    const { proc, operands } = invocation;
+    const copy = () => copyAll(invocation);
     if (!proc.stdout.isTerminal) return copy();
     const status = await withTerminal(proc, { alternate: false, meta: false }, async (session) => {
       const pager = new Screens(proc, session);
@@ -30,7 +20,7 @@ export const more = command({
         proc,
         operands,
         (stream, path) => pager.show(new LineSource(proc, stream), path === '-' ? undefined : proc.fs.stat(path).size),
-        failed,
+        cannotOpen(invocation),
       );
     });
     return status ?? copy();

@@ -1,12 +1,4 @@
-/** The parts of a date, as busybox fills them in. */
-interface Parts {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
-}
+import type { Parts } from './parse-date.ts';
 
 type Part = keyof Parts;
 

@@ -29,7 +29,8 @@ const ZONES: Readonly<Record<string, number>> = {
   bst: 1,
 };
 
-interface Parts {
+/** Of a date. */
+export interface Parts {
   year: number;
   month: number;
   day: number;

@@ -1,21 +1,12 @@
-import { isSysError } from '../../kernel/errno.ts';
 import type { Process } from '../../kernel/process.ts';
 import type { Mount } from '../../kernel/vfs.ts';
 import { Failure } from '../failure.ts';
+import { textOf } from '../files.ts';
 import { inUtf8 } from '../locale.ts';
 import { mountOf, mountOptions, spaceOf } from '../mounts.ts';
 import { humanSize } from '../sizes.ts';
 import { tableJson, tableText } from './column-table.ts';
 import { utility } from './utility.ts';
-
-function read(proc: Process, path: string): string {
-  try {
-    return proc.fs.readText(path);
-  } catch (error) {
-    if (isSysError(error)) return '';
-    throw error;
-  }
-}
 
 /** What stands in front of a row in a tree. */
 function branches(proc: Process, last: boolean): string {
@@ -264,7 +255,7 @@ export const lscpu = utility({
 `,
   },
   async run({ proc, options, out }) {
-    const text = read(proc, '/proc/cpuinfo');
+    const text = textOf(proc, '/proc/cpuinfo');
     const field = (name: string) => new RegExp(`^${name}\\s*:\\s*(.*)$`, 'm').exec(text)?.[1] ?? '';
     const count = [...text.matchAll(/^processor\s*:/gm)].length;
     if (options.has('p')) {
@@ -348,7 +339,7 @@ export const dmesg = utility({
         flavour === 'gnu' ? 'read kernel buffer failed: Operation not permitted' : 'klogctl: Operation not permitted',
       );
     if (options.has('C', 'n', 'E', 'D')) return 0;
-    const first = read(proc, '/proc/version').trim();
+    const first = textOf(proc, '/proc/version').trim();
     const time = options.has('t') ? '' : '[    0.000000] ';
     if (first)
       await out.write(`${options.has('x') ? 'kern  :notice: ' : ''}${options.has('r') ? '<5>' : ''}${time}${first}\n`);

@@ -2,6 +2,7 @@ import { isSysError } from '../../kernel/errno.ts';
 import type { Process } from '../../kernel/process.ts';
 import type { Stat } from '../../kernel/vfs.ts';
 import { Accounts } from '../accounts.ts';
+import { KINDS } from '../coreutils/mode.ts';
 import { Failure, UsageError } from '../failure.ts';
 import { mountOf } from '../mounts.ts';
 import { utility } from './utility.ts';
@@ -38,15 +39,6 @@ export const mountpoint = utility({
     return mounted ? 0 : 32;
   },
 });
-
-const LETTERS: Readonly<Record<Stat['type'], string>> = {
-  file: '-',
-  directory: 'd',
-  symlink: 'l',
-  character: 'c',
-  fifo: 'p',
-  socket: 's',
-};
 
 /** namei */
 export const namei = utility({
@@ -132,7 +124,7 @@ function text(
   const widths = [owner, group].map((name) => Math.max(0, ...stats.map((stat) => name(stat).length)));
   return lines
     .map(({ name, level, path, stat, error, target }) => {
-      const kind = stat ? LETTERS[stat.type] : ' ';
+      const kind = stat ? KINDS[stat.type] : ' ';
       const letter = show.mounts && stat?.type === 'directory' && mountOf(proc, path)?.target === path ? 'D' : kind;
       const blank = show.vertical ? '' : ' '.repeat(level * 2);
       let line = blank;

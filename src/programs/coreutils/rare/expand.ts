@@ -1,4 +1,4 @@
-import { command } from '../../command.ts';
+import { command, type Invocation } from '../../command.ts';
 import { eachInput, lineBatches } from '../../input.ts';
 import { decodeBytes, encodeBytes } from '../../text.ts';
 import { COREUTILS } from '../suite.ts';
@@ -31,17 +31,7 @@ export const expand = command({
   async run({ proc, flavour, options, operands, out, complain }) {
     const tabs = tabsOf(options, flavour);
     const initial = options.has('i');
-    return eachInput(
-      proc,
-      operands,
-      async (stream) => {
-        for await (const { lines, complete } of lineBatches(stream, { decode: decodeBytes, out }))
-          await out.write(
-            encodeBytes(lines.map((line) => expandLine(line, tabs, initial)).join('\n') + (complete ? '\n' : '')),
-          );
-      },
-      (path, error) => complain(`${path}: ${error}`),
-    );
+    return convert({ proc, operands, out, complain }, (line) => expandLine(line, tabs, initial));
   },
 });
 
@@ -89,20 +79,7 @@ export const unexpand = command({
   async run({ proc, flavour, options, operands, out, complain }) {
     const tabs = tabsOf(options, flavour);
     const all = options.has('a', 't') && !options.has('first-only', 'f');
-    return eachInput(
-      proc,
-      operands,
-      async (stream) => {
-        for await (const { lines, complete } of lineBatches(stream, { decode: decodeBytes, out }))
-          await out.write(
-            encodeBytes(
-              lines.map((line) => unexpandLine(line, tabs, all, flavour === 'busybox')).join('\n') +
-                (complete ? '\n' : ''),
-            ),
-          );
-      },
-      (path, error) => complain(`${path}: ${error}`),
-    );
+    return convert({ proc, operands, out, complain }, (line) => unexpandLine(line, tabs, all, flavour === 'busybox'));
   },
 });
 
@@ -140,4 +117,20 @@ function unexpandLine(line: string, tabs: TabStops, all: boolean, eager: boolean
     text += pending;
   }
   return text;
+}
+
+/** Prints all lines of the files, each made into another one. */
+function convert(
+  { proc, operands, out, complain }: Pick<Invocation, 'proc' | 'operands' | 'out' | 'complain'>,
+  make: (line: string) => string,
+): Promise<number> {
+  return eachInput(
+    proc,
+    operands,
+    async (stream) => {
+      for await (const { lines, complete } of lineBatches(stream, { decode: decodeBytes, out }))
+        await out.write(encodeBytes(lines.map(make).join('\n') + (complete ? '\n' : '')));
+    },
+    (path, error) => complain(`${path}: ${error}`),
+  );
 }

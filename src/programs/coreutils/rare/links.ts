@@ -1,6 +1,7 @@
 import { isSysError } from '../../../kernel/errno.ts';
 import { command } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
+import { isThere } from '../../files.ts';
 import { quote } from '../../quote.ts';
 import { COREUTILS } from '../suite.ts';
 
@@ -68,7 +69,7 @@ export const mkfifo = command({
     if (operands.length === 0) throw new UsageError('missing operand');
     for (const path of operands)
       await complain(
-        exists(proc.fs, path)
+        isThere(proc, path)
           ? `cannot create fifo ${quote(path)}: File exists`
           : `cannot create fifo ${quote(path)}: named pipes are not simulated; use a pipeline, as in cmd | cmd`,
       );
@@ -112,18 +113,8 @@ export const mknod = command({
       ['minor', minor],
     ])
       if (!pipe && !/^\d+$/.test(text ?? '')) throw new Failure(`invalid ${what} device number ${quote(text ?? '')}`);
-    if (exists(proc.fs, name)) throw new Failure(`${name}: File exists`);
+    if (isThere(proc, name)) throw new Failure(`${name}: File exists`);
     if (!pipe && proc.user.uid !== 0) throw new Failure(`${name}: Operation not permitted`);
     throw new Failure(`${name}: special files are not simulated; those that programs need are in /dev`);
   },
 });
-
-function exists(fs: { lstat(path: string): unknown }, path: string): boolean {
-  try {
-    fs.lstat(path);
-    return true;
-  } catch (error) {
-    if (isSysError(error)) return false;
-    throw error;
-  }
-}

@@ -1,3 +1,4 @@
+import type { Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
 import { askSecret } from '../users/identity.ts';
 import { AccountFiles, isName } from './files.ts';
@@ -51,12 +52,8 @@ export const groupdel = shadowCommand({
     options: '  -f, --force                   although it is the first group of a user',
   },
   async run(invocation) {
-    const { proc, options, operands } = invocation;
-    const [name, extra] = operands;
-    if (name === undefined || extra !== undefined) throw new UsageError('');
-    const files = new AccountFiles(proc);
-    const group = files.groupOf(name);
-    if (!group) throw new Failure(`group '${name}' does not exist`, 6);
+    const { options } = invocation;
+    const { files, group } = groupIn(invocation);
     const user = files.passwd.find(([, , , gid]) => gid === group[2]);
     if (user && !options.has('f')) throw new Failure(`cannot remove the primary group of user '${user[0]}'`, 8);
     lock(invocation, files, 'group');
@@ -81,12 +78,8 @@ export const groupmod = shadowCommand({
 `,
   },
   async run(invocation) {
-    const { proc, options, operands } = invocation;
-    const [name, extra] = operands;
-    if (name === undefined || extra !== undefined) throw new UsageError('');
-    const files = new AccountFiles(proc);
-    const group = files.groupOf(name);
-    if (!group) throw new Failure(`group '${name}' does not exist`, 6);
+    const { options } = invocation;
+    const { name, files, group } = groupIn(invocation);
     const gid = options.value('g');
     if (gid !== undefined && !/^\d+$/.test(gid)) throw new Failure(`invalid group ID '${gid}'`, 3);
     if (gid !== undefined && !options.has('o') && files.group.some((other) => other !== group && other[2] === gid))
@@ -156,3 +149,13 @@ export const gpasswd = shadowCommand({
     return 0;
   },
 });
+
+/** The group that is the one operand, among the accounts. @throws {UsageError}, {Failure} */
+function groupIn({ proc, operands }: Invocation): { name: string; files: AccountFiles; group: string[] } {
+  const [name, extra] = operands;
+  if (name === undefined || extra !== undefined) throw new UsageError('');
+  const files = new AccountFiles(proc);
+  const group = files.groupOf(name);
+  if (!group) throw new Failure(`group '${name}' does not exist`, 6);
+  return { name, files, group };
+}

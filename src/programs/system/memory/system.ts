@@ -1,5 +1,5 @@
-import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
+import { textOf } from '../../files.ts';
 
 /** /proc/meminfo, in KiB. */
 export interface Memory {
@@ -13,18 +13,9 @@ export interface Memory {
   swapFree: number;
 }
 
-function read(proc: Process, path: string): string {
-  try {
-    return proc.fs.readText(path);
-  } catch (error) {
-    if (isSysError(error)) return '';
-    throw error;
-  }
-}
-
 export function memory(proc: Process): Memory {
   const fields = new Map<string, number>();
-  for (const [, name = '', value] of read(proc, '/proc/meminfo').matchAll(/^(\w+):\s+(\d+)/gm))
+  for (const [, name = '', value] of textOf(proc, '/proc/meminfo').matchAll(/^(\w+):\s+(\d+)/gm))
     fields.set(name, Number(value));
   const field = (name: string) => fields.get(name) ?? 0;
   return {
@@ -41,12 +32,12 @@ export function memory(proc: Process): Memory {
 
 /** Seconds since the machine started. */
 export function uptimeSeconds(proc: Process): number {
-  return Number(read(proc, '/proc/uptime').split(' ')[0]) || 0;
+  return Number(textOf(proc, '/proc/uptime').split(' ')[0]) || 0;
 }
 
 /** The load averages, as /proc/loadavg has them. */
 export function loads(proc: Process): string[] {
-  const words = read(proc, '/proc/loadavg').split(' ').slice(0, 3);
+  const words = textOf(proc, '/proc/loadavg').split(' ').slice(0, 3);
   return words.length === 3 ? words : ['0.00', '0.00', '0.00'];
 }
 

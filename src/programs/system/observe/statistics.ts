@@ -1,7 +1,7 @@
-import { isSysError } from '../../../kernel/errno.ts';
 import type { Process } from '../../../kernel/process.ts';
 import type { Invocation } from '../../command.ts';
 import { Failure, UsageError } from '../../failure.ts';
+import { textOf } from '../../files.ts';
 import { loads, memory } from '../memory/system.ts';
 import { processTable } from '../process/table.ts';
 import { procpsCommand } from './procps.ts';
@@ -40,7 +40,7 @@ export const vmstat = procpsCommand({
       throw new Failure('memory of the kernel itself is not simulated; free prints that of the machine');
     if (options.has('d', 'D', 'p')) throw new Failure('traffic of disks is not simulated; df prints how full they are');
     if (options.has('f')) {
-      const made = /^processes (\d+)$/m.exec(read(proc, '/proc/stat'))?.[1] ?? '0';
+      const made = /^processes (\d+)$/m.exec(textOf(proc, '/proc/stat'))?.[1] ?? '0';
       await out.write(`${made.padStart(13)} forks\n`);
       return 0;
     }
@@ -61,15 +61,6 @@ export const vmstat = procpsCommand({
   },
 });
 
-function read(proc: Process, path: string): string {
-  try {
-    return proc.fs.readText(path);
-  } catch (error) {
-    if (isSysError(error)) return '';
-    throw error;
-  }
-}
-
 function heading(wide: boolean, active: boolean, time: boolean): string {
   const [third, fourth] = active ? ['inact', 'active'] : ['buff', 'cache'];
   const [head, names] = wide
@@ -86,7 +77,7 @@ function heading(wide: boolean, active: boolean, time: boolean): string {
 
 function line({ proc, options }: Invocation, scale: number): string {
   const { total, free, buffers, cached, swapTotal, swapFree } = memory(proc);
-  const running = /^procs_running (\d+)$/m.exec(read(proc, '/proc/stat'))?.[1] ?? '0';
+  const running = /^procs_running (\d+)$/m.exec(textOf(proc, '/proc/stat'))?.[1] ?? '0';
   const shown = options.has('a') ? [cached, Math.max(0, total - free - buffers - cached)] : [buffers, cached];
   const amounts = [swapTotal - swapFree, free, ...shown].map((amount) => String(Math.floor(amount / scale)));
   const wide = options.has('w');
@@ -101,9 +92,9 @@ function line({ proc, options }: Invocation, scale: number): string {
 function statistics(proc: Process): string {
   const { total, free, available, buffers, cached, swapTotal, swapFree } = memory(proc);
   const [, user = '0', nice = '0', system = '0', idle = '0'] =
-    /^cpu\s+(\d+) (\d+) (\d+) (\d+)/m.exec(read(proc, '/proc/stat')) ?? [];
-  const boot = /^btime (\d+)$/m.exec(read(proc, '/proc/stat'))?.[1] ?? '0';
-  const forks = /^processes (\d+)$/m.exec(read(proc, '/proc/stat'))?.[1] ?? '0';
+    /^cpu\s+(\d+) (\d+) (\d+) (\d+)/m.exec(textOf(proc, '/proc/stat')) ?? [];
+  const boot = /^btime (\d+)$/m.exec(textOf(proc, '/proc/stat'))?.[1] ?? '0';
+  const forks = /^processes (\d+)$/m.exec(textOf(proc, '/proc/stat'))?.[1] ?? '0';
   const rows: [string | number, string][] = [
     [total, 'K total memory'],
     [total - available, 'K used memory'],

@@ -65,6 +65,17 @@ export class Job {
     return this.gnu ? 2 : 1;
   }
 
+  /** What is thrown for an archive that could not be opened: any other error is no news of the archive's. */
+  protected cannotOpen(error: unknown): unknown {
+    if (!isSysError(error)) return error;
+    return new Failure(
+      this.gnu
+        ? `${this.file}: Cannot open: ${error.message}${this.fatal}`
+        : `can't open '${this.file}': ${error.message}`,
+      this.gnu ? 2 : 1,
+    );
+  }
+
   /** What gives the archive's bytes, decompressed where it is compressed. */
   protected async openSource(): Promise<() => Promise<Uint8Array>> {
     const { proc, complain } = this.invocation;
@@ -73,14 +84,7 @@ export class Job {
       try {
         stream = openFile(proc, this.file).stream;
       } catch (error) {
-        if (isSysError(error))
-          throw new Failure(
-            this.gnu
-              ? `${this.file}: Cannot open: ${error.message}${this.fatal}`
-              : `can't open '${this.file}': ${error.message}`,
-            this.gnu ? 2 : 1,
-          );
-        throw error;
+        throw this.cannotOpen(error);
       }
     } else if (proc.stdin.isTerminal && this.gnu) {
       throw new Failure(`Refusing to read archive contents from terminal (missing -f option?)${this.fatal}`, 2);

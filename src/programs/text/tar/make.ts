@@ -1,4 +1,3 @@
-import { isSysError } from '../../../kernel/errno.ts';
 import { concat } from '../../../kernel/stream.ts';
 import { gzip } from '../../deflate/gzip-format.ts';
 import { Failure, UsageError } from '../../failure.ts';
@@ -61,14 +60,7 @@ export class Maker extends Job {
     try {
       return proc.install(proc.fs.open(this.file, { write: true, create: true, truncate: true }), { from: 3 });
     } catch (error) {
-      if (isSysError(error))
-        throw new Failure(
-          this.gnu
-            ? `${this.file}: Cannot open: ${error.message}${this.fatal}`
-            : `can't open '${this.file}': ${error.message}`,
-          this.gnu ? 2 : 1,
-        );
-      throw error;
+      throw this.cannotOpen(error);
     }
   }
 

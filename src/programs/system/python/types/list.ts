@@ -45,7 +45,9 @@ function* merged<T extends { by: Value }>(vm: Vm, items: T[]): Result<T[]> {
   return [...done, ...left.slice(i), ...right.slice(j)];
 }
 
-function* place(vm: Vm, items: readonly Value[], item: Value, from = 0, to = items.length): Result<number> {
+function* place(vm: Vm, items: readonly Value[], item: Value, first?: Value, last?: Value): Result<number> {
+  const from = first === undefined ? 0 : indexOf(first);
+  const to = last === undefined ? items.length : indexOf(last);
   for (
     let at = Math.max(0, from < 0 ? from + items.length : from);
     at < Math.min(to < 0 ? to + items.length : to, items.length);
@@ -80,13 +82,7 @@ export const tupleMethods: Methods = {
   index: [
     'value start? stop? /',
     function* (vm, self: Tuple, item: Value, from?: Value, to?: Value) {
-      const at = yield* place(
-        vm,
-        self.items,
-        item,
-        from === undefined ? 0 : indexOf(from),
-        to === undefined ? undefined : indexOf(to),
-      );
+      const at = yield* place(vm, self.items, item, from, to);
       if (at < 0) throw new PythonError('ValueError', 'tuple.index(x): x not in tuple');
       return at;
     },
@@ -143,13 +139,7 @@ export const listMethods: Methods = {
   index: [
     'value start? stop? /',
     function* (vm, self: List, item: Value, from?: Value, to?: Value) {
-      const at = yield* place(
-        vm,
-        self.items,
-        item,
-        from === undefined ? 0 : indexOf(from),
-        to === undefined ? undefined : indexOf(to),
-      );
+      const at = yield* place(vm, self.items, item, from, to);
       if (at < 0) throw new PythonError('ValueError', `${yield* repr(vm, item)} is not in list`);
       return at;
     },
